@@ -1,0 +1,1 @@
+"""Chung Tay: one joint programme of many organisations, every activity counted once."""

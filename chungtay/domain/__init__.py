@@ -1,0 +1,1 @@
+"""The ground floor: the laws of counting in plain Python, without clock, disk or framework."""

@@ -1,0 +1,143 @@
+"""An activity is one thing done in the world, as all who told of it together describe it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from chungtay.domain.claims import Claim, Role
+from chungtay.domain.periods import Period
+from chungtay.domain.places import COUNTRY, Territory
+from chungtay.domain.recognition import Join, PartOf, Strength, activities_of, check_acyclic
+
+
+@dataclass(frozen=True)
+class Activity:
+    """The claims that speak of one thing, and the activities it is part of.
+
+    `confirmed` is False while only the machine joined its claims. `wholes` are ids of activities.
+    """
+
+    id: str
+    claims: tuple[Claim, ...]
+    wholes: tuple[str, ...] = ()
+    confirmed: bool = True
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        """Everybody who claims it or is named as lead or partner (law 2)."""
+        return frozenset(unit for claim in self.claims for unit in claim.participants)
+
+    @cached_property
+    def claimants(self) -> frozenset[str]:
+        """Who tells of it themselves; the other participants are partners named by others."""
+        return frozenset(claim.unit for claim in self.claims)
+
+    @property
+    def is_open(self) -> bool:
+        """True until somebody confirmed that the list of partners is complete."""
+        return not any(claim.partners_complete for claim in self.claims)
+
+    @cached_property
+    def lead(self) -> str | None:
+        """The one stated lead, if stated and unopposed."""
+        leads = {claim.lead for claim in self.claims if claim.lead}
+        return leads.pop() if len(leads) == 1 else None
+
+    @cached_property
+    def days(self) -> Period:
+        """When it was done: the most particular telling decides, the later of two as particular."""
+        return min(self.claims, key=lambda c: (c.days.days, -c.days.until.toordinal())).days
+
+    @property
+    def counting_day(self) -> date:
+        """The day on which its figures count: the last one (law 1)."""
+        return self.days.last
+
+    def place(self, territory: Territory) -> str:
+        """The most particular place said; the lowest place above, where two tellings part."""
+        said = {claim.place for claim in self.claims if claim.place and claim.place in territory}
+        if not said:
+            return COUNTRY
+        finest = [p for p in said if not any(q != p and _inside(territory, q, p) for q in said)]
+        if len(finest) == 1:
+            return finest[0]
+        paths = [territory.path(place) for place in sorted(finest)]
+        return next(above for above in paths[0] if all(above in path for path in paths))
+
+    @property
+    def title(self) -> str:
+        return next((claim.title for claim in self.claims if claim.title), "")
+
+
+def _inside(territory: Territory, inner: str, outer: str) -> bool:
+    """Strictly finer; of two names for the same land the one with the longer path is finer."""
+    if territory.land(inner) == territory.land(outer):
+        return len(territory.path(inner)) > len(territory.path(outer))
+    return territory.contains(outer, inner)
+
+
+@dataclass(frozen=True)
+class World:
+    """One reading of what was said: which claims are one, and which are bare sums.
+
+    Uncertain recognitions give two worlds: one in which they are joined and one in which not.
+    """
+
+    activities: tuple[Activity, ...]
+    bare: tuple[Claim, ...]
+    by_id: Mapping[str, Activity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {activity.id: activity for activity in self.activities})
+
+    def wholes_above(self, activity: Activity) -> tuple[Activity, ...]:
+        """Every activity it is part of, at any distance, each once."""
+        found: dict[str, Activity] = {}
+        waiting = list(activity.wholes)
+        while waiting:
+            whole = self.by_id.get(waiting.pop())
+            if whole is not None and whole.id not in found:
+                found[whole.id] = whole
+                waiting.extend(whole.wholes)
+        return tuple(found.values())
+
+
+def world(
+    claims: Sequence[Claim], joins: Collection[Join] = (), parts: Iterable[PartOf] = ()
+) -> World:
+    """The world in which exactly these joins hold. Parts of a number ("trong đó") are kept as
+    bare claims: they are nested scopes of the sum that holds them (law 12)."""
+    doings = [c for c in claims if c.role is Role.ACTIVITY]
+    home = activities_of([c.id for c in doings], joins)
+    wholes: dict[str, dict[str, None]] = {}
+    for link in parts:
+        part, whole = home.get(link.part), home.get(link.whole)
+        if part and whole and part != whole:
+            wholes.setdefault(part, {})[whole] = None
+    check_acyclic(wholes)
+    told: dict[str, list[Claim]] = {}
+    for claim in doings:
+        told.setdefault(home[claim.id], []).append(claim)
+    unsure = {
+        home[c] for j in joins if j.strength is not Strength.PERSON for c in j.claims if c in home
+    }
+    return World(
+        activities=tuple(
+            Activity(id, tuple(said), tuple(wholes.get(id, ())), confirmed=id not in unsure)
+            for id, said in told.items()
+        ),
+        bare=tuple(c for c in claims if c.role is not Role.ACTIVITY),
+    )
+
+
+def worlds(
+    claims: Sequence[Claim], joins: Collection[Join] = (), parts: Collection[PartOf] = ()
+) -> tuple[World, World]:
+    """The world with every proposal joined, and the one with proposals kept apart (law 13)."""
+    decided = [join for join in joins if join.strength is not Strength.PROPOSED]
+    joined = world(claims, joins, parts)
+    apart = joined if len(decided) == len(joins) else world(claims, decided, parts)
+    return joined, apart

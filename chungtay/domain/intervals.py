@@ -1,0 +1,241 @@
+"""Bare sums give a range: the least and the greatest total over every world that fits (law 12).
+
+A body's nested sums are first taken apart into shells (province minus its communes, quarter minus
+its month). The greatest total lets every sum stand beside the others; the least finds the heaviest
+choice of shells that cannot overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from chungtay.domain.scopes import Box, Scope, is_covered
+from chungtay.domain.stable_sets import heaviest_stable_set
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Item:
+    """An itemised activity as the sums see it: what, where, when, whose.
+
+    `days` is when it may have been done. `is_open` says that others than `bodies` may have taken
+    part, so that it may lie in their sums.
+    """
+
+    id: str
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    bodies: frozenset[str]
+    is_open: bool
+    box: Box
+
+    def is_surely_in(self, scope: Scope) -> bool:
+        return scope.names(self.bodies) and scope.box.contains(self.box)
+
+    def may_lie_in(self, scope: Scope) -> bool:
+        return (self.is_open or scope.names(self.bodies)) and self.box.meet(scope.box) is not None
+
+
+@dataclass(frozen=True)
+class Shell:
+    """A sum minus the sums inside it that are taken out: what is left is disjoint from them."""
+
+    scope: Scope
+    taken: tuple[Scope, ...] = ()
+
+    @cached_property
+    def least(self) -> Decimal:
+        """The least that the shell holds."""
+        return self.scope.amount.low - sum((t.amount.high for t in self.taken), ZERO)
+
+    @cached_property
+    def holes(self) -> tuple[Box, ...]:
+        """The boxes that the shell leaves out. A smaller body's sum is taken out of the amount, but
+        not out of the land: the others of the larger body may have worked there too."""
+        return tuple(t.box for t in self.taken if t.everybody or (self.scope.bodies <= t.bodies))
+
+    def lies_within(self, box: Box) -> bool:
+        return is_covered(self.scope.box, [box, *self.holes])
+
+    def is_apart(self, other: Shell) -> bool:
+        """True when no doing can be in both."""
+        if self.scope.is_apart(other.scope):
+            return True
+        if self._took(other.scope) or other._took(self.scope):
+            return True
+        common = self.scope.box.meet(other.scope.box)
+        return common is None or is_covered(common, [*self.holes, *other.holes])
+
+    def _took(self, scope: Scope) -> bool:
+        return any(t.contains(scope) for t in self.taken)
+
+    def may_hold(self, item: Item) -> bool:
+        if not item.may_lie_in(self.scope) or any(item.is_surely_in(t) for t in self.taken):
+            return False
+        common = item.box.meet(self.scope.box)
+        return common is not None and not is_covered(common, self.holes)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One addend of a number: an itemised activity (`item`), or what a bare sum (`scope`) adds
+    beyond the items, the "not itemised" row."""
+
+    amount: Decimal
+    item: str = ""
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A number and the parts that add up to it (law 6)."""
+
+    parts: tuple[Part, ...] = ()
+
+    @cached_property
+    def amount(self) -> Decimal:
+        return sum((part.amount for part in self.parts), ZERO)
+
+    @property
+    def rests(self) -> tuple[Part, ...]:
+        """The parts that stand for bare sums."""
+        return tuple(part for part in self.parts if part.scope is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A total with its range, and the choice that attains each of the three.
+
+    `contradictions` are sums smaller than what they must hold: the items stand, the sums are
+    disputed. `zero_said` says that somebody stated a sum of zero.
+    """
+
+    total: Choice
+    low: Choice
+    high: Choice
+    contradictions: tuple[Scope, ...] = ()
+    zero_said: bool = False
+
+
+class Sums:
+    """All bare sums of one indicator, taken apart once and asked as often as needed."""
+
+    def __init__(self, scopes: Sequence[Scope]) -> None:
+        self.scopes = tuple(scopes)
+        self._inside = {s.id: self._contained(s) for s in self.scopes}
+        contained = {inner.id for inners in self._inside.values() for inner in inners}
+        self.outermost = tuple(s for s in self.scopes if s.id not in contained)
+        self.shells = tuple(shell for s in self.scopes for shell in self._shells(s))
+
+    def _contained(self, outer: Scope) -> tuple[Scope, ...]:
+        return tuple(
+            s for s in self.scopes if s is not outer and outer.contains(s) and not s.contains(outer)
+        )
+
+    def _shells(self, scope: Scope) -> list[Shell]:
+        taken = self._disjoint(self._inside[scope.id])
+        shells = [Shell(scope, taken)]
+        if any(t.amount.width > 0 for t in taken):
+            shells.append(Shell(scope))  # whole again: the inner sums' own doubt cancels out
+        return shells
+
+    def _disjoint(self, inner: Collection[Scope]) -> tuple[Scope, ...]:
+        """The largest inner sums that cannot overlap one another, outer ones first."""
+        chosen: list[Scope] = []
+        for scope in sorted(inner, key=lambda s: (-s.amount.high, s.id)):
+            if all(scope.is_apart(other) for other in chosen):
+                chosen.append(scope)
+        return tuple(chosen)
+
+    def spread(self, items: Sequence[Item], *, within: Box) -> Spread:
+        """The range of the total of everything in the box `within`.
+
+        `items` are those that count in the box; sums reaching beyond it may lie in it or not.
+        """
+        low = self._least(items, within, lambda item: item.low)
+        total = self._least(items, within, lambda item: item.value)
+        high = self._greatest(items, within)
+        return Spread(
+            total=total,
+            low=min(low, total, key=lambda choice: choice.amount),
+            high=max(high, total, key=lambda choice: choice.amount),
+            contradictions=self._contradictions(items),
+            zero_said=any(s.amount.high == 0 and within.contains(s.box) for s in self.scopes),
+        )
+
+    def of(self, asked: Callable[[Scope], bool]) -> Sums:
+        """Only the sums of the bodies asked for."""
+        return Sums([scope for scope in self.scopes if asked(scope)])
+
+    def _least(
+        self, items: Sequence[Item], within: Box, amount: Callable[[Item], Decimal]
+    ) -> Choice:
+        shells = [s for s in self.shells if s.least > 0 and s.lies_within(within)]
+        held = [[i for i in items if shell.may_hold(i)] for shell in shells]
+        gains = {
+            n: shell.least - sum((amount(i) for i in held[n]), ZERO)
+            for n, shell in enumerate(shells)
+        }
+        chosen = heaviest_stable_set(gains, _conflicts(shells, gains))
+        parts = [Part(amount(item), item=item.id) for item in items]
+        placed: set[str] = set()
+        for n in sorted(chosen):
+            fresh = [i for i in held[n] if i.id not in placed]
+            placed.update(i.id for i in fresh)
+            rest = shells[n].least - sum((amount(i) for i in fresh), ZERO)
+            parts.append(Part(rest, scope=shells[n].scope))
+        return Choice(tuple(parts))
+
+    def _greatest(self, items: Sequence[Item], within: Box) -> Choice:
+        """Every sum beside the others. An item in several sums takes from each of them what it
+        adds once, so the total is greatest where it is least."""
+        reaching = [s for s in self.outermost if s.box.meet(within) is not None]
+        homes = {i.id: sum(i.is_surely_in(s) for s in reaching) for i in items}
+        used = {i.id: i.low if homes[i.id] > 1 else i.high for i in items}
+        parts = [Part(used[item.id], item=item.id) for item in items]
+        for scope in reaching:
+            inside = sum((used[i.id] for i in items if i.is_surely_in(scope)), ZERO)
+            rest = self._most(scope, within) - inside
+            if rest > 0:
+                parts.append(Part(rest, scope=scope))
+        return Choice(tuple(parts))
+
+    def _most(self, scope: Scope, within: Box) -> Decimal:
+        """The most that a sum can hold inside the box: itself, less what surely lies outside.
+
+        Where the sums inside it add up to more, they stand and the outer sum is disputed.
+        """
+        inner = self._disjoint(self._inside[scope.id])
+        most = max(scope.amount.high, sum((s.amount.low for s in inner), ZERO))
+        outside = [s for s in self._inside[scope.id] if s.box.meet(within) is None]
+        return most - sum((s.amount.low for s in self._disjoint(outside)), ZERO)
+
+    def _contradictions(self, items: Iterable[Item]) -> tuple[Scope, ...]:
+        """Sums that are smaller than the items or the sums that they must hold."""
+        items = tuple(items)
+        return tuple(
+            scope
+            for scope in self.scopes
+            if scope.amount.high
+            < max(
+                sum((i.low for i in items if i.is_surely_in(scope)), ZERO),
+                sum((s.amount.low for s in self._disjoint(self._inside[scope.id])), ZERO),
+            )
+        )
+
+
+def _conflicts(shells: Sequence[Shell], gains: dict[int, Decimal]) -> dict[int, frozenset[int]]:
+    """Which shells worth choosing can overlap."""
+    worth = [n for n, gain in gains.items() if gain > 0]
+    near: dict[int, set[int]] = {n: set() for n in worth}
+    for place, one in enumerate(worth):
+        for other in worth[place + 1 :]:
+            if not shells[one].is_apart(shells[other]):
+                near[one].add(other)
+                near[other].add(one)
+    return {n: frozenset(others) for n, others in near.items()}

@@ -1,0 +1,65 @@
+"""How Vietnamese words are compared: one Unicode form, one tone place, diacritics or none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+# "hoà" and "hòa" are one word: in oa, oe and uy the newer style marks the first vowel only when
+# nothing follows, the older one always; both are brought to the older one.
+_OPEN_PAIR = re.compile(rf"(?<!q)(o[ae]|uy)([{TONES}])(?![a-z])", re.IGNORECASE)
+_DASHES = str.maketrans("–—‑−“”’‘", "----\"\"''")
+
+
+def nfc(text: str) -> str:
+    """The one form in which every text is kept and every offset is counted."""
+    return unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=65536)
+def tone_normal(text: str) -> str:
+    """Lower case with the tone mark in one agreed place, so that hoà = hòa, thuỷ = thủy.
+
+    The length may change; use it to compare, never to count offsets.
+    """
+    loose = unicodedata.normalize("NFD", text.lower())
+    return nfc(_OPEN_PAIR.sub(lambda m: m[1][0] + m[2] + m[1][1], loose))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Without diacritics, lower case, đ = d, typographic dashes and quotes made plain, spaces
+    single. For text whose NFC form has no lone combining marks the length is kept until spaces
+    are squeezed."""
+    loose = unicodedata.normalize("NFD", text.lower().translate(_DASHES)).replace("đ", "d")
+    plain = "".join(ch for ch in loose if not unicodedata.combining(ch))
+    return " ".join(plain.split())
+
+
+def has_diacritics(text: str) -> bool:
+    """True when the text is written with Vietnamese marks at all; a chat often is not."""
+    loose = unicodedata.normalize("NFD", text)
+    return "đ" in text.lower() or any(unicodedata.combining(ch) for ch in loose)
+
+
+# The order of a Vietnamese dictionary: letters first, then tones.
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONE_ORDER = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
+_VOWEL_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn belong to the letter
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A key that sorts as Vietnamese does: a ă â b c d đ …, tones last."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for ch in nfc(text.lower()):
+        loose = unicodedata.normalize("NFD", ch)
+        tone = next((mark for mark in loose if mark in _TONE_ORDER), "")
+        letter = nfc("".join(mark for mark in loose if mark not in _TONE_ORDER))
+        known = _LETTERS.find(letter)
+        letters.append(known + 100 if known >= 0 else ord(letter[0]) % 100 if letter else 0)
+        tones.append(_TONE_ORDER.find(tone) + 1 if tone else 0)
+    return tuple(letters), tuple(tones)

@@ -1,0 +1,1 @@
+"""The words of joint work in Vietnamese and English, as data: one source for every door."""
