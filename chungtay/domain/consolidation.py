@@ -64,6 +64,7 @@ class IndicatorTotal:
     explicit_zero: bool = False
     open_above: bool = False  # a vague mention: the true amount may lie above `high`
     why_range: tuple[str, ...] = ()  # codes of sentences: overlap, dispute, proposal, person …
+    not_applicable: bool = False  # the fourth silence (law 9): it does not concern the bodies
 
 
 @dataclass(frozen=True, slots=True)

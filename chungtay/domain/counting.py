@@ -5,7 +5,7 @@ A `Book` holds everything that was said, a `Question` asks for one number, `coun
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,7 +13,7 @@ from functools import cached_property
 
 from chungtay.domain.activities import World, worlds
 from chungtay.domain.atoms import Atom, View, atoms
-from chungtay.domain.claims import Claim, Standing
+from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.distinct import distinct_claims
 from chungtay.domain.indicators import Identity, Indicator
 from chungtay.domain.intervals import Choice, Item, Part, Spread, Sums
@@ -62,13 +62,16 @@ class Book:
 
 @dataclass(frozen=True)
 class Page:
-    """One indicator's atoms in both worlds, its bare sums, and who only mentioned it."""
+    """One indicator's atoms in both worlds, its bare sums, and what was said without counting.
+
+    `ratios` are the claims of a ratio; it has no atoms and no sums.
+    """
 
     joined: tuple[Atom, ...]
     apart: tuple[Atom, ...]
     sums: Sums
-    bare: tuple[Claim, ...]
-    view: View
+    quiet: _Quiet
+    ratios: tuple[Claim, ...] = ()
 
 
 def _page(book: Book, question: Question) -> Page:
@@ -86,8 +89,14 @@ def _page(book: Book, question: Question) -> Page:
         for world in ((joined,) if apart is joined else (joined, apart))
     ]
     bare = tuple(c for c in view(joined.bare) if c.indicator == indicator.code)
-    scopes = scopes_of(bare, units=book.units, territory=book.territory)
-    return Page(joined=cut[0], apart=cut[-1], sums=Sums(scopes), bare=bare, view=view)
+    told = [(a.id, c) for a in joined.activities for c in view(a.claims)]
+    return Page(
+        joined=cut[0],
+        apart=cut[-1],
+        sums=Sums(scopes_of(bare, units=book.units, territory=book.territory)),
+        quiet=_quiet([*told, *(("", c) for c in bare)], {atom.id for atom in cut[0]}),
+        ratios=(*(c for _, c in told), *bare) if indicator.is_ratio else (),
+    )
 
 
 def _view(book: Book, question: Question) -> View:
@@ -115,11 +124,11 @@ def _view(book: Book, question: Question) -> View:
 class Counted:
     """The answer to one question, in the indicator's measure.
 
-    `total` is None when nothing was quantified. `atoms` are the activities that count, in the world
-    where uncertain proposals are joined, `apart` in the one where they are not. `choices` open the
-    total, the low and the high into the parts that add up to each. `contradictions` are bare sums
-    smaller than what they must hold. `why_range` are codes: dispute, proposal, unsaid, person,
-    overlap, range.
+    `total` is None when nothing was quantified; a wider sum may still give it a range. `atoms` are
+    the activities that count, in the world where uncertain proposals are joined, `apart` in the one
+    where they are not. `choices` open the total, the low and the high into the parts that add up to
+    each. `contradictions` are bare sums smaller than what they must hold. `why_range` are codes:
+    dispute, proposal, unsaid, person, overlap, range.
     """
 
     question: Question
@@ -159,30 +168,32 @@ def count(book: Book, question: Question) -> Counted:
     sums = page.sums if not question.asks_who else page.sums.of(who.takes_scope)
     worlds_asked = [[a for a in world if who.takes(a)] for world in (page.joined, page.apart)]
     joined, apart = (sums.spread(_items(atoms, book), within=who.box) for atoms in worlds_asked)
-    silent = _silent(book, page, who)
-    state = _state(worlds_asked[0], joined, silent)
-    if state in (State.NOT_REPORTED, State.NOT_APPLICABLE, State.MENTIONED):
-        return Counted(
-            question, state, None, None, None, mentions=silent.mentions, held=silent.held
-        )
+    quiet = page.quiet.within(who)
+    state = _state(worlds_asked[0], joined, quiet)
     low = min(joined.low, apart.low, key=_amount)
     if question.indicator.identity is Identity.PERSON:
         low = min(low, _fewest_persons(worlds_asked[0], sums, who.box), key=_amount)
     high = max(joined.high, apart.high, key=_amount)
+    has_number = state in (State.COUNTED, State.ZERO)
+    has_range = has_number or high.amount > 0
     return Counted(
         question=question,
         state=state,
-        total=joined.total.amount,
-        low=low.amount,
-        high=high.amount,
+        total=joined.total.amount if has_number else None,
+        low=low.amount if has_range else None,
+        high=high.amount if has_range else None,
         atoms=tuple(worlds_asked[0]),
         apart=tuple(worlds_asked[1]),
         choices=(joined.total, low, high),
         contradictions=joined.contradictions,
-        mentions=silent.mentions,
-        held=silent.held,
+        mentions=_ids(quiet.mentions),
+        held=_ids(quiet.held),
         why_range=_reasons(question, worlds_asked[0], joined, low, high),
     )
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)
 
 
 def _amount(choice: Choice) -> Decimal:
@@ -215,38 +226,38 @@ def _fewest_persons(atoms_: Sequence[Atom], sums: Sums, box: Box) -> Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Silent:
-    """What was said without a number that counts."""
+class _Quiet:
+    """What was said without a number that counts: mentions that nobody put a number to, figures
+    held as implausible, and lines that a body says do not concern it (laws 9, 15)."""
 
-    mentions: tuple[str, ...]
-    held: tuple[str, ...]
-    not_applicable: bool
+    mentions: tuple[Claim, ...] = ()
+    held: tuple[Claim, ...] = ()
+    not_applicable: tuple[Claim, ...] = ()
 
-
-def _silent(book: Book, page: Page, who: Asked) -> _Silent:
-    """Mentions nobody put a number to, held figures, and lines that concern nobody."""
-    mentions, held, not_applicable = [], [], False
-    settled = {atom.id for atom in page.joined}
-    told = [(a.id, c) for a in book.worlds[0].activities for c in page.view(a.claims)]
-    for activity, claim in [*told, *(("", c) for c in page.bare)]:
-        if not who.takes_claim(claim):
-            continue
-        not_applicable = not_applicable or claim.standing is Standing.NOT_APPLICABLE
-        if claim.standing is Standing.HELD:
-            held.append(claim.id)
-        elif claim.counts and claim.is_mention and activity not in settled:
-            mentions.append(claim.id)
-    return _Silent(tuple(mentions), tuple(held), not_applicable)
+    def within(self, who: Asked) -> _Quiet:
+        groups = (self.mentions, self.held, self.not_applicable)
+        return _Quiet(*(tuple(filter(who.takes_claim, group)) for group in groups))
 
 
-def _state(atoms_: Collection[Atom], spread: Spread, silent: _Silent) -> State:
-    if spread.high.amount > 0:
+def _quiet(told: Iterable[tuple[str, Claim]], settled: Collection[str]) -> _Quiet:
+    told = [(activity, claim) for activity, claim in told if claim.kind is Kind.RESULT]
+    return _Quiet(
+        mentions=tuple(c for a, c in told if c.counts and c.is_mention and a not in settled),
+        held=tuple(c for _, c in told if c.standing is Standing.HELD),
+        not_applicable=tuple(c for _, c in told if c.standing is Standing.NOT_APPLICABLE),
+    )
+
+
+def _state(atoms_: Collection[Atom], spread: Spread, quiet: _Quiet) -> State:
+    """A wider sum that only reaches into what is asked reports nothing of it: its range stands
+    without a total."""
+    if spread.total.amount > 0 or any(atom.settled.high > 0 for atom in atoms_):
         return State.COUNTED
     if atoms_ or spread.zero_said:
         return State.ZERO
-    if silent.mentions:
+    if quiet.mentions:
         return State.MENTIONED
-    return State.NOT_APPLICABLE if silent.not_applicable else State.NOT_REPORTED
+    return State.NOT_APPLICABLE if quiet.not_applicable else State.NOT_REPORTED
 
 
 def _reasons(
@@ -271,13 +282,11 @@ def _reasons(
 
 def _count_ratio(book: Book, question: Question) -> Counted:
     page, who = book.page(question), Asked(question, book.units, book.territory)
-    told = [c for a in book.worlds[0].activities for c in page.view(a.claims)]
-    claims = [c for c in (*told, *page.bare) if who.takes_claim(c)]
-    ratio = recompute(claims)
-    silent = _silent(book, page, who)
+    ratio = recompute(claim for claim in page.ratios if who.takes_claim(claim))
+    quiet = page.quiet.within(who)
     if ratio is None:
-        state = State.MENTIONED if silent.mentions else State.NOT_REPORTED
-        return Counted(question, state, None, None, None, mentions=silent.mentions)
+        state = State.MENTIONED if quiet.mentions else State.NOT_REPORTED
+        return Counted(question, state, None, None, None, mentions=_ids(quiet.mentions))
     return Counted(
         question=question,
         state=State.COUNTED,
@@ -285,6 +294,6 @@ def _count_ratio(book: Book, question: Question) -> Counted:
         low=ratio.bounds.low,
         high=ratio.bounds.high,
         ratio=ratio,
-        mentions=silent.mentions,
+        mentions=_ids(quiet.mentions),
         why_range=() if ratio.bounds.width == 0 else ("range",),
     )

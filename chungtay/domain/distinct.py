@@ -71,3 +71,8 @@ def _largest_to_sum(claims: Sequence[Claim]) -> Figure:
     if low == high:
         return Figure(low)
     return Figure(low, Qualifier.RANGE, high)
+
+
+def said_as(claim: str) -> str:
+    """The id of the claim that was said, behind one that follows from its label."""
+    return claim.split("+", 1)[0]

@@ -127,6 +127,7 @@ class Sums:
 
     def __init__(self, scopes: Sequence[Scope]) -> None:
         self.scopes = tuple(scopes)
+        self._near = _Neighbours(self.scopes)
         self._inside = {s.id: self._contained(s) for s in self.scopes}
         contained = {inner.id for inners in self._inside.values() for inner in inners}
         self.outermost = tuple(s for s in self.scopes if s.id not in contained)
@@ -134,7 +135,9 @@ class Sums:
 
     def _contained(self, outer: Scope) -> tuple[Scope, ...]:
         return tuple(
-            s for s in self.scopes if s is not outer and outer.contains(s) and not s.contains(outer)
+            s
+            for s in self._near.on_land_of(outer)
+            if s is not outer and outer.contains(s) and not s.contains(outer)
         )
 
     def _shells(self, scope: Scope) -> list[Shell]:
@@ -229,13 +232,37 @@ class Sums:
         )
 
 
+class _Neighbours:
+    """Scopes by the land they lie on, so that only those that can meet are compared."""
+
+    def __init__(self, scopes: Iterable[Scope]) -> None:
+        self._by_land: dict[frozenset[str], list[Scope]] = {}
+        for scope in scopes:
+            self._by_land.setdefault(scope.box.land, []).append(scope)
+        self._meeting: dict[frozenset[str], list[frozenset[str]]] = {}
+
+    def on_land_of(self, scope: Scope) -> Iterable[Scope]:
+        """Every scope whose land meets that of `scope`, itself included."""
+        land = scope.box.land
+        if land not in self._meeting:
+            self._meeting[land] = [other for other in self._by_land if not land.isdisjoint(other)]
+        for other in self._meeting[land]:
+            yield from self._by_land[other]
+
+
 def _conflicts(shells: Sequence[Shell], gains: dict[int, Decimal]) -> dict[int, frozenset[int]]:
     """Which shells worth choosing can overlap."""
     worth = [n for n, gain in gains.items() if gain > 0]
-    near: dict[int, set[int]] = {n: set() for n in worth}
-    for place, one in enumerate(worth):
-        for other in worth[place + 1 :]:
-            if not shells[one].is_apart(shells[other]):
-                near[one].add(other)
-                near[other].add(one)
-    return {n: frozenset(others) for n, others in near.items()}
+    numbers: dict[str, list[int]] = {}
+    for n in worth:
+        numbers.setdefault(shells[n].scope.id, []).append(n)
+    neighbours = _Neighbours({shells[n].scope.id: shells[n].scope for n in worth}.values())
+    return {
+        n: frozenset(
+            other
+            for scope in neighbours.on_land_of(shells[n].scope)
+            for other in numbers[scope.id]
+            if other != n and not shells[n].is_apart(shells[other])
+        )
+        for n in worth
+    }

@@ -31,7 +31,7 @@ def convert(value: Decimal, source: Measure, target: Measure) -> Decimal:
     """The same amount in another measure, exactly: 2500 m → 2.5 km. Raises `NotConvertible`."""
     if source.dimension != target.dimension:
         raise NotConvertible(source=source.code, target=target.code)
-    return _plain(value * source.steps / target.steps)
+    return plain(value * source.steps / target.steps)
 
 
 def to_steps(value: Decimal, measure: Measure) -> int:
@@ -41,10 +41,10 @@ def to_steps(value: Decimal, measure: Measure) -> int:
 
 def from_steps(steps: int, measure: Measure) -> Decimal:
     """The decimal amount in `measure` of a stored number of smallest steps."""
-    return _plain(Decimal(steps) / measure.steps)
+    return plain(Decimal(steps) / measure.steps)
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """Without trailing zeros and without an exponent: 2.50 → 2.5, 6.2E+9 → 6200000000."""
     normal = value.normalize()
     return normal.quantize(Decimal(1)) if normal.as_tuple().exponent > 0 else normal  # type: ignore[operator]

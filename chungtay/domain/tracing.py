@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chungtay.domain.counting import Counted
+from chungtay.domain.distinct import said_as
 from chungtay.domain.intervals import Choice
 from chungtay.domain.settling import ZERO
 
@@ -46,8 +47,12 @@ def added(parts: Sequence[Opened]) -> Decimal:
 
 def _opened(choice: Choice, claims: dict[str, tuple[str, ...]]) -> tuple[Opened, ...]:
     return tuple(
-        Opened("", part.amount, part.scope.claims)
+        Opened("", part.amount, _said(part.scope.claims))
         if part.scope is not None
-        else Opened(part.item, part.amount, claims[part.item])
+        else Opened(part.item, part.amount, _said(claims[part.item]))
         for part in choice.parts
     )
+
+
+def _said(claims: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(said_as, claims)))

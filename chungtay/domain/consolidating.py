@@ -1,0 +1,217 @@
+"""From a book of what was said to the consolidated report's contents: the main job's last step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from chungtay.domain.activities import Activity
+from chungtay.domain.atoms import Atom
+from chungtay.domain.claims import Claim, Kind
+from chungtay.domain.consolidation import (
+    Consolidation,
+    CountedActivity,
+    CountedFigure,
+    IndicatorTotal,
+    LedgerLine,
+    Proposal,
+    Remark,
+    Together,
+    UnitLine,
+)
+from chungtay.domain.counting import Book, Counted, count
+from chungtay.domain.credits import Credit, credits, sum_of_reports, together
+from chungtay.domain.distinct import said_as
+from chungtay.domain.documents import Selected
+from chungtay.domain.periods import Period
+from chungtay.domain.places import COUNTRY
+from chungtay.domain.questions import Question, State
+from chungtay.domain.spelling import sort_key
+from chungtay.domain.units import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the report is about and who writes it. `targets` and `previous` are by indicator, in its
+    measure; `organisation_names` by the organisation's code."""
+
+    period_code: str
+    period: Period
+    programme: str
+    place: str
+    issuer: str
+    organisation_names: Mapping[str, str] = field(default_factory=dict)
+    targets: Mapping[str, Decimal] = field(default_factory=dict)
+    previous: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+def consolidate(
+    book: Book,
+    setting: Setting,
+    *,
+    documents: Iterable[Selected],
+    proposals: Iterable[Proposal] = (),
+    remarks: Iterable[Remark] = (),
+) -> Consolidation:
+    """Everything the report says, counted on the structure of the period's last day."""
+    counting = _Counting(book, setting)
+    return Consolidation(
+        period_code=setting.period_code,
+        period=setting.period,
+        programme=setting.programme,
+        place=setting.place,
+        issuer=setting.issuer,
+        documents=tuple(documents),
+        claims=book.claims,
+        activity_of=counting.activity_of,
+        activities=counting.activities(),
+        totals=counting.totals(),
+        ledgers=counting.ledgers(),
+        together=counting.together(),
+        proposals=tuple(proposals),
+        remarks=tuple(remarks),
+        by_unit=counting.by_unit(),
+        organisation_names=dict(setting.organisation_names),
+        mentions=counting.mentions(),
+    )
+
+
+class _Counting:
+    """All questions of one report, each asked once."""
+
+    def __init__(self, book: Book, setting: Setting) -> None:
+        self.book = book
+        self.setting = setting
+        self.on: date = setting.period.last
+        self.world = book.worlds[0]
+        self.activity_of: dict[str, str | None] = {claim.id: None for claim in book.claims}
+        for activity in self.world.activities:
+            self.activity_of.update((claim.id, activity.id) for claim in activity.claims)
+
+    @cached_property
+    def answers(self) -> dict[str, Counted]:
+        """Every indicator that somebody spoke of, in the order of the catalogue."""
+        asked = {code: self._asking(code) for code in self.book.catalogue}
+        answers = {code: count(self.book, question) for code, question in asked.items()}
+        silent = (State.NOT_REPORTED, State.NOT_APPLICABLE)
+        return {code: a for code, a in answers.items() if a.state not in silent or a.held}
+
+    def _asking(self, code: str) -> Question:
+        return Question(self.book.catalogue[code], self.setting.period, self.on, Line.SECTOR)
+
+    @cached_property
+    def credited(self) -> dict[str, tuple[Credit, ...]]:
+        return {code: credits(self.book, answer.question) for code, answer in self.answers.items()}
+
+    def totals(self) -> tuple[IndicatorTotal, ...]:
+        return tuple(self._total(code, answer) for code, answer in self.answers.items())
+
+    def _total(self, code: str, answer: Counted) -> IndicatorTotal:
+        rests = answer.choices[2].rests
+        return IndicatorTotal(
+            indicator=code,
+            measure=answer.question.indicator.measure,
+            total=answer.total,
+            low=answer.low,
+            high=answer.high,
+            activities=len(answer.atoms),
+            joint=answer.joint,
+            mentions=len(answer.mentions),
+            disputed=answer.disputed,
+            bare_sums=len(rests),
+            sum_of_reports=None if answer.total is None else sum_of_reports(self.credited[code]),
+            target=self.setting.targets.get(code),
+            previous=self.setting.previous.get(code),
+            explicit_zero=answer.state is State.ZERO,
+            open_above=answer.is_open_above,
+            why_range=answer.why_range,
+        )
+
+    def ledgers(self) -> tuple[LedgerLine, ...]:
+        return tuple(
+            LedgerLine(credit.organisation, code, credit.amount, credit.own)
+            for code, lines in self.credited.items()
+            for credit in lines
+        )
+
+    def together(self) -> tuple[Together, ...]:
+        return tuple(
+            Together(p.one, p.other, code, p.amount, p.activities, p.possible)
+            for code, answer in self.answers.items()
+            for p in together(self.book, answer.question, self.credited[code])
+        )
+
+    def activities(self) -> tuple[CountedActivity, ...]:
+        """In the order of place, then day, as people look for them."""
+        atoms: dict[str, list[Atom]] = {}
+        for answer in self.answers.values():
+            for atom in answer.atoms:
+                atoms.setdefault(atom.id, []).append(atom)
+        counted = [self._activity(figures) for figures in atoms.values()]
+        return tuple(sorted(counted, key=lambda a: (sort_key(a.place), a.day or date.min, a.id)))
+
+    def _activity(self, atoms: Sequence[Atom]) -> CountedActivity:
+        activity = atoms[0].activity
+        units = self.book.units
+        known = [units[unit] for unit in sorted(atoms[0].participants) if unit in units]
+        lead = units[activity.lead].name if activity.lead and activity.lead in units else ""
+        return CountedActivity(
+            id=activity.id,
+            title=activity.title,
+            place=self._place_name(activity),
+            day=activity.counting_day,
+            lead=lead,
+            partners=tuple(sorted((u.name for u in known if u.name != lead), key=sort_key)),
+            figures=tuple(_figure(atom) for atom in atoms),
+            claims=tuple(claim.id for claim in activity.claims),
+            joint=len(known) > 1,
+            confirmed=activity.confirmed,
+            organisations=tuple(sorted({u.organisation for u in known if u.organisation})),
+        )
+
+    def _place_name(self, activity: Activity) -> str:
+        place = activity.place(self.book.territory)
+        return "" if place == COUNTRY else self.book.territory[place].name
+
+    def by_unit(self) -> tuple[UnitLine, ...]:
+        """Every body that took part or reported, with its own doings and those below it."""
+        lines = []
+        speaking = {claim.unit for claim in self.book.claims if claim.counts}
+        for unit in sorted(speaking, key=self._unit_order):
+            for code, answer in self.answers.items():
+                asked = Question(
+                    answer.question.indicator, self.setting.period, self.on, Line.SECTOR, unit=unit
+                )
+                own = count(self.book, asked)
+                if own.total is not None:
+                    lines.append(self._line(unit, code, own))
+        return tuple(lines)
+
+    def _unit_order(self, unit: str) -> tuple[object, ...]:
+        known = self.book.units[unit]
+        return known.organisation, sort_key(known.name), unit
+
+    def _line(self, unit: str, code: str, own: Counted) -> UnitLine:
+        known, total = self.book.units[unit], own.total
+        assert total is not None
+        return UnitLine(known.name, known.organisation, code, total, len(own.atoms), own.joint)
+
+    def mentions(self) -> tuple[Claim, ...]:
+        told = {said_as(id) for answer in self.answers.values() for id in answer.mentions}
+        return tuple(c for c in self.book.claims if c.id in told and c.kind is Kind.RESULT)
+
+
+def _figure(atom: Atom) -> CountedFigure:
+    settled = atom.settled
+    return CountedFigure(
+        indicator=atom.indicator,
+        value=settled.value,
+        low=settled.low,
+        high=settled.high,
+        disputed=atom.disputed,
+        claims=tuple(dict.fromkeys(map(said_as, settled.claims))),
+        chosen=said_as(settled.chosen) if settled.chosen else None,
+    )

@@ -1,0 +1,175 @@
+"""The consolidation as JSON for machines: the shape that docs/how-to/commands.md promises.
+
+Totals, credits and activities carry decimal strings in the catalogue's measure; claims carry the
+number as it was written, with its own measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from chungtay.domain.claims import Claim
+from chungtay.domain.consolidation import Consolidation, CountedActivity, IndicatorTotal
+from chungtay.domain.distinct import said_as
+from chungtay.domain.documents import Selected
+from chungtay.domain.measures import plain
+
+# JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
+Json = dict[str, Any]
+
+
+def consolidation_json(consolidation: Consolidation, *, why: Mapping[str, str]) -> Json:
+    """`why` maps a document's file to the sentence that says why it counts or is left out, and
+    `code@file@where` to the sentence of a remark."""
+    return {
+        "period": consolidation.period_code,
+        "documents": [_document(s, why) for s in consolidation.documents],
+        "claims": [claim_json(c, consolidation.activity_of) for c in consolidation.claims],
+        "activities": [_activity(a) for a in consolidation.activities],
+        "totals": {t.indicator: _total(t) for t in consolidation.totals},
+        "credits": _credits(consolidation),
+        "joint": [
+            {
+                "organisations": [pair.one, pair.other],
+                "indicator": pair.indicator,
+                "amount": _text(pair.amount),
+                "activities": pair.activities,
+                "possible": _text(pair.possible),
+            }
+            for pair in consolidation.together
+        ],
+        "proposals": [
+            {"claims": list(p.claims), "score": round(p.score, 3), "kind": p.kind, "why": p.why}
+            for p in consolidation.proposals
+        ],
+        "warnings": [
+            {
+                "file": remark.file,
+                "where": remark.where,
+                "quote": remark.quote,
+                "code": remark.code,
+                "why": why.get(f"{remark.code}@{remark.file}@{remark.where}", remark.code),
+            }
+            for remark in consolidation.remarks
+        ],
+    }
+
+
+def claim_json(claim: Claim, activity_of: Mapping[str, str | None]) -> Json:
+    """One claim as a line of a claims file, with the activity it was recognised in."""
+    source = claim.source
+    return {
+        "id": claim.id,
+        "unit": claim.unit_name,
+        "organisation": claim.organisation,
+        "place": claim.place_name,
+        "place_code": claim.place_code,
+        "since": claim.days.since.isoformat(),
+        "until": claim.days.last.isoformat(),
+        "title": claim.title,
+        "partners": list(claim.partner_names),
+        "indicator": claim.indicator,
+        "value": _number(_as_written(claim)),
+        "value_max": _number(claim.figure.value_max),
+        "qualifier": claim.figure.qualifier.value,
+        "measure": claim.written_measure,
+        "categories": dict(claim.categories),
+        "kind": claim.kind.value,
+        "role": claim.role.value,
+        "share": claim.share.value,
+        "shared": claim.shared,
+        "either": claim.either,
+        "literal": claim.literal,
+        "counted": claim.counts,
+        "standing": claim.standing.value,
+        "confidence": round(claim.confidence, 3),
+        "activity": activity_of.get(claim.id),
+        "source": {
+            "document": source.document,
+            "where": source.where,
+            "quote": source.quote,
+            "start": source.start,
+            "end": source.end,
+        },
+    }
+
+
+def _as_written(claim: Claim) -> Decimal | None:
+    return claim.figure.value if claim.written_value is None else claim.written_value
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """A JSON number that prints as it was written; nothing computes with it."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(plain(value))
+
+
+def _document(selected: Selected, why: Mapping[str, str]) -> Json:
+    head = selected.head
+    return {
+        "file": head.file,
+        "issuer": head.issuer,
+        "kind": head.kind.value,
+        "number": head.number,
+        "date": head.date.isoformat() if head.date else None,
+        "counted": selected.counted,
+        "verdict": selected.verdict.value,
+        "other": selected.other,
+        "why": why.get(head.file, selected.verdict.value),
+    }
+
+
+def _activity(activity: CountedActivity) -> Json:
+    return {
+        "id": activity.id,
+        "title": activity.title,
+        "place": activity.place,
+        "day": activity.day.isoformat() if activity.day else None,
+        "lead": activity.lead,
+        "partners": list(activity.partners),
+        "organisations": list(activity.organisations),
+        "joint": activity.joint,
+        "confirmed": activity.confirmed,
+        "figures": {
+            figure.indicator: {
+                "value": _text(figure.value),
+                "low": _text(figure.low),
+                "high": _text(figure.high),
+                "disputed": figure.disputed,
+            }
+            for figure in activity.figures
+        },
+        "claims": list(dict.fromkeys(map(said_as, activity.claims))),
+    }
+
+
+def _total(total: IndicatorTotal) -> Json:
+    return {
+        "total": _text(total.total),
+        "low": _text(total.low),
+        "high": _text(total.high),
+        "measure": total.measure,
+        "activities": total.activities,
+        "joint": total.joint,
+        "mentions": total.mentions,
+        "disputed": total.disputed,
+        "bare_sums": total.bare_sums,
+        "sum_of_reports": _text(total.sum_of_reports),
+        "explicit_zero": total.explicit_zero,
+        "open_above": total.open_above,
+        "why_range": list(total.why_range),
+    }
+
+
+def _credits(consolidation: Consolidation) -> Json:
+    ledgers: dict[str, dict[str, str | None]] = {}
+    for line in consolidation.ledgers:
+        ledgers.setdefault(line.organisation, {})[line.indicator] = _text(line.credit)
+    return ledgers

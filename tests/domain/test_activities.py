@@ -1,0 +1,83 @@
+"""An activity is what all who told of it describe together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chungtay.domain.activities import world, worlds
+from chungtay.domain.claims import Role
+from chungtay.domain.periods import Period
+from chungtay.domain.places import COUNTRY
+from chungtay.domain.recognition import Join, PartOf, Strength
+from tests.cast import LAN, ROADS, TERRITORY, YEAR, says
+
+ARMY, FRONT = "army@lang-ven", "front@lang-ven"
+DAY = Period.of_days(date(2026, 3, 20), date(2026, 3, 20))
+
+
+def joined(*ids: str, strength: Strength = Strength.PERSON) -> Join:
+    return Join("+".join(ids), frozenset(ids), strength)
+
+
+def test_everybody_who_tells_leads_or_is_named_takes_part() -> None:
+    claims = [
+        says(LAN, ROADS, "1", id="a", partners=(FRONT,)),
+        says(ARMY, ROADS, "1", id="b", lead=ARMY),
+    ]
+    (activity,) = world(claims, [joined("a", "b")]).activities
+    assert activity.participants == {LAN, ARMY, FRONT}
+    assert activity.claimants == {LAN, ARMY}
+    assert activity.lead == ARMY
+    assert activity.is_open
+
+
+def test_a_lead_that_is_opposed_leads_nothing() -> None:
+    claims = [says(LAN, ROADS, "1", id="a", lead=LAN), says(ARMY, ROADS, "1", id="b", lead=ARMY)]
+    (activity,) = world(claims, [joined("a", "b")]).activities
+    assert activity.lead is None
+
+
+def test_the_most_particular_telling_says_when_and_where() -> None:
+    claims = [
+        says("army@ninh-binh", ROADS, "1", id="a", days=YEAR),
+        says(LAN, ROADS, "1", id="b", days=DAY, title="Đường thôn"),
+    ]
+    (activity,) = world(claims, [joined("a", "b")]).activities
+    assert activity.counting_day == DAY.since
+    assert activity.place(TERRITORY) == "lang-ven"
+    assert activity.title == "Đường thôn"
+
+
+def test_tellings_of_two_communes_stand_at_the_place_above_both() -> None:
+    claims = [says(LAN, ROADS, "1", id="a"), says("women@cua-song", ROADS, "1", id="b")]
+    (activity,) = world(claims, [joined("a", "b")]).activities
+    assert activity.place(TERRITORY) == "ninh-binh"
+    nowhere = world([says(LAN, ROADS, "1", place=None)]).activities[0]
+    assert nowhere.place(TERRITORY) == COUNTRY
+
+
+def test_bare_sums_are_no_activities_and_only_machine_joins_leave_doubt() -> None:
+    claims = [
+        says(LAN, ROADS, "1", id="a"),
+        says(ARMY, ROADS, "1", id="b"),
+        says(FRONT, ROADS, "9", id="sum", role=Role.BARE),
+    ]
+    machine = world(claims, [joined("a", "b", strength=Strength.MACHINE)])
+    assert [claim.id for claim in machine.bare] == ["sum"]
+    assert not machine.activities[0].confirmed
+    assert world(claims, [joined("a", "b")]).activities[0].confirmed
+
+
+def test_uncertain_proposals_make_two_worlds_and_decisions_make_one() -> None:
+    claims = [says(LAN, ROADS, "1", id="a"), says(ARMY, ROADS, "1", id="b")]
+    together, apart = worlds(claims, [joined("a", "b", strength=Strength.PROPOSED)])
+    assert (len(together.activities), len(apart.activities)) == (1, 2)
+    decided, same = worlds(claims, [joined("a", "b")])
+    assert decided is same
+
+
+def test_wholes_above_are_found_at_any_distance_once() -> None:
+    claims = [says(LAN, ROADS, "1", id=i) for i in "abcd"]
+    links = [PartOf(p + w, p, w) for p, w in (("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"))]
+    made = world(claims, parts=links)
+    assert sorted(whole.id for whole in made.wholes_above(made.by_id["a"])) == ["b", "c", "d"]

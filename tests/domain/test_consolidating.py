@@ -1,0 +1,60 @@
+"""From a book to the report's contents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chungtay.domain.claims import Kind, Role
+from chungtay.domain.consolidating import Setting, consolidate
+from chungtay.domain.consolidation import Consolidation
+from chungtay.domain.counting import Book
+from chungtay.domain.figures import Figure, Qualifier
+from chungtay.domain.recognition import Join, Strength
+from tests.cast import HOUSES, LABOUR, LAN, ROADS, TERRITORY, UNITS, YEAR, says
+
+ARMY = "army@lang-ven"
+
+
+def report() -> Consolidation:
+    both = (says(ARMY, ROADS, "2.5", title="Đường thôn"), says(LAN, ROADS, "2.5"))
+    vague = replace(says(LAN, LABOUR, "1"), id="vague", figure=Figure(None, Qualifier.VAGUE))
+    target = says(LAN, HOUSES, "9", kind=Kind.TARGET)
+    total = says("army@ninh-binh", ROADS, "6", id="sum", role=Role.BARE)
+    book = Book(
+        (*both, vague, target, total),
+        UNITS,
+        TERRITORY,
+        {indicator.code: indicator for indicator in (ROADS, LABOUR, HOUSES)},
+        (Join("j", frozenset(c.id for c in both), Strength.MACHINE),),
+    )
+    setting = Setting("2026", YEAR, "mẫu", "Ninh Bình", "", targets={ROADS.code: Decimal(7)})
+    return consolidate(book, setting, documents=())
+
+
+def test_the_road_counts_once_in_the_total_and_whole_in_each_ledger() -> None:
+    (roads, labour) = report().totals
+    assert (roads.indicator, roads.total, roads.target) == (ROADS.code, 6, 7)
+    assert (roads.activities, roads.joint, roads.bare_sums) == (1, 1, 1)
+    assert roads.sum_of_reports == Decimal("8.5")
+    assert (labour.total, labour.mentions, labour.open_above) == (None, 1, True)
+
+
+def test_the_activity_is_shown_with_its_partners_and_as_the_machine_s_recognition() -> None:
+    (activity,) = report().activities
+    assert (activity.title, activity.place, activity.confirmed) == ("Đường thôn", "Làng Ven", False)
+    assert activity.organisations == ("army", "women")
+    assert activity.figures[0].value == Decimal("2.5")
+    assert len(activity.claims) == 2
+
+
+def test_bare_sums_and_mentions_belong_to_no_activity_and_mentions_are_listed() -> None:
+    made = report()
+    assert made.activity_of["sum"] is None
+    assert [claim.id for claim in made.mentions] == ["vague"]
+
+
+def test_every_speaking_body_has_its_line() -> None:
+    lines = {(line.unit, line.indicator): line.amount for line in report().by_unit}
+    assert lines["Phụ nữ Làng Ven", ROADS.code] == Decimal("2.5")
+    assert lines["Quân sự Ninh Bình", ROADS.code] == 6

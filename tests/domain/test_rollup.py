@@ -1,0 +1,96 @@
+"""Rows that add up, on the worked numbers and on generated worlds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chungtay.domain.claims import Role
+from chungtay.domain.counting import Book
+from chungtay.domain.periods import STATE_CALENDAR
+from chungtay.domain.questions import Question
+from chungtay.domain.recognition import Join
+from chungtay.domain.rollup import (
+    RowKind,
+    Table,
+    by_category,
+    by_organisation,
+    by_period,
+    by_place,
+    by_unit,
+    top,
+)
+from chungtay.domain.units import Line
+from tests.cast import LAN, ROADS, TERRITORY, UNITS, YEAR, says
+from tests.domain.worlds import GIFTS, world
+
+ASKED = Question(ROADS, YEAR, YEAR.last, Line.SECTOR)
+
+
+def book(*claims, joins=()) -> Book:
+    return Book(claims, UNITS, TERRITORY, {ROADS.code: ROADS}, joins)
+
+
+def amounts(table: Table) -> dict[tuple[RowKind, str], str]:
+    return {(row.kind, row.key): str(row.amount) for row in table.rows}
+
+
+def test_rows_of_partners_carry_a_row_that_takes_off_what_was_done_together() -> None:
+    both = (says("army@lang-ven", ROADS, "2.5"), says(LAN, ROADS, "2.5"))
+    alone = says("army@lang-ven", ROADS, "2.5", id="alone")
+    said = book(*both, alone, joins=(Join("j", frozenset(c.id for c in both)),))
+    table = by_organisation(said, ASKED)
+    assert amounts(table) == {
+        (RowKind.ROW, "army"): "5.0",
+        (RowKind.ROW, "women"): "2.5",
+        (RowKind.JOINT, ""): "-2.5",
+    }
+    assert table.whole.total == 5
+
+
+def test_what_nobody_can_place_lower_is_held_here() -> None:
+    said = book(says("army@ninh-binh", ROADS, "6", role=Role.BARE), says(LAN, ROADS, "1", id="lan"))
+    table = by_place(said, Question(ROADS, YEAR, YEAR.last, place="ninh-binh"))
+    assert amounts(table) == {(RowKind.ROW, "lang-ven"): "1", (RowKind.HELD_HERE, ""): "5"}
+
+
+def test_the_old_province_shows_what_was_done_on_its_land_when_the_day_asked_is_before() -> None:
+    said = book(says(LAN, ROADS, "1", place="nam-dinh"))
+    before = by_place(said, Question(ROADS, YEAR, date(2025, 6, 30)))
+    assert amounts(before) == {(RowKind.ROW, "nam-dinh"): "1"}
+    after = by_place(said, Question(ROADS, YEAR, date(2026, 6, 30)))
+    assert amounts(after) == {(RowKind.ROW, "ninh-binh"): "1"}
+
+
+def test_months_and_what_is_dated_no_finer_fill_the_year() -> None:
+    march = STATE_CALENDAR.parse("2026-03")
+    said = book(says(LAN, ROADS, "1", days=march), says(LAN, ROADS, "5", role=Role.BARE, id="year"))
+    months = [(f"2026-{m:02}", STATE_CALENDAR.parse(f"2026-{m:02}")) for m in range(1, 13)]
+    table = by_period(said, ASKED, months)
+    assert amounts(table)[RowKind.ROW, "2026-03"] == "1"
+    assert amounts(table)[RowKind.HELD_HERE, ""] == "4"
+
+
+def test_categories_and_what_was_not_said_of_them_fill_the_total() -> None:
+    new = says(LAN, ROADS, "1", categories=(("work", "new"),))
+    table = by_category(book(new, says(LAN, ROADS, "2", id="x")), ASKED, "work", ["new", "repair"])
+    assert amounts(table) == {(RowKind.ROW, "new"): "1", (RowKind.HELD_HERE, ""): "2"}
+
+
+@pytest.mark.parametrize("rows", [by_place, by_organisation, by_unit])
+@given(seed=st.integers(0, 10**6))
+def test_rows_always_add_up_to_the_total_above_them(rows, seed: int) -> None:
+    question = Question(GIFTS, YEAR, YEAR.last, Line.SECTOR)
+    table = rows(world(seed).book, question)
+    assert sum(row.amount for row in table.rows) == (table.whole.total or 0)
+
+
+@given(seed=st.integers(0, 10**6))
+def test_the_programme_is_the_top_of_every_question(seed: int) -> None:
+    said = world(seed).book
+    asked = Question(GIFTS, YEAR, YEAR.last, Line.SECTOR, unit="army@p")
+    assert top(asked) == Question(GIFTS, YEAR, YEAR.last, Line.SECTOR)
+    assert by_unit(said, top(asked)).whole.total == by_place(said, top(asked)).whole.total

@@ -1,0 +1,46 @@
+"""How Vietnamese words are compared and sorted."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chungtay.domain.spelling import fold, has_diacritics, nfc, sort_key, tone_normal
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("hoà", "hòa"), ("Khoẻ", "khỏe"), ("thuỷ lợi", "thủy lợi"), ("XOÁ", "xóa")],
+)
+def test_one_word_is_one_word_wherever_its_tone_mark_stands(one: str, other: str) -> None:
+    assert tone_normal(one) == tone_normal(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("quý", "qúy"), ("hoàn", "hoán"), ("sửa", "sữa")])
+def test_different_words_stay_different(one: str, other: str) -> None:
+    assert tone_normal(one) != tone_normal(other)
+
+
+def test_folding_leaves_plain_lower_case_words() -> None:
+    assert fold("Đường  liên thôn – “Mái ấm”") == 'duong lien thon - "mai am"'
+
+
+def test_a_chat_without_marks_is_known_as_such() -> None:
+    assert has_diacritics("đg liên thôn")
+    assert not has_diacritics("Kg c Hoa BTGDV tinh")
+
+
+def test_names_sort_as_in_a_vietnamese_dictionary() -> None:
+    names = ["Đá", "Dạ", "An", "Ân", "Ăn", "Da", "Đa"]
+    assert sorted(names, key=sort_key) == ["An", "Ăn", "Ân", "Da", "Dạ", "Đa", "Đá"]
+
+
+@given(st.text(max_size=30))
+def test_every_text_has_one_form(text: str) -> None:
+    loose = unicodedata.normalize("NFD", text)
+    assert nfc(loose) == nfc(text)
+    assert fold(loose) == fold(text)
+    assert tone_normal(loose) == tone_normal(nfc(text))

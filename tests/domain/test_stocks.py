@@ -1,0 +1,36 @@
+"""Stocks: the latest word speaks for the period's end, until it is too old."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from chungtay.domain.claims import Claim, Role
+from chungtay.domain.periods import Period
+from chungtay.domain.stocks import latest_stocks
+from tests.cast import HOUSES, LAN, YEAR, says
+
+
+def on(day: date, value: str, unit: str = LAN) -> Claim:
+    return says(
+        unit, HOUSES, value, id=f"{unit}{day}", role=Role.BARE, days=Period.of_days(day, day)
+    )
+
+
+MARCH, AUGUST = date(2026, 3, 1), date(2026, 8, 1)
+
+
+def test_the_latest_word_of_each_body_speaks_for_the_whole_period() -> None:
+    said = [on(AUGUST, "7"), on(MARCH, "6"), on(MARCH, "3", "army@lang-ven")]
+    latest = latest_stocks(said, period=YEAR)
+    assert sorted(str(claim.figure.value) for claim in latest) == ["3", "7"]
+    assert {claim.days for claim in latest} == {YEAR}
+
+
+def test_what_was_said_after_the_period_does_not_leak_into_it() -> None:
+    half = Period(YEAR.since, date(2026, 6, 15))
+    (only,) = latest_stocks([on(AUGUST, "7"), on(MARCH, "6")], period=half)
+    assert only.figure.value == 6
+
+
+def test_a_word_older_than_the_programme_s_limit_no_longer_speaks() -> None:
+    assert latest_stocks([on(MARCH, "6")], period=YEAR, oldest=timedelta(days=30)) == ()

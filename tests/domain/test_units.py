@@ -1,0 +1,81 @@
+"""Bodies on two dated lines, and where a body's doings stand after it ended."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chungtay.domain.units import ROOT, Line, LinesBroken, Parent, Succession, Unit, Units
+from tests.cast import LAN, UNITS
+
+DAY, BEFORE, AFTER = date(2026, 1, 1), date(2025, 12, 31), date(2026, 1, 2)
+
+
+def test_every_unit_hangs_under_the_programme_on_both_lines() -> None:
+    UNITS.check_lines(AFTER)
+    for unit in UNITS:
+        for line in Line:
+            assert UNITS.path(unit.id, line, AFTER)[-1] == ROOT
+
+
+def test_a_house_of_the_commune_travels_up_either_line() -> None:
+    assert "women@ninh-binh" in UNITS.path(LAN, Line.SECTOR, AFTER)
+    assert "joint@lang-ven" in UNITS.path(LAN, Line.SAME_LEVEL, AFTER)
+
+
+def test_below_a_body_are_those_of_its_line_only() -> None:
+    assert UNITS.below("women@ninh-binh", Line.SECTOR, AFTER) == {
+        "women@ninh-binh",
+        LAN,
+        "women@cua-song",
+    }
+    assert LAN not in UNITS.below("army@ninh-binh", Line.SECTOR, AFTER)
+
+
+def test_links_are_dated() -> None:
+    moved = Units(
+        [Unit("u", "Đơn vị"), Unit("old", "Cũ"), Unit("new", "Mới")],
+        [
+            Parent("u", Line.SECTOR, "old", until=DAY),
+            Parent("u", Line.SECTOR, "new", since=DAY),
+        ],
+    )
+    assert moved.parent("u", Line.SECTOR, BEFORE) == "old"
+    assert moved.parent("u", Line.SECTOR, DAY) == "new"
+
+
+def test_a_merged_body_s_doings_stand_with_its_heir_and_a_divided_one_s_above_all_heirs() -> None:
+    bodies = Units(
+        [
+            Unit("top", "Tỉnh"),
+            Unit("a", "A", until=DAY),
+            Unit("b", "B", until=DAY),
+            Unit("ab", "AB", since=DAY),
+            Unit("whole", "W", until=DAY),
+            Unit("left", "L", since=DAY),
+            Unit("right", "R", since=DAY),
+        ],
+        [Parent(unit, Line.SECTOR, "top") for unit in ("a", "b", "ab", "whole", "left", "right")],
+        [
+            Succession("a", "ab", DAY),
+            Succession("b", "ab", DAY),
+            Succession("whole", "left", DAY),
+            Succession("whole", "right", DAY),
+        ],
+    )
+    assert bodies.seat("a", Line.SECTOR, AFTER) == "ab"
+    assert bodies.seat("whole", Line.SECTOR, AFTER) == "top"
+    assert bodies.seat("ab", Line.SECTOR, BEFORE) == "top"
+    assert bodies.below("ab", Line.SECTOR, AFTER) == {"a", "b", "ab"}
+
+
+def test_an_unknown_parent_and_a_circle_are_refused() -> None:
+    with pytest.raises(LinesBroken):
+        Units([Unit("a", "A")], [Parent("a", Line.SECTOR, "nobody")])
+    circle = Units(
+        [Unit("a", "A"), Unit("b", "B")],
+        [Parent("a", Line.SECTOR, "b"), Parent("b", Line.SECTOR, "a")],
+    )
+    with pytest.raises(LinesBroken):
+        circle.check_lines(DAY)
