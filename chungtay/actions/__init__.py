@@ -1,0 +1,1 @@
+"""What people do: one transaction, one rule, one audit line; the only writers."""

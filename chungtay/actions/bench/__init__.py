@@ -1,0 +1,1 @@
+"""The performance suite: counting, reading and consolidating, each against a bare pass."""

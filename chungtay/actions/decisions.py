@@ -1,0 +1,41 @@
+"""Decisions: a person chooses which figure counts where wholes do not agree."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from chungtay.actions.ledger import recording
+from chungtay.actions.recognitions import ClaimUnknown
+from chungtay.domain.recognition import activities_of
+from chungtay.storage import facts, models
+
+
+def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
+    """The figure of `claim` counts for its activity and indicator; an earlier choice for them
+    ends and stays on record with its reason."""
+    row = models.Claim.objects.filter(id=claim).first()
+    if row is None:
+        raise ClaimUnknown(claim=claim)
+    with recording("choose-figure", by=by, at=at, chain=str(row.unit_id)) as recorder:
+        recorder.end(models.Decision, _earlier(claim, row.indicator))
+        decision = models.Decision(
+            id=recorder.new_id(),
+            seed_id=row.id,
+            indicator=row.indicator,
+            claim_id=row.id,
+            reason=reason,
+        )
+        recorder.add([decision])
+        return str(decision.id)
+
+
+def _earlier(claim: str, indicator: str) -> list[uuid.UUID]:
+    joins = facts.joins()
+    home = activities_of(sorted({claim, *(c for j in joins for c in j.claims)}), joins)
+    standing = models.Decision.objects.filter(indicator=indicator, ended_by__isnull=True)
+    return [
+        decision.id
+        for decision in standing.order_by("id")
+        if home.get(str(decision.seed_id), str(decision.seed_id)) == home[claim]
+    ]

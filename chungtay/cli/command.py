@@ -1,0 +1,105 @@
+"""What all commands share: help in both languages, `--json`, progress, a database that is ready."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import SUPPRESS, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandParser
+
+from chungtay.actions.readiness import make_ready
+from chungtay.domain.problems import Problem
+from chungtay.vocabulary.messages import sentence
+
+
+class UsageWrong(Problem):
+    """Arguments that a command does not understand."""
+
+    code = "usage-wrong"
+
+
+class _Parser(CommandParser):
+    """Says what is wrong with the arguments in the person's language."""
+
+    def error(self, message: str) -> Any:  # never returns; typed as the base class has it
+        raise UsageWrong(message=message, command=self.prog)
+
+
+class Command(BaseCommand):
+    """A command of ours. Subclasses name their `code`, add arguments in `arguments` and answer in
+    `answer`; the help stands in the vocabulary under `command-CODE` and `help-CODE-ARGUMENT`."""
+
+    code: ClassVar[str]
+    needs_database: ClassVar[bool] = True
+    requires_system_checks = ()
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = _Parser(
+            prog=f"{Path(prog_name).name} {subcommand}",
+            description="\n".join(both(f"command-{self.code}")),
+            formatter_class=RawDescriptionHelpFormatter,
+            **kwargs,
+        )
+        self.arguments(parser)
+        parser.add_argument("--language", choices=["vi", "en"], help=help_of("language"))
+        for name in ("--settings", "--pythonpath", "--verbosity", "--traceback", "--no-color"):
+            _hidden(parser, name)
+        return parser
+
+    def arguments(self, parser: CommandParser) -> None:
+        """Adds the command's own arguments."""
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        self.language = options.get("language") or settings.LANGUAGE_CODE
+        if self.needs_database:
+            make_ready()
+        self.answer(**options)
+
+    def answer(self, **options: Any) -> None:
+        raise NotImplementedError
+
+    def say(self, code: str, **facts: object) -> None:
+        """A sentence of the vocabulary on standard output."""
+        self.stdout.write(sentence(code, self.language, **facts))
+
+    def write_json(self, value: object) -> None:
+        self.stdout.write(json.dumps(value, ensure_ascii=False, indent=1))
+
+    def progress(self, code: str) -> Callable[[int, int], None]:
+        """Shows how far long work has come, on a terminal only."""
+        if not sys.stderr.isatty():
+            return _silence
+
+        def show(done: int, total: int) -> None:
+            told = sentence(code, self.language, done=done, total=total)
+            self.stderr.write(f"\r{told}", ending="\n" if done == total else "")
+
+        return show
+
+
+def _silence(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def _hidden(parser: CommandParser, name: str) -> None:
+    """The framework's own options stay usable and out of people's sight."""
+    flags = {"--traceback", "--no-color"}
+    more: dict[str, Any] = {"action": "store_true"} if name in flags else {}
+    if name == "--verbosity":
+        more = {"type": int, "default": 1}
+    parser.add_argument(name, help=SUPPRESS, **more)
+
+
+def both(code: str) -> tuple[str, str]:
+    """A sentence in Vietnamese and in English."""
+    return sentence(code, "vi"), sentence(code, "en")
+
+
+def help_of(argument: str) -> str:
+    """What an argument is, in both languages."""
+    return " / ".join(both(f"help-{argument}")).replace("%", "%%")

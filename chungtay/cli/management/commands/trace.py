@@ -1,0 +1,53 @@
+"""`chungtay trace`: opens one total down to the sentences and cells it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from chungtay.cli.answers import trace_json
+from chungtay.cli.command import Command as Base
+from chungtay.cli.management.commands.totals import add_filters, filters_of
+from chungtay.domain.claims import Claim
+from chungtay.queries.traces import TracePart, open_total
+from chungtay.vocabulary.formats import number
+from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.messages import sentence
+
+
+class Command(Base):
+    """The activities, claims and sources behind one total."""
+
+    code = "trace"
+
+    def arguments(self, parser: CommandParser) -> None:
+        add_filters(parser)
+
+    def answer(self, **options: Any) -> None:
+        opened = open_total(filters_of(options, by="indicator"))
+        if options["json"]:
+            self.write_json(trace_json(opened))
+            return
+        total = opened.counted.total
+        name = indicators()[opened.indicator].text(self.language)
+        shown = "—" if total is None else number(total, self.language)
+        self.stdout.write(f"{name}: {shown}")
+        for part in opened.total:
+            self._show(part)
+
+    def _show(self, part: TracePart) -> None:
+        title = part.title or sentence("untitled", self.language)
+        if part.kind == "not-itemised":
+            title = sentence("not-itemised", self.language, title=title)
+        where = " · ".join(text for text in (part.place, part.day) if text)
+        self.stdout.write(f"  {number(part.amount, self.language):>14}  {title}  {where}".rstrip())
+        for line in self._sources(part.claims):
+            self.stdout.write(f"                  {line}")
+
+    def _sources(self, claims: Iterable[Claim]) -> Iterable[str]:
+        for claim in claims:
+            source = claim.source
+            at = " · ".join(text for text in (source.document, source.where) if text)
+            yield f"{claim.unit_name}: “{source.quote or claim.literal}” ({at})"

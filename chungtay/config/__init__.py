@@ -1,0 +1,1 @@
+"""The roof: settings, the variables of the environment, and the generated pages."""

@@ -1,0 +1,197 @@
+"""The variables of the environment, each declared once: name, meaning, type and default.
+
+A wrong value stops the start with one sentence. `docs/settings.md` is written from this list.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from chungtay.domain.problems import Problem
+from chungtay.vocabulary.messages import problem_sentence
+from chungtay.vocabulary.terms import LANGUAGES
+
+Value = TypeVar("Value")
+CHECKOUT = Path(__file__).parents[2]
+# What may follow the question mark of a PostgreSQL address, as libpq names it.
+POSTGRESQL_OPTIONS = {
+    "application_name", "connect_timeout", "host", "passfile", "port", "service", "sslcert",
+    "sslkey", "sslmode", "sslrootcert", "target_session_attrs",
+}  # fmt: skip
+
+
+class SettingWrong(Problem):
+    """A variable whose value stops the start; it says its sentence by itself, because nothing that
+    could choose a language has started yet."""
+
+    code = "setting-wrong"
+
+    def __str__(self) -> str:
+        asked = os.environ.get("CHUNGTAY_LANGUAGE")
+        return problem_sentence(self, asked if asked in LANGUAGES else LANGUAGES[0])
+
+
+class DatabaseNotNamed(SettingWrong):
+    """An address that names neither an SQLite file nor a PostgreSQL database."""
+
+    code = "setting-database"
+
+
+class LanguageUnknown(SettingWrong):
+    """A language that the product does not speak."""
+
+    code = "setting-language"
+
+
+class SwitchUnclear(SettingWrong):
+    """Something other than 0 or 1 where a variable is on or off."""
+
+    code = "setting-switch"
+
+
+@dataclass(frozen=True)
+class Variable(Generic[Value]):
+    """One variable: its type as a person reads it, its default, and its meaning in both languages.
+
+    A default that differs between machines is empty here and made by `read`.
+    """
+
+    name: str
+    kind: str
+    default: str
+    vi: str
+    en: str
+    read: Callable[[str], Value]
+
+    def value(self, environment: Mapping[str, str] = os.environ) -> Value:
+        """The value in force; an empty variable is one that nobody set."""
+        return self.read(environment.get(self.name) or self.default)
+
+
+def default_database() -> str:
+    """The embedded database: in `var/` of a checkout, else in the user's own folder of data."""
+    if (CHECKOUT / "pyproject.toml").is_file():
+        return f"sqlite:///{CHECKOUT / 'var' / 'chungtay.sqlite3'}"
+    return f"sqlite:///{_own_folder() / 'chungtay' / 'chungtay.sqlite3'}"
+
+
+def _own_folder() -> Path:
+    """Where programs of this person keep what is theirs, by the custom of the system."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+
+
+def read_database(address: str) -> dict[str, Any]:
+    """Django's settings of the database that an address names. Raises `DatabaseNotNamed`."""
+    address = address or default_database()
+    try:
+        parts = urlsplit(address)
+        if parts.scheme == "sqlite":
+            return _sqlite(parts)
+        if parts.scheme in ("postgresql", "postgres"):
+            return _postgresql(parts)
+    except ValueError as error:  # a port that is no number, brackets that do not close
+        raise DatabaseNotNamed(value=_without_password(address)) from error
+    raise DatabaseNotNamed(value=_without_password(address))
+
+
+def _without_password(address: str) -> str:
+    """An address fit to be shown: a password never reaches a screen or a log."""
+    before, mark, after = address.rpartition("@")
+    scheme, slashes, account = before.partition("://")
+    return f"{scheme}{slashes}{account.partition(':')[0]}{mark}{after}" if mark else address
+
+
+def _sqlite(parts: SplitResult) -> dict[str, Any]:
+    """Durable before fast: a write is on the disk when it is said to be kept.
+
+    A transaction that will write takes its place in the queue at once (IMMEDIATE) and waits; one
+    that began by reading could not.
+    """
+    if parts.netloc or parts.query or len(parts.path) < 2:
+        raise ValueError(parts.path)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        # Three slashes come before the path: sqlite:///ct.sqlite3, sqlite:////srv/ct.sqlite3.
+        "NAME": str(Path(unquote(parts.path[1:]))),
+        "OPTIONS": {
+            "timeout": 30,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+        },
+    }
+
+
+def _postgresql(parts: SplitResult) -> dict[str, Any]:
+    options = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
+    if len(parts.path) < 2 or options.keys() - POSTGRESQL_OPTIONS:
+        raise ValueError(parts.query)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", parts.hostname or ""),
+        "PORT": options.pop("port", str(parts.port or "")),
+        "OPTIONS": options,
+    }
+
+
+def read_language(code: str) -> str:
+    """Raises `LanguageUnknown`."""
+    if code not in LANGUAGES:
+        raise LanguageUnknown(value=code, known=", ".join(LANGUAGES))
+    return code
+
+
+def read_switch(value: str) -> bool:
+    """Raises `SwitchUnclear`."""
+    if value not in ("0", "1"):
+        raise SwitchUnclear(value=value)
+    return value == "1"
+
+
+DATABASE = Variable(
+    "CHUNGTAY_DATABASE",
+    kind="sqlite:///PATH | postgresql://…",
+    default="",
+    vi="Nơi lưu dữ liệu.",
+    en="Where everything is kept.",
+    read=read_database,
+)
+LANGUAGE = Variable(
+    "CHUNGTAY_LANGUAGE",
+    kind="vi | en",
+    default="vi",
+    vi="Ngôn ngữ của dòng lệnh và báo cáo.",
+    en="The language of the command line and of reports.",
+    read=read_language,
+)
+SECRET_KEY = Variable(
+    "CHUNGTAY_SECRET_KEY",
+    kind="text",
+    default="a key for one machine only, not a secret",
+    vi="Khóa ký phiên làm việc; máy chủ phải đặt khóa riêng.",
+    en="The key that signs sessions; a server must set its own.",
+    read=str,
+)
+DEBUG = Variable(
+    "CHUNGTAY_DEBUG",
+    kind="0 | 1",
+    default="0",
+    vi="Hiện chi tiết lỗi cho người phát triển.",
+    en="Show developers what went wrong.",
+    read=read_switch,
+)
+VARIABLES: Mapping[str, Variable[Any]] = {
+    variable.name: variable for variable in (DATABASE, LANGUAGE, SECRET_KEY, DEBUG)
+}

@@ -1,0 +1,72 @@
+"""How much each sign weighs when two tellings are compared, and from where on a score counts."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from types import MappingProxyType
+
+# Points are log odds: 1 point makes "the same" about three times as likely. They are set by the
+# order in which the rules of recognition decide, not fitted to a sample.
+WEIGHTS = MappingProxyType(
+    {
+        "base": -4.0,
+        "same-commune": 1.0,
+        "commune-understood": 0.5,
+        "other-commune-understood": -4.0,
+        "same-hamlet": 1.5,
+        "same-hamlet-number": 0.8,
+        "other-area": -3.0,
+        "same-day": 2.0,
+        "same-days": 1.6,
+        "days-overlap": 1.2,
+        "day-in-period": 0.7,
+        "periods-overlap": 0.3,
+        "day-or-two-apart": 0.3,
+        "day-and-month-swapped": 0.8,
+        "asset-same-day": 1.2,
+        "asset-in-time": 0.6,
+        "same-doing": 1.6,
+        "same-everyday-doing": 1.1,
+        "other-doing": -1.5,
+        "same-asset": 0.8,
+        "same-owner": 4.5,
+        "owner-by-given-name": 3.0,
+        "owner-misspelt": 1.8,
+        "same-programme": 2.5,
+        "same-spot": 1.6,
+        "other-spot": -1.0,
+        "same-occasion": 0.4,
+        "other-occasion": -1.0,
+        "other-group": -1.5,
+        "same-brand": 0.7,
+        "both-name-each-other": 2.2,
+        "one-names-the-other": 1.4,
+        "mentioned": 0.8,
+        "shared-partner": 0.6,
+        "no-shared-body": -1.2,
+        "same-body-again": -0.2,
+        "same-number": 1.0,
+        "same-round-number": 0.6,
+        "number-mentioned": 0.6,
+        "other-size": -1.5,
+        "similar-words": 2.0,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """The thresholds a programme chooses: from `auto_accept` on the machine joins, from `propose`
+    on it asks a person. `margin` is by how much the better of two rivals must be better."""
+
+    auto_accept: float = 0.75
+    propose: float = 0.4
+    margin: float = 0.6
+
+    def score(self, points: float) -> float:
+        """Log odds as a number from 0 to 1."""
+        return round(1 / (1 + math.exp(-points)), 4)
+
+
+DEFAULT_RUBRIC = Rubric()

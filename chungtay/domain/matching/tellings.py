@@ -1,0 +1,312 @@
+"""A telling: what one body said of one doing, with everything in its words that may recognise it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chungtay.domain.claims import Claim, Kind, Role, Standing
+from chungtay.domain.figures import Figure
+from chungtay.domain.matching.bodies import key_of_partner, keys_of_unit
+from chungtay.domain.matching.clauses import clause_of, numbers_in, split
+from chungtay.domain.matching.lexicon import Lexicon, PhraseBook, Wording
+from chungtay.domain.matching.persons import Person, person_named, persons_in
+from chungtay.domain.matching.places import Gazette, Site, learn, names_in, site_of
+from chungtay.domain.periods import Period
+
+Pair = tuple[str, str]
+
+_MONTH = 25  # days: from here on the days are those of a period, not of a doing
+_QUARTER = 80
+_FEW_DAYS = 3
+_SPEAKING = frozenset({Standing.COUNTED, Standing.HELD, Standing.REPEATED, Standing.REPLACED})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The claims of one statement on one doing, and what their words show.
+
+    `whole` says that it speaks of something that has parts: a "campaign", a "bundle" of several
+    things, or a "road" told whole; `piece` that it is one: a "launch" or day, a "segment".
+    """
+
+    number: int
+    claims: tuple[Claim, ...]
+    days: Period
+    site: Site
+    unit: str
+    unit_keys: frozenset[str]
+    partner_keys: frozenset[str]
+    mentioned: frozenset[str]
+    doings: frozenset[str]
+    asset: str
+    recurring: bool
+    owners: tuple[Person, ...]
+    names: frozenset[Pair]
+    programmes: frozenset[str]
+    occasions: frozenset[str]
+    groups: frozenset[str]
+    rounds: frozenset[Pair]
+    segments: frozenset[str]
+    brands: frozenset[str]
+    numbers: frozenset[Decimal]
+    text: frozenset[Pair]
+    whole: str = ""
+    piece: str = ""
+    bare: bool = False
+
+    @property
+    def is_particular(self) -> bool:
+        """Its days are those of the doing itself."""
+        return self.days.days <= _FEW_DAYS
+
+    @property
+    def is_dated_by_period(self) -> bool:
+        return self.days.days >= _MONTH
+
+    def figures(self, indicator: str) -> list[Figure]:
+        return [claim.figure for claim in self.claims if claim.indicator == indicator]
+
+    @property
+    def indicators(self) -> frozenset[str]:
+        return frozenset(claim.indicator for claim in self.claims)
+
+
+def tellings(
+    claims: Sequence[Claim], *, lexicon: Lexicon, communes: Mapping[str, str]
+) -> list[Telling]:
+    """Groups claims that may speak of an activity by statement and clause, in the order of ids."""
+    ordered = sorted((claim for claim in claims if may_speak(claim)), key=lambda c: c.id)
+    book = PhraseBook(lexicon)
+    gazette = learn(ordered, book, communes)
+    quoted = _quoted(book.read(text_of(claim)) for claim in ordered)
+    book.learn({**gazette.learned(), "known_programmes": {name: (name,) for name in quoted}})
+    reader = _Reader(lexicon, book, gazette, communes)
+    return [
+        reader.telling(number, tuple(said))
+        for number, said in enumerate(reader.statements(ordered))
+    ]
+
+
+def may_speak(claim: Claim) -> bool:
+    """Results that stand; targets, quoted figures and what was left out recognise nothing."""
+    return claim.kind is Kind.RESULT and claim.standing in _SPEAKING
+
+
+def text_of(claim: Claim) -> str:
+    return claim.title or claim.source.sentence or claim.source.quote
+
+
+def _quoted(wordings: Iterable[Wording]) -> list[str]:
+    """What stands in quotation marks is a name, unless it is a label for many things."""
+    names: set[str] = set()
+    for wording in wordings:
+        marks = [i for i, word in enumerate(wording.words) if word.plain == '"']
+        labels = {phrase.start for phrase in wording.of("programmes") if phrase.meaning == "labels"}
+        for start, end in zip(marks[::2], marks[1::2], strict=False):
+            if end - start > 2 and start + 1 not in labels:
+                names.add(" ".join(wording.plain(start + 1, end)))
+    return sorted(names)
+
+
+class _Reader:
+    """Reads claims into tellings with one book and one gazette."""
+
+    def __init__(
+        self, lexicon: Lexicon, book: PhraseBook, gazette: Gazette, communes: Mapping[str, str]
+    ) -> None:
+        self.lexicon, self.book, self.gazette = lexicon, book, gazette
+        self.communes = communes
+        self._splits: dict[str, tuple[Wording, ...]] = {}
+
+    def statements(self, claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+        said: dict[tuple[object, ...], list[Claim]] = {}
+        for claim in claims:
+            clause = clause_of(claim, self.clauses(claim), self.lexicon)
+            own = claim.statement or (claim.place_name, text_of(claim))
+            key = (claim.unit, own, claim.days, clause, claim.role is Role.ACTIVITY)
+            said.setdefault(key if text_of(claim) or claim.statement else (claim.id,), []).append(claim)
+        return said.values()
+
+    def clauses(self, claim: Claim) -> tuple[Wording, ...]:
+        text = text_of(claim)
+        known = self._splits.get(text)
+        if known is None:
+            known = self._splits[text] = split(self.book.read(text))
+        return known
+
+    def telling(self, number: int, claims: tuple[Claim, ...]) -> Telling:
+        first = claims[0]
+        clauses = self.clauses(first)
+        title = clauses[clause_of(first, clauses, self.lexicon)]
+        place = self.book.read(first.place_name)
+        unit = self.book.read(first.unit_name or first.unit)
+        site = site_of(
+            first, place=place, title=title, unit=unit, gazette=self.gazette,
+            communes=self.communes,
+        )  # fmt: skip
+        owners = self._owners(claims, title)
+        doings = self._doings(claims, title)
+        asset = self._asset(claims, title, doings, owners)
+        programmes = _programmes(title)
+        names = self._names(place, title, unit, owners, site)
+        segments = _segments(title)
+        campaign = bool(title.of("campaign")) and not title.of("launch")
+        named_thing = bool(asset and (site.hamlets or names))
+        is_campaign = campaign and first.days.days > _FEW_DAYS and not named_thing
+        whole = "campaign" if is_campaign else self._bundle(claims, site, asset, owners)
+        piece = "launch" if title.of("launch") and (title.of("campaign") or programmes) else ""
+        return Telling(
+            number=number, claims=claims, days=first.days, site=site,
+            unit=first.unit, unit_keys=keys_of_unit(unit, first.organisation, self.lexicon),
+            partner_keys=self._partners(claims), mentioned=key_of_partner(title),
+            doings=doings, asset=asset, recurring=bool(title.of("recurring")), owners=owners,
+            names=names, programmes=programmes, occasions=_occasions(claims, title),
+            groups=title.meanings("groups"), rounds=_rounds(title), segments=segments,
+            brands=_categories(claims, "house_brand"), numbers=numbers_in(title),
+            text=self._text(title), whole=whole, piece="segment" if segments else piece,
+            bare=self._is_bare(claims, title, site, owners, names, programmes, whole),
+        )  # fmt: skip
+
+    def _owners(self, claims: Sequence[Claim], title: Wording) -> tuple[Person, ...]:
+        given = {name for claim in claims for name in claim.person_names}
+        if given:
+            return tuple(person_named(self.book.read(name)) for name in sorted(given))
+        return persons_in(title, self.lexicon, self.gazette.communes)
+
+    def _doings(self, claims: Sequence[Claim], title: Wording) -> frozenset[str]:
+        known = (self.lexicon.doing_of.get(claim.indicator) for claim in claims)
+        return title.meanings("doings") | {doing for doing in known if doing}
+
+    def _asset(
+        self, claims: Sequence[Claim], title: Wording, doings: frozenset[str], owners: object
+    ) -> str:
+        """The thing built: by the indicator, else by the words where they tell of building."""
+        for claim in claims:
+            if claim.indicator in self.lexicon.asset_of:
+                return self.lexicon.asset_of[claim.indicator]
+        told = _first_thing(title)
+        if told == "house" and not owners:
+            return ""
+        general = all(
+            self.lexicon.doing_of.get(claim.indicator) in (None, "building", "house", "disaster")
+            for claim in claims
+        )
+        return told if general and doings & {"building", "house"} else ""
+
+    def _names(
+        self, place: Wording, title: Wording, unit: Wording, owners: Iterable[Person], site: Site
+    ) -> frozenset[Pair]:
+        """Names of spots, as pairs of neighbouring words; not those of communes and bodies."""
+        runs = [*names_in(place), *names_in(title)]
+        known = [*names_in(unit), *(hamlet.name for hamlet in site.hamlets), *site.areas]
+        known += [owner.name for owner in owners]
+        famous = [title.plain(p.start, p.end) for p in title.of("famous")]
+        communes = [place.plain(p.start, p.end) for p in place.of("known_communes")]
+        communes += [title.plain(p.start, p.end) for p in title.of("known_communes")]
+        apart = _pairs(known) | _pairs(famous) | _pairs(communes)
+        return frozenset(pair for pair in _pairs(runs) if pair not in apart)
+
+    def _partners(self, claims: Sequence[Claim]) -> frozenset[str]:
+        named = {name for claim in claims for name in claim.partner_names}
+        return frozenset(
+            key for name in named for key in key_of_partner(self.book.read(name))
+        )
+
+    def _text(self, title: Wording) -> frozenset[Pair]:
+        frequent = self.lexicon.frequent
+        telling = [
+            word.plain
+            for word in title.words
+            if word.shape not in ("sign", "number") and word.plain not in frequent
+        ]
+        return frozenset(zip(telling, telling[1:], strict=False))
+
+    def _bundle(
+        self, claims: Sequence[Claim], site: Site, asset: str, owners: Sequence[Person]
+    ) -> str:
+        """Several communes in one figure, or several houses."""
+        if site.several:
+            return "bundle"
+        counts = [c.figure.value for c in claims if self.lexicon.asset_of.get(c.indicator) == asset]
+        houses = asset == "house" and any(1 < (value or 0) < _MANY_HOUSES for value in counts)
+        return "bundle" if houses or (asset == "house" and len(owners) > 1) else ""
+
+    def _is_bare(
+        self,
+        claims: Sequence[Claim],
+        title: Wording,
+        site: Site,
+        owners: object,
+        names: object,
+        programmes: object,
+        whole: str,
+    ) -> bool:
+        """Rule 1: several doings over a period in one figure, with nothing particular said."""
+        first = claims[0]
+        if first.role is not Role.ACTIVITY:
+            return True
+        # A reader of documents decided on the role with the whole document before it.
+        if first.statement or first.days.days < _MONTH or whole == "campaign":
+            return False
+        events = (c.figure.value for c in claims if c.indicator in self.lexicon.events)
+        if any(value is not None and value > 1 for value in events):
+            return True
+        if owners or names or programmes or site.hamlets:
+            return title.has("bare", "everybody") and not (owners or programmes)
+        if title.of("bare") and not title.of("occasions"):
+            return True
+        one = title.of("occasions") or title.of("launch") or first.indicator in self.lexicon.events
+        return first.days.days >= _QUARTER and not one
+
+
+_MANY_HOUSES = 1000  # an amount of money is no number of houses
+
+
+def _first_thing(title: Wording) -> str:
+    """The first thing named, unless it is only where something was done ("tại nhà văn hóa")."""
+    spots = {phrase.end for phrase in title.of("spots")}
+    things = (t for t in title.of("assets") if t.start not in spots and t.meaning != "none")
+    return next((thing.meaning for thing in things), "")
+
+
+def _programmes(title: Wording) -> frozenset[str]:
+    known = (p for p in title.of("programmes") if p.meaning == "names")
+    return frozenset(
+        " ".join(title.plain(p.start, p.end)) for p in (*known, *title.of("known_programmes"))
+    )
+
+
+def _occasions(claims: Sequence[Claim], title: Wording) -> frozenset[str]:
+    return title.meanings("occasions") | _categories(claims, "occasion")
+
+
+def _categories(claims: Sequence[Claim], name: str) -> frozenset[str]:
+    return frozenset(
+        value for claim in claims for category, value in claim.categories if category == name
+    )
+
+
+def _rounds(title: Wording) -> frozenset[Pair]:
+    """"đợt 2", "lần 2", "bão số 10": mark and number."""
+    return frozenset(
+        (" ".join(title.plain(mark.start, mark.end)), title.words[mark.end].plain)
+        for mark in title.of("rounds")
+        if mark.end < len(title.words) and title.words[mark.end].shape == "number"
+    )
+
+
+def _segments(title: Wording) -> frozenset[str]:
+    """The one numbered piece it tells of; a claim that lists its pieces is of the whole."""
+    pieces = {
+        title.words[p.end].plain
+        for p in title.of("segments")
+        if p.meaning == "piece" and p.end < len(title.words)
+        and title.words[p.end].plain.isdigit()
+    }
+    return frozenset(pieces) if len(pieces) == 1 else frozenset()
+
+
+def _pairs(names: Iterable[tuple[str, ...]]) -> set[Pair]:
+    return {pair for name in names for pair in zip(name, name[1:], strict=False)}

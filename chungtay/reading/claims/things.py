@@ -1,0 +1,110 @@
+"""What makes a doing a particular one: its owner, a named road or work, an event with a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
+from chungtay.reading.wording import PhraseBook, Wording, phrase_book
+from chungtay.vocabulary.claim_words import claim_words
+
+_QUOTED = re.compile(r"(\S*\s*)[“\"]([^”\"]{3,80})[”\"]")
+# A name in quotes is a brand of houses, a fund or a movement, unless it is of one event.
+_EVENT = re.compile(
+    r"chương trình|hoạt động|tổ chức|đêm|ngày hội|lễ|hội thi|chuong trinh|hoat dong|to chuc|le",
+    re.IGNORECASE,
+)
+_BRAND = re.compile(r"nhà|căn|quỹ|mái ấm|phong trào|cuộc vận động|mô hình|nha|quy|\d", re.IGNORECASE)
+_STOPS = frozenset(
+    ("tại", "ở", "cho", "với", "của", "do", "và", "từ", "tai", "o", "cho", "voi", "cua", "va", "tu")
+    + ("xã", "phường", "tỉnh", "huyện", "xa", "phuong", "tinh", "huyen", "trên", "tren")
+)
+_BETWEEN_ASSET_AND_NAME = 3
+
+
+@cache
+def _assets() -> PhraseBook[str]:
+    return phrase_book({"asset": claim_words("things")["asset"]})
+
+
+@cache
+def _owners() -> PhraseBook[str]:
+    return phrase_book({"owner": claim_words("things")["owner"]})
+
+
+@cache
+def _occasions() -> PhraseBook[str]:
+    return phrase_book({"occasion": claim_words("things")["occasion"]})
+
+
+def persons_in(text: str) -> tuple[str, ...]:
+    """Names of persons that follow a title: "bà Nguyễn Thị Lựu", "CCB Trần Văn Hợi"."""
+    words = words_of(text)
+    return tuple(dict.fromkeys(name.text for name in person_names(words)))
+
+
+def person_names(words: Wording) -> Iterator[Name]:
+    for owner in _owners().longest_in(words):
+        first = words.words[owner.first]
+        # "huyện Anh Sơn" is no Mr Sơn: a title has a capital only where a sentence begins.
+        opens = not words.text[: first.start].rstrip(" -–+•").strip() or words.text[
+            : first.start
+        ].rstrip()[-1:] in ".;:(\n"
+        if words.text[first.start].isupper() and not opens and not _is_short(words, first.start):
+            continue
+        name = name_at(words, owner.last) if owner.last < len(words.words) else None
+        if name is not None and not _is_place(words, name):
+            yield name
+
+
+def _is_short(words: Wording, start: int) -> bool:
+    """An abbreviation such as CCB is in capitals anywhere."""
+    return words.text[start : start + 2].isupper()
+
+
+def _is_place(words: Wording, name: Name) -> bool:
+    return words_of_section("places.levels").longest_at(words, name.first) is not None
+
+
+def things_in(text: str) -> tuple[str, ...]:
+    """Named assets and events: "kênh N2", "đường Minh Châu - Tân Hà", “Tết quân dân”."""
+    words = words_of(text)
+    return tuple(dict.fromkeys([*_named_assets(words), *_events(text, words)]))
+
+
+def _named_assets(words: Wording) -> Iterator[str]:
+    for asset in _assets().longest_in(words):
+        for place in range(asset.last, min(asset.last + 4, len(words.words))):
+            word = words.words[place]
+            between = words.text[words.words[place - 1].end : word.start]
+            if word.text in _STOPS or any(sign in between for sign in ",.;:()"):
+                break
+            if word.is_number:
+                break
+            if words.text[word.start].isupper():
+                name = name_at(words, place)
+                end = name.end if name is not None else word.end
+                yield words.text[words.words[asset.first].start : end]
+                break
+
+
+def _events(text: str, words: Wording) -> Iterator[str]:
+    for match in _QUOTED.finditer(text):
+        ahead = text[max(0, match.start() - 24) : match.start(2)]
+        if _EVENT.search(ahead) or not _BRAND.search(ahead):
+            yield match[2]
+    for occasion in _occasions().longest_in(words):
+        yield occasion.phrase
+
+
+def without_persons(text: str) -> str:
+    """The text without the names of persons and the titles before them."""
+    words = words_of(text)
+    kept, end = "", 0
+    for name in person_names(words):
+        owner = next(o for o in _owners().longest_in(words) if o.last == name.first)
+        kept += text[end : words.words[owner.first].start]
+        end = name.end
+    return kept + text[end:]

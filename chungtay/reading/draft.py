@@ -1,0 +1,152 @@
+"""The sheet on which every format's reader writes: it keeps the text, the places, the order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from chungtay.domain.spelling import nfc
+from chungtay.reading.document import Block, BlockKind, Cell, Document, Table, Warning_
+
+# What is never seen: controls, soft hyphens, zero-width signs, byte order marks.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
+_BLANKS_AT_LINE_ENDS = re.compile(r"[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+")
+
+
+def seen(text: str) -> str:
+    """The text as a person sees it: NFC, LF line ends, nothing invisible, trimmed."""
+    plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return nfc(_BLANKS_AT_LINE_ENDS.sub("", plain).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A cell before it has a place in the document's text."""
+
+    row: int
+    column: int
+    text: str
+    where: str
+    number: str | None = None
+    day: str | None = None
+    row_span: int = 1
+    column_span: int = 1
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """Collects a document from its first word to its last.
+
+    `write` and `lay_table` append; `mark` and `mark_table` point into a text that was given whole,
+    so that a text file keeps its own offsets.
+    """
+
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    warnings: list[Warning_] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)  # page heads and text boxes, for secrecy marks
+    properties: dict[str, str] = field(default_factory=dict)
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+
+    def write(
+        self,
+        text: str,
+        where: str,
+        *,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        style: str = "",
+        level: int = 0,
+    ) -> None:
+        """Append a block on a line of its own; nothing when there is nothing to see."""
+        shown = seen(text)
+        if shown:
+            start, end = self._append(shown, "\n")
+            self.blocks.append(Block(kind, shown, start, end, where, style, level))
+
+    def lay_table(self, name: str, cells: Sequence[CellText]) -> None:
+        """Append a table row by row; cells in which nothing is seen are left out."""
+        laid: list[Cell] = []
+        ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+        shown = [replace(cell, text=seen(cell.text)) for cell in ordered]
+        written = [cell for cell in shown if cell.text]
+        for index, cell in enumerate(written):
+            last = index + 1 == len(written) or written[index + 1].row != cell.row
+            start, end = self._append(cell.text, "\n" if last else "\t")
+            laid.append(_placed(cell, start, end))
+        if laid:
+            self._keep_table(name, laid)
+
+    def mark(
+        self,
+        start: int,
+        end: int,
+        where: str,
+        *,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int = 0,
+    ) -> None:
+        """A block of the text that was given whole."""
+        if start < end:
+            self.blocks.append(Block(kind, self.text[start:end], start, end, where, "", level))
+
+    def mark_table(self, name: str, cells: Sequence[tuple[CellText, int]]) -> None:
+        """A table of the text that was given whole: each cell with its first offset."""
+        laid = [_placed(cell, start, start + len(cell.text)) for cell, start in cells if cell.text]
+        if laid:
+            self._keep_table(name, laid)
+
+    def warn(self, code: str, where: str = "", quote: str = "", **facts: object) -> None:
+        told = tuple((name, str(value)) for name, value in sorted(facts.items()))
+        self.warnings.append(Warning_(code, where, quote, told))
+
+    def finished(self, *, path: str, sha256: str, format_name: str) -> Document:
+        return Document(
+            path=path,
+            sha256=sha256,
+            text=self.text or "".join(self._parts),
+            blocks=tuple(self.blocks),
+            tables=tuple(self.tables),
+            format=format_name,
+            warnings=tuple(self.warnings),
+            properties=dict(self.properties),
+        )
+
+    def _append(self, text: str, separator: str) -> tuple[int, int]:
+        start = self._length
+        self._parts += (text, separator)
+        self._length += len(text) + len(separator)
+        return start, start + len(text)
+
+    def _keep_table(self, name: str, cells: list[Cell]) -> None:
+        self.tables.append(Table(name, tuple(cells)))
+        self.blocks += (
+            Block(
+                BlockKind.CELL,
+                cell.text,
+                cell.start,
+                cell.end,
+                cell.where,
+                style="hidden" if cell.hidden else "",
+            )
+            for cell in cells
+        )
+
+
+def _placed(cell: CellText, start: int, end: int) -> Cell:
+    return Cell(
+        row=cell.row,
+        column=cell.column,
+        text=cell.text,
+        start=start,
+        end=end,
+        where=cell.where,
+        number=cell.number,
+        day=cell.day,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        hidden=cell.hidden,
+    )

@@ -1,0 +1,114 @@
+"""Documents to figures: every number of prose and tables, understood, with what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from chungtay.domain.documents import DocumentHead, DocumentKind
+from chungtay.reading.document import Block, BlockKind, Document, Warning_
+from chungtay.reading.figure import ReadFigure
+from chungtay.reading.grid.figures import table_figures
+from chungtay.reading.headings import heading_level
+from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
+from chungtay.reading.prose.context import book
+from chungtay.reading.prose.kinds import Section, section_of
+from chungtay.reading.prose.parts import part_warnings, with_parts
+from chungtay.reading.prose.passages import passage
+from chungtay.reading.prose.people import topics_of
+from chungtay.reading.repeats import with_repeats
+from chungtay.reading.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The figures of a document in text order, and what a person should look at."""
+
+    figures: tuple[ReadFigure, ...]
+    warnings: tuple[Warning_, ...] = ()
+
+
+def read_figures(document: Document, *, head: DocumentHead | None = None) -> tuple[ReadFigure, ...]:
+    """The figures of a document in text order. `head` tells whose it is and whether it plans."""
+    return read(document, head=head).figures
+
+
+def read(document: Document, *, head: DocumentHead | None = None) -> Reading:
+    """The figures of a document with the warnings about them."""
+    course = _Course(document, head)
+    prose = [block for block in document.blocks if block.kind is not BlockKind.CELL]
+    for index, block in enumerate(prose):
+        course.read(block, opening=index == 0)
+    warnings = list(part_warnings(course.figures))
+    for table in document.tables:
+        cells = table_figures(table, plans=course.plans)
+        course.figures += _moved(cells.figures, len(course.figures))
+        warnings += cells.warnings
+    figures = with_repeats(_in_text_order(course.figures), news=course.is_news)
+    return Reading(tuple(figures), tuple(warnings))
+
+
+@dataclass(slots=True)
+class _Course:
+    """What is known while the blocks are read one after another."""
+
+    document: Document
+    head: DocumentHead | None
+    figures: list[ReadFigure] = field(default_factory=list)
+    section: Section = Section.OTHER
+    level: int = 9
+    topics: frozenset[str] = frozenset()
+
+    @property
+    def plans(self) -> bool:
+        return self.head is not None and self.head.kind is DocumentKind.PLAN
+
+    @property
+    def is_news(self) -> bool:
+        return self.head is None or self.head.kind in {DocumentKind.NEWS, DocumentKind.UNKNOWN}
+
+    def read(self, block: Block, *, opening: bool) -> None:
+        words = passage(block.text)
+        level = block.level or heading_level(block.text)
+        if level or opening:
+            self.topics = topics_of(words, 0, len(words.text.words))
+        if level:
+            self._enter(section_of(words), level)
+        setting = Setting(
+            offset=block.start,
+            where=block.where,
+            section=Section.TARGETS if self.plans else self.section,
+            topics=self.topics,
+            lower_body=self._is_of_lower_body(),
+        )
+        found = [*figures_of(words, setting), *explicit_zeros(words, setting)]
+        found.sort(key=lambda figure: figure.start)
+        self.figures += _moved(with_parts(words, found, offset=block.start), len(self.figures))
+
+    def _enter(self, section: Section, level: int) -> None:
+        """A heading without a word of its own keeps the section of the heading above it."""
+        if section is not Section.OTHER or level <= self.level:
+            self.section, self.level = section, level
+
+    def _is_of_lower_body(self) -> bool:
+        if self.head is None or self.is_news:
+            return False
+        issuer = wording(self.head.issuer)
+        return book("bodies", "lower").any_in(issuer) is not None
+
+
+def _moved(figures: Iterable[ReadFigure], by: int) -> list[ReadFigure]:
+    """Figures of a block in the list of the document: `part_of` counts from its start."""
+    return [
+        figure if figure.part_of is None else replace(figure, part_of=figure.part_of + by)
+        for figure in figures
+    ]
+
+
+def _in_text_order(figures: Sequence[ReadFigure]) -> list[ReadFigure]:
+    order = sorted(range(len(figures)), key=lambda index: (figures[index].start, index))
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        figure if figure.part_of is None else replace(figure, part_of=place[figure.part_of])
+        for figure in (figures[index] for index in order)
+    ]

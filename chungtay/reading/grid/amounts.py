@@ -1,0 +1,138 @@
+"""A cell with a figure: its amount, what it counts by title and row, and how it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chungtay.domain.claims import Kind
+from chungtay.domain.figures import Figure, Qualifier
+from chungtay.reading.document import Cell
+from chungtay.reading.figure import ReadFigure
+from chungtay.reading.grid.columns import Column, Role
+from chungtay.reading.grid.rows import GridRow
+from chungtay.reading.numbers import read_digits
+from chungtay.reading.numbers.written import Amount
+from chungtay.reading.prose.blocks import Setting, figures_of
+from chungtay.reading.prose.catalogue import catalogue
+from chungtay.reading.prose.passages import passage
+from chungtay.reading.wording import wording
+
+_KINDS = {Role.PLAN: Kind.TARGET, Role.RATE: Kind.CONTEXT, Role.CONTEXT: Kind.CONTEXT}
+_CELL_IS_SURE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a column counts in a row."""
+
+    indicator: str = ""
+    measure: str = ""
+    categories: tuple[tuple[str, str], ...] = ()
+    why: str = ""
+
+
+def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> ReadFigure | None:
+    """The figure of a cell; None when it holds no number ("-", "x")."""
+    written = _written(cell, column)
+    if written is None:
+        return None
+    subject = subject_of(row, column)
+    figure, measure = written
+    return ReadFigure(
+        start=cell.start,
+        end=cell.end,
+        quote=cell.text,
+        figure=figure,
+        measure=measure or subject.measure,
+        indicator=subject.indicator,
+        where=cell.where,
+        sentence_start=row.start,
+        sentence_end=row.end,
+        kind=Kind.TARGET if plans else _KINDS.get(column.role, Kind.RESULT),
+        categories=subject.categories,
+        statement=f"{row.start}",
+        confidence=_CELL_IS_SURE if subject.indicator else 0.5,
+        why=f"column: {column.title}" + (f" · {subject.why}" if subject.why else ""),
+    )
+
+
+def _written(cell: Cell, column: Column) -> tuple[Figure, str] | None:
+    """The amount of a cell by the unit of its title; a unit in the cell itself comes first."""
+    text = cell.text.strip()
+    amount = _typed(cell.number) if cell.number is not None else read_digits(text)
+    if amount is not None:
+        of_column = amount.times(column.magnitude)
+        return Figure(of_column.value, precision=of_column.precision), ""
+    found = passage(text, bare=False).expressions
+    if len(found) != 1 or found[0].start or found[0].number.qualifier is Qualifier.VAGUE:
+        return None
+    number = found[0].number
+    assert number.value is not None
+    factor = column.magnitude if number.magnitude == 1 and not found[0].named else Decimal(1)
+    most = None if number.value_max is None else number.value_max * factor
+    figure = Figure(number.value * factor, number.qualifier, most, number.precision * factor)
+    return figure, found[0].measure if found[0].named else ""
+
+
+def _typed(number: str) -> Amount:
+    """A stored number: 1800, 2.5; what is shown as 150.0 keeps no more digits than it has."""
+    value = Decimal(number)
+    whole = value == value.to_integral_value()
+    step = Decimal(1) if whole else Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    return Amount(value.quantize(Decimal(1)) if whole else value.normalize(), step)
+
+
+def subject_of(row: GridRow, column: Column) -> Subject:
+    """What is counted, read as prose: what the row is about, then one unit of the title.
+
+    "Lợp lại mái nhà sau bão" and "Nhà (căn)" become "Lợp lại mái nhà sau bão: 1 căn Nhà"; where
+    the rows name what is counted ("Chỉ tiêu | ĐVT | Kết quả"), "1 suất Quà tặng hộ nghèo".
+    """
+    content = row.words(Role.CONTENT) or row.words(Role.UNIT)
+    title = column.title if column.role is Role.AMOUNT else ""
+    measure = column.unit or row.words(Role.MEASURE)
+    if measure == "đồng":
+        sentences = [f"{content}, {title} 1 {measure}"]
+    elif column.role is Role.AMOUNT:
+        sentences = [
+            f"{content}, 1 {measure} {_reversed(column)}",
+            f"{title}, {content}, 1 {measure}",
+        ]
+    else:
+        sentences = [f"1 {measure} {content}", f"{content}: 1 {measure}"]
+    for sentence in sentences:
+        subject = _subject(sentence)
+        if subject is not None and subject.indicator:
+            return subject
+    return _by_title(title or content, measure) or _subject(sentences[0]) or Subject()
+
+
+def _reversed(column: Column) -> str:
+    """The lower title first, as prose says it: "suất" of "Quà Tết"; "Số" adds nothing."""
+    told = [title.removeprefix("Số ").removeprefix("số ") for title in reversed(column.titles)]
+    return " ".join(told)
+
+
+def _subject(sentence: str) -> Subject | None:
+    """The subject of the last number of a made-up sentence."""
+    words = passage(sentence, bare=False)
+    found = figures_of(words, Setting())
+    figure = next((one for one in reversed(found) if one.figure.value == 1), None)
+    if figure is None:
+        return None
+    return Subject(figure.indicator, figure.measure, figure.categories, figure.why)
+
+
+def _by_title(title: str, measure: str) -> Subject | None:
+    """The indicator a title names outright, in its own measure, when the unit in brackets is a
+    general word: "Hiến máu (đơn vị)"."""
+    words = wording(title)
+    found = max(
+        (one for one in catalogue().spellings.all_in(words) if not catalogue().is_faint(one)),
+        key=lambda one: one.length,
+        default=None,
+    )
+    if found is None or measure in {"km", "m", "đồng", "%"}:
+        return None
+    return Subject(found.meaning, catalogue().measure[found.meaning], why=found.phrase)

@@ -1,0 +1,187 @@
+"""The header of a table: which rows it takes, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from itertools import pairwise
+
+from chungtay.reading.document import Cell, Table
+from chungtay.reading.numbers import read_digits
+from chungtay.reading.numbers.written import magnitudes
+from chungtay.reading.wording import comparable
+from chungtay.vocabulary.reading_words import reading_words
+
+_ROWS_SEARCHED = 15
+_UNIT = re.compile(r"\(([^()]*)\)\s*$")
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-d])\s*\)?(?:\s*=.*)?")
+
+
+class Role(Enum):
+    """What stands in a column. AMOUNT holds figures of what its title names, VALUE figures of what
+    its row names ("Chỉ tiêu | ĐVT | Kết quả")."""
+
+    NUMBER = "number"
+    DAY = "day"
+    CONTENT = "content"
+    PLACE = "place"
+    PARTNERS = "partners"
+    LEAD = "lead"
+    UNIT = "unit"
+    MEASURE = "measure"
+    NOTE = "note"
+    PLAN = "plan"
+    RATE = "rate"
+    CONTEXT = "context"
+    VALUE = "value"
+    AMOUNT = "amount"
+
+
+_WITH_FIGURES = frozenset({Role.AMOUNT, Role.VALUE, Role.PLAN, Role.RATE, Role.CONTEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its header. `title` joins the rows of the header from the top, without the unit
+    in brackets; `unit` is that unit without its magnitude ("triệu đồng" is đồng, a million)."""
+
+    index: int
+    titles: tuple[str, ...]
+    role: Role
+    unit: str = ""
+    magnitude: Decimal = Decimal(1)
+
+    @property
+    def title(self) -> str:
+        return ": ".join(self.titles)
+
+    @property
+    def holds_figures(self) -> bool:
+        return self.role in _WITH_FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns, and the last row that belongs to the header."""
+
+    columns: tuple[Column, ...]
+    last_row: int
+
+
+def header_of(table: Table) -> Header | None:
+    """The header of a table of figures; None for a table that only lays out a page."""
+    first = next((row for row in _first_rows(table) if _is_header_row(table, row)), None)
+    if first is None:
+        return None
+    last = _last_header_row(table, first)
+    columns = tuple(_column(table, index, first, last) for index in _indexes(table))
+    if not any(column.holds_figures for column in columns):
+        return None
+    return Header(columns, _after_column_numbers(table, last))
+
+
+def _first_rows(table: Table) -> list[int]:
+    return sorted({cell.row for cell in table.cells})[:_ROWS_SEARCHED]
+
+
+def _indexes(table: Table) -> range:
+    return range(1, max(cell.column + cell.column_span for cell in table.cells))
+
+
+def row_cells(table: Table, row: int) -> list[Cell]:
+    return [cell for cell in table.cells if cell.row == row]
+
+
+def _is_header_row(table: Table, row: int) -> bool:
+    """Titles and no figures: several cells, at least one a known title, none a number."""
+    cells = row_cells(table, row)
+    if len(cells) < 2 or any(is_number(cell) for cell in cells):
+        return False
+    known = [cell for cell in cells if _known_role(cell.text) is not None]
+    return len(known) >= 2 or any(_known_role(cell.text) is Role.NUMBER for cell in known)
+
+
+def is_number(cell: Cell) -> bool:
+    return cell.number is not None or read_digits(cell.text.strip()) is not None
+
+
+def _last_header_row(table: Table, first: int) -> int:
+    cells = row_cells(table, first)
+    last = max(cell.row + cell.row_span - 1 for cell in cells)
+    below = row_cells(table, last + 1)
+    parted = any(cell.column_span > 1 for cell in cells)
+    if last == first and below and parted and not any(is_number(cell) for cell in below):
+        return last + 1
+    return last
+
+
+def _after_column_numbers(table: Table, last: int) -> int:
+    """Skips the row that numbers the columns: (1) (2) (3), or A B 1 2."""
+    cells = row_cells(table, last + 1)
+    numbered = [cell for cell in cells if _COLUMN_NUMBER.fullmatch(comparable(cell.text.strip()))]
+    in_order = [cell.text.strip("() ") for cell in cells if cell.text.strip("() ").isdigit()]
+    if len(cells) < 3 or len(numbered) < len(cells) or len(in_order) < 2:
+        return last
+    steps = {int(b) - int(a) for a, b in pairwise(in_order)}
+    return last + 1 if steps == {1} else last
+
+
+def _column(table: Table, index: int, first: int, last: int) -> Column:
+    written = [_flat(text) for text in _titles(table, index, first, last)]
+    unit = next((match[1] for text in reversed(written) if (match := _UNIT.search(text))), "")
+    magnitude, plain_unit = _unit_and_magnitude(unit)
+    titles = tuple(_UNIT.sub("", text).strip() for text in written)
+    role = _role(titles, bool(unit))
+    return Column(index, titles, role, plain_unit, magnitude)
+
+
+def _titles(table: Table, index: int, first: int, last: int) -> Iterator[str]:
+    """The texts above a column, each merged cell once."""
+    seen: set[int] = set()
+    for row in range(first, last + 1):
+        cell = table.at(row, index)
+        if cell is not None and cell.start not in seen:
+            seen.add(cell.start)
+            yield cell.text
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unit_and_magnitude(unit: str) -> tuple[Decimal, str]:
+    factor, rest = Decimal(1), comparable(unit).replace("đvt", "").strip(" :.")
+    for word in rest.split():
+        known = magnitudes(bare=False).get(word.strip(".,"))
+        if known is None:
+            break
+        factor, rest = factor * known, rest.partition(word)[2].strip()
+    if not rest and factor > 1:
+        rest = "đồng"
+    return factor, "đồng" if rest in {"đ", "vnđ", "vnd"} else rest
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    return {
+        comparable(phrase): Role(role)
+        for role, phrases in reading_words("tables.roles").items()
+        for phrase in phrases
+    }
+
+
+def _known_role(text: str) -> Role | None:
+    return _roles().get(comparable(_UNIT.sub("", _flat(text)).strip(" .:")))
+
+
+def _role(titles: tuple[str, ...], has_unit: bool) -> Role:
+    """By the lowest title that names a role; a unit in brackets makes any other an amount."""
+    for title in reversed(titles):
+        known = _known_role(title)
+        if known is not None and not (has_unit and known in {Role.UNIT, Role.CONTENT}):
+            return known
+    return Role.AMOUNT

@@ -1,0 +1,68 @@
+"""Rows of totals and subtotals: known by their words or labels, checked, never read as figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chungtay.reading.document import Cell, Warning_
+from chungtay.reading.grid.columns import Role
+from chungtay.reading.grid.rows import GridRow
+from chungtay.reading.numbers import read_digits
+
+
+def subtotals(rows: Sequence[GridRow]) -> frozenset[int]:
+    """The rows that head a group and carry its sums: "I. Khối doanh nghiệp | 300"."""
+    return frozenset(
+        row.index
+        for place, row in enumerate(rows)
+        if row.is_group and row.amounts and any(other.amounts for other in _members(rows, place))
+    )
+
+
+def _members(rows: Sequence[GridRow], place: int) -> list[GridRow]:
+    """The rows below a group's heading, up to the next heading or total."""
+    members: list[GridRow] = []
+    for row in rows[place + 1 :]:
+        if row.is_group or row.is_total:
+            break
+        members.append(row)
+    return members
+
+
+def total_warnings(rows: Sequence[GridRow]) -> list[Warning_]:
+    """Where a total is not the sum of the rows it adds up."""
+    heads = subtotals(rows)
+    warnings: list[Warning_] = []
+    for place, row in enumerate(rows):
+        if row.index in heads:
+            warnings += _differences(row, _members(rows, place))
+        elif row.is_total:
+            plain = [other for other in rows if not other.is_total and other.index not in heads]
+            warnings += _differences(row, plain)
+    return warnings
+
+
+def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[Warning_]:
+    found: list[Warning_] = []
+    for column, cell in total.amounts:
+        said = _amount(cell)
+        if said is None or column.role is Role.RATE:
+            continue
+        added = [
+            amount
+            for row in rows
+            for other, value in row.amounts
+            if other.index == column.index and (amount := _amount(value)) is not None
+        ]
+        if added and sum(added, Decimal(0)) != said:
+            facts = (("total", f"{said}"), ("sum", f"{sum(added, Decimal(0))}"))
+            found.append(Warning_("total-differs", cell.where, cell.text, facts))
+    return found
+
+
+def _amount(cell: Cell) -> Decimal | None:
+    if cell.number is not None:
+        return Decimal(cell.number)
+    amount = read_digits(cell.text.strip())
+    return None if amount is None else amount.value

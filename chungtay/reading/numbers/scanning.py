@@ -1,0 +1,311 @@
+"""Finds every amount of a text: its number, its qualifier, its range, or that it is left vague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from chungtay.domain.figures import Qualifier
+from chungtay.reading.numbers.not_amounts import counted_after, end_of_no_amount
+from chungtay.reading.numbers.written import Amount, magnitudes, read_digits, read_words
+from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
+from chungtay.vocabulary.reading_words import reading_words
+
+_LONGEST_NUMBER = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An amount as written. `start` is that of its qualifier, `number_start` its own.
+
+    `last` is the index of the first word after it. `whole` is the other reading of "1,250", for
+    things that come whole. `spelled` marks a small number in words, which may be part of a name.
+    `parts` are numerator and denominator of "31/33". `of_money`: "120 trđ" names its measure.
+    """
+
+    start: int
+    number_start: int
+    end: int
+    first: int
+    last: int
+    value: Decimal | None
+    value_max: Decimal | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    precision: Decimal = Decimal(1)
+    whole: Decimal | None = None
+    spelled: bool = False
+    parts: tuple[Decimal, Decimal] | None = None
+    of_money: bool = False
+    magnitude: Decimal = Decimal(1)
+
+
+def find_numbers(text: Wording) -> list[Number]:
+    """The amounts of a text, from left to right; dates, names and ordinals are left out."""
+    found: list[Number] = []
+    place = 0
+    while place < len(text.words):
+        number = _vague_at(text, place) or _written_at(text, place)
+        if number is not None:
+            found.append(_qualified(text, number))
+            place = number.last
+        else:
+            place = _after_no_amount(text, place)
+    return [*_with_ranges(text, found)]
+
+
+def _after_no_amount(text: Wording, place: int) -> int:
+    word = text.words[place]
+    if not word.is_number:
+        return place + 1
+    end = end_of_no_amount(text, place, counts=_counts(text, place))
+    return max(place + 1, text.at(end))
+
+
+def _counts(text: Wording, place: int) -> bool:
+    """Whether a measure or a magnitude follows the number at `place`, or a percent sign."""
+    word = text.words[place]
+    if text.plain[word.end :].lstrip().startswith("%"):
+        return True
+    if place + 1 >= len(text.words) or text.plain[word.end : text.words[place + 1].start].strip():
+        return False
+    following = text.words[place + 1].text
+    return following in magnitudes(bare=text.bare) or counted_after(text, place + 1)
+
+
+def _written_at(text: Wording, place: int) -> Number | None:
+    word = text.words[place]
+    if word.is_number and end_of_no_amount(text, place, counts=_counts(text, place)):
+        return None
+    mantissa = _mantissa_at(text, place)
+    if mantissa is None:
+        return None
+    amount, last = mantissa
+    amount, last, magnitude, of_money = _magnified(text, amount, last)
+    number = Number(
+        start=word.start,
+        number_start=word.start,
+        end=_end(text, last, of_money=of_money),
+        first=place,
+        last=last,
+        value=amount.value,
+        precision=amount.precision,
+        spelled=not word.is_number and magnitude == 1,
+        of_money=of_money,
+        magnitude=magnitude,
+    )
+    return _with_denominator(text, _with_other_reading(text, number))
+
+
+def _end(text: Wording, last: int, *, of_money: bool) -> int:
+    end = text.words[last - 1].end
+    return end + 2 if of_money and text.plain.startswith(".đ", end) else end
+
+
+def _with_other_reading(text: Wording, number: Number) -> Number:
+    written = text.words[number.first].text
+    whole = read_digits(written, of_whole_things=True)
+    if whole is None or whole.value == number.value or number.last != number.first + 1:
+        return number
+    return replace(number, whole=whole.value)
+
+
+def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
+    word = text.words[place]
+    if word.is_number:
+        amount = read_digits(word.text)
+        return None if amount is None else (amount, place + 1)
+    written = [other.text for other in text.words[place : place + _LONGEST_NUMBER]]
+    value, used = read_words(written, bare=text.bare)
+    return (Amount(value), place + used) if used else None
+
+
+def _magnified(text: Wording, amount: Amount, last: int) -> tuple[Amount, int, Decimal, bool]:
+    """With the magnitudes that follow: "13 nghìn tỷ", "9 tỷ 214 triệu", "2 tỷ rưỡi"."""
+    factor, after, of_money = _factor_at(text, last)
+    if after == last:
+        return amount, last, Decimal(1), False
+    total = amount.times(factor)
+    half = _word(text, after)
+    if half in {"rưỡi", "rưởi", "ruoi"} and _joined(text, after):
+        return Amount(total.value + factor / 2, factor / 2), after + 1, factor, of_money
+    smaller = (
+        _mantissa_at(text, after) if after < len(text.words) and _joined(text, after) else None
+    )
+    if smaller is not None:
+        low, low_after, low_money = _factor_at(text, smaller[1])
+        if low_after > smaller[1] and low < factor:
+            rest = smaller[0].times(low)
+            return Amount(total.value + rest.value, rest.precision), low_after, low, low_money
+    return total, after, factor, of_money
+
+
+def _factor_at(text: Wording, place: int) -> tuple[Decimal, int, bool]:
+    factor, of_money = Decimal(1), False
+    known = magnitudes(bare=text.bare)
+    while place < len(text.words) and _joined(text, place):
+        word = text.words[place].text
+        if word in {"trđ", "trd"}:
+            return factor * known["tr"], place + 1, True
+        if word not in known or (
+            word == "k" and text.words[place - 1].end != text.words[place].start
+        ):
+            break
+        factor *= known[word]
+        place += 1
+        if word == "tr" and text.plain.startswith(".đ", text.words[place - 1].end):
+            return factor, place + 1, True
+    return factor, place, of_money
+
+
+def _word(text: Wording, place: int) -> str:
+    return text.words[place].text if place < len(text.words) else ""
+
+
+def _joined(text: Wording, place: int) -> bool:
+    """Whether only blanks stand between a word and the one before it."""
+    if not 0 < place < len(text.words):
+        return False
+    return not text.plain[text.words[place - 1].end : text.words[place].start].strip(" \u00a0")
+
+
+def _with_denominator(text: Wording, number: Number) -> Number:
+    """ "31/33 nhiệm vụ": the whole is said beside its part."""
+    if number.last >= len(text.words) or not text.words[number.last].is_number:
+        return number
+    if text.plain[number.end : text.words[number.last].start].strip() != "/":
+        return number
+    whole = read_digits(text.words[number.last].text)
+    if whole is None or number.value is None or not whole.value:
+        return number
+    end = text.words[number.last].end
+    return replace(number, end=end, last=number.last + 1, parts=(number.value, whole.value))
+
+
+@cache
+def _vague_words() -> PhraseBook[str]:
+    return phrase_book(reading_words("numbers.vague"))
+
+
+def _vague_at(text: Wording, place: int) -> Number | None:
+    """ "hàng chục nghìn", "nhiều tỷ": an order of size, not a value."""
+    opening = _vague_words().longest_at(text, place)
+    if opening is None:
+        return None
+    factor, last, of_money = _factor_at(text, opening.last)
+    if last == opening.last:
+        return None
+    start = text.words[place].start
+    return Number(
+        start=start,
+        number_start=start,
+        end=_end(text, last, of_money=of_money),
+        first=place,
+        last=last,
+        value=None,
+        qualifier=Qualifier.VAGUE,
+        of_money=of_money,
+        magnitude=factor,
+    )
+
+
+@cache
+def _qualifiers(side: str) -> PhraseBook[str]:
+    return phrase_book(reading_words(f"qualifiers.{side}"))
+
+
+def _qualified(text: Wording, number: Number) -> Number:
+    before = _ending_at(_qualifiers("before"), text, number.first)
+    if before is not None:
+        word, start = before
+        number = replace(number, start=start)
+        if number.value is not None:
+            number = replace(number, qualifier=Qualifier(word))
+    after = _qualifier_after(text, number)
+    if after and number.value is not None:
+        number = replace(number, qualifier=Qualifier(after))
+    return number
+
+
+def _ending_at(book: PhraseBook[str], text: Wording, place: int) -> tuple[str, int] | None:
+    for length in (3, 2, 1):
+        if place >= length:
+            for found in book.starting_at(text, place - length):
+                if found.last == place and _joined(text, place):
+                    return found.meaning, text.words[found.first].start
+    return None
+
+
+_REACH_OF_TRAILING_WORDS = 5
+
+
+def _qualifier_after(text: Wording, number: Number) -> str:
+    """ "từ 200.000 đồng/người trở lên", "đạt 20 tỷ đồng trở lên"."""
+    last = min(number.last + _REACH_OF_TRAILING_WORDS, len(text.words))
+    for place in range(number.last, last):
+        if text.words[place].is_number or text.plain[number.end : text.words[place].start].count(
+            ","
+        ):
+            return ""
+        found = _qualifiers("after").longest_at(text, place)
+        if found is not None:
+            return found.meaning
+    return ""
+
+
+def _with_ranges(text: Wording, numbers: list[Number]) -> Iterator[Number]:
+    place = 0
+    while place < len(numbers):
+        low = numbers[place]
+        high = numbers[place + 1] if place + 1 < len(numbers) else None
+        if high is not None and _is_range(text, low, high):
+            yield _opened(text, _range(low, high))
+            place += 2
+        else:
+            yield low
+            place += 1
+
+
+def _is_range(text: Wording, low: Number, high: Number) -> bool:
+    if low.value is None or high.value is None or low.parts or high.parts:
+        return False
+    between = text.plain[low.end : high.start].strip()
+    if between == "-":
+        return True
+    linked = between.split()[-1:] in (["đến"], ["tới"], ["den"], ["toi"])
+    opened = low.first > 0 and text.words[low.first - 1].text in {"từ", "tu"}
+    return linked and opened and len(between.split()) <= 3 and "," not in between
+
+
+def _range(low: Number, high: Number) -> Number:
+    """ "30-40 triệu": the magnitude of the upper end is that of both."""
+    assert low.value is not None
+    assert high.value is not None
+    lower = low.value * (
+        high.magnitude if low.magnitude == 1 and low.value < high.value / 10 else 1
+    )
+    if lower > high.value:
+        return replace(high, start=low.start, number_start=low.number_start, first=low.first)
+    return replace(
+        high,
+        start=low.start,
+        number_start=low.number_start,
+        first=low.first,
+        value=lower,
+        value_max=high.value,
+        qualifier=Qualifier.RANGE,
+        spelled=False,
+    )
+
+
+def _opened(text: Wording, number: Number) -> Number:
+    """The range with the "từ" that opens it."""
+    before = text.words[number.first - 1] if number.first else None
+    opens = before is not None and before.text in {"từ", "tu"}
+    return replace(number, start=before.start) if before is not None and opens else number
+
+
+def find_in(text: str) -> list[Number]:
+    """The amounts of a plain text."""
+    return find_numbers(wording(text))

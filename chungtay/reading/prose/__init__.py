@@ -1,0 +1,1 @@
+"""Sentences to figures: what each number counts, how it is meant, and what holds it."""

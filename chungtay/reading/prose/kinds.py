@@ -1,0 +1,191 @@
+"""How a number is meant: a result, a target or context, and why a result would not be counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.prose.context import (
+    after,
+    anywhere_before,
+    before,
+    book,
+    ceiling,
+    in_clause_before,
+    in_sentence,
+)
+from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.passages import Passage
+
+
+class Section(Enum):
+    """What the heading above says of the figures below it."""
+
+    RESULTS = "results"
+    TARGETS = "targets"
+    SITUATION = "situation"
+    OTHER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    kind: Kind = Kind.RESULT
+    standing: Standing = Standing.COUNTED
+    why: str = ""
+
+
+def section_of(heading: Passage) -> Section:
+    """The section a heading opens: "PHƯƠNG HƯỚNG NĂM 2027" holds targets."""
+    end = len(heading.text.words)
+    if book("kinds", "result_headings").any_in(heading.text, 0, end):
+        return Section.RESULTS
+    if book("kinds", "target_headings").any_in(heading.text, 0, end):
+        return Section.TARGETS
+    if book("kinds", "situation_headings").any_in(heading.text, 0, end):
+        return Section.SITUATION
+    return Section.OTHER
+
+
+def meaning_of(
+    passage: Passage,
+    expression: Expression,
+    indicator: str,
+    *,
+    section: Section,
+    lower_body: bool,
+) -> Meaning:
+    """Kind and standing of a number. `lower_body`: the document is that of a body below the
+    national level, so that figures of the whole army or country are somebody else's."""
+    checks = (_price, _state, _planned, _cumulative)
+    for check in checks:
+        found = check(passage, expression, indicator, section)
+        if found is not None:
+            return found
+    if lower_body:
+        said = _within_clause(passage, expression, "elsewhere")
+        if said:
+            return Meaning(Kind.CONTEXT, Standing.THIRD_PARTY, said)
+    return Meaning()
+
+
+_EACH_REACH = 4
+
+
+def _price(passage: Passage, expression: Expression, _: str, __: Section) -> Meaning | None:
+    """What one of something costs or holds: "mỗi suất 500.000 đồng", "01 triệu đồng/suất"."""
+    said = before(passage, expression, book("kinds", "each"), within=_EACH_REACH)
+    rest = passage.text.plain[expression.end :].lstrip(" ")
+    if not said and rest.startswith("/") and rest[1:].lstrip()[:1].isalpha():
+        said = rest[: rest.find(" ", 2)] if " " in rest[2:] else rest
+    if not said and expression.measure == "vnd":
+        said = after(passage, expression, book("kinds", "for_each"), within=1)
+    return Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, said) if said else None
+
+
+# Ratios that are indicators are results though they are percentages.
+_RATIOS = frozenset({"tasks-completed-rate", "reports-on-time-rate"})
+
+
+def _state(
+    passage: Passage, expression: Expression, indicator: str, section: Section
+) -> Meaning | None:
+    """What is or was so and nobody did: places, shares, population, damage, comparisons."""
+    if expression.measure == "place" and indicator != "communes-assisted":
+        return Meaning(Kind.CONTEXT, why="place")
+    if expression.measure == "percent" and indicator not in _RATIOS:
+        return Meaning(Kind.CONTEXT, why="%")
+    said = (
+        _damage(passage, expression)
+        or before(passage, expression, book("kinds", "compared"), within=1)
+        or before(passage, expression, book("kinds", "state_of_things"), within=2)
+        or after(passage, expression, book("kinds", "state_after"), within=1)
+        or in_sentence(passage, expression, book("kinds", "not_done"))
+        or before(passage, expression, book("kinds", "accounts"), within=6)
+        or before(passage, expression, book("kinds", "programme_names"), within=0)
+        or _of_people(passage, expression)
+    )
+    if not said and not indicator:
+        said = before(passage, expression, book("kinds", "has"), within=0)
+    if not said and section is Section.SITUATION and not _is_deed(passage, expression):
+        said = "heading"
+    if not said and not expression.measure:
+        said = "?"
+    if not said and not indicator and expression.measure in {"", "m", "km", "m2", "ha"}:
+        said = before(passage, expression, book("kinds", "sizes"), within=5)
+    return Meaning(Kind.CONTEXT, why=said) if said else None
+
+
+def _is_deed(passage: Passage, expression: Expression) -> bool:
+    return bool(in_clause_before(passage, expression, book("cues", "deeds")))
+
+
+_DAMAGE_REACH = 5
+
+
+def _damage(passage: Passage, expression: Expression) -> str:
+    """People who died, houses that fell; not those that were repaired or helped."""
+    said = after(passage, expression, book("kinds", "damage"), within=_DAMAGE_REACH)
+    place = _place_after(passage, expression)
+    if not said and place is not None:
+        said = after(passage, place, book("kinds", "damage"), within=_DAMAGE_REACH)
+    if not said:
+        return before(passage, expression, book("kinds", "damage_before"), within=_DAMAGE_REACH)
+    if in_clause_before(passage, expression, book("kinds", "repairing")):
+        return ""
+    return said
+
+
+def _place_after(passage: Passage, expression: Expression) -> Expression | None:
+    """The places a number is told of: "30 điểm trường của hai huyện bị hư hỏng"."""
+    later = [o for o in passage.of_sentence(expression) if o.first > expression.first]
+    return later[0] if later and later[0].measure == "place" else None
+
+
+def _of_people(passage: Passage, expression: Expression) -> str:
+    """People who are there or who were elected, not people something was done with."""
+    if expression.measure == "household":
+        return before(passage, expression, book("kinds", "remaining"), within=0)
+    if expression.measure == "person":
+        return before(passage, expression, book("kinds", "elected"), within=14)
+    return ""
+
+
+def _planned(passage: Passage, expression: Expression, _: str, section: Section) -> Meaning | None:
+    said = ""
+    if section is Section.TARGETS:
+        return Meaning(Kind.TARGET, why="heading")
+    if not _is_done_nearer(passage, expression):
+        said = anywhere_before(passage, expression, book("kinds", "target"))
+    if not said and expression.measure != "vnd":
+        said = in_clause_before(passage, expression, book("kinds", "begun"))
+    said = said or _will_after(passage, expression)
+    return Meaning(Kind.TARGET, why=said) if said else None
+
+
+def _is_done_nearer(passage: Passage, expression: Expression) -> bool:
+    """Whether "đã" stands nearer to the number than the word of a plan."""
+    return _end_of_last(passage, expression, "done") > _end_of_last(passage, expression, "target")
+
+
+def _end_of_last(passage: Passage, expression: Expression, words: str) -> int:
+    sentence = passage.sentence_of(expression)
+    found = book("kinds", words).all_in(passage.text, sentence.first, expression.first)
+    return max((one.last for one in found), default=0)
+
+
+def _will_after(passage: Passage, expression: Expression) -> str:
+    """ "N hộ … sẽ được cấp gạo": said of the subject that stands before it."""
+    last = ceiling(passage, expression)
+    for found in book("kinds", "target_after").longest_in(passage.text, expression.after, last):
+        return found.phrase
+    return ""
+
+
+def _cumulative(passage: Passage, expression: Expression, _: str, __: Section) -> Meaning | None:
+    said = _within_clause(passage, expression, "cumulative")
+    return Meaning(Kind.RESULT, Standing.CUMULATIVE, said) if said else None
+
+
+def _within_clause(passage: Passage, expression: Expression, words: str) -> str:
+    return in_clause_before(passage, expression, book("kinds", words))

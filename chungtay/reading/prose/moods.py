@@ -1,0 +1,84 @@
+"""How a number is meant when its own words do not say: as the numbers it is joined to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.prose.context import before as stated_before
+from chungtay.reading.prose.context import book
+from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.kinds import Meaning
+from chungtay.reading.prose.passages import Passage
+from chungtay.reading.wording import PhraseBook
+
+_MOST_WORDS_BETWEEN = 10
+
+_ALIKE = frozenset({"household", "person", "person-time", "house", "work", "organisation"})
+
+
+def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meaning]) -> Meaning:
+    """The meaning of a number joined to the one before it ("còn 117 hộ nghèo và 290 hộ cận
+    nghèo"), or in a sentence that takes the one before it apart ("Trong đó …"), unless its own
+    words say how it is meant."""
+    if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
+        return own
+    joined = _joined_to(passage, place)
+    if joined is not None and _is_inherited(before[joined]):
+        return before[joined]
+    return own
+
+
+def _is_inherited(meaning: Meaning) -> bool:
+    return meaning.kind is not Kind.RESULT and meaning.standing is not Standing.UNIT_PRICE
+
+
+def _joined_to(passage: Passage, place: int) -> int | None:
+    """The index of the number whose meaning holds for this one as well."""
+    one = passage.expressions[place]
+    before = place - 1
+    while before > 0 and passage.expressions[before].measure == "percent":
+        before -= 1
+    if place and _is_coordinated(passage, passage.expressions[before], one):
+        return before
+    if not one.sentence or not _opens_with_parts(passage, one):
+        return None
+    for earlier in range(place - 1, -1, -1):
+        other = passage.expressions[earlier]
+        if other.sentence == one.sentence - 1 and other.measure == one.measure:
+            return earlier
+    return None
+
+
+def _is_coordinated(passage: Passage, before: Expression, one: Expression) -> bool:
+    alike = before.measure == one.measure or {before.measure, one.measure} <= _ALIKE
+    if before.measure == "place":
+        alike = one.measure in _ALIKE and _holds(passage, one, before)
+    if before.sentence != one.sentence or not alike:
+        return False
+    words = one.opening - before.after
+    if words > _MOST_WORDS_BETWEEN:
+        return False
+    return _deeds().any_in(passage.text, before.after, one.opening) is None
+
+
+def _holds(passage: Passage, one: Expression, place: Expression) -> bool:
+    """Whether the number is what a place has: "1 xã với 1.312 hộ", "hiện có 12 thôn, 3.450 hộ"."""
+    holding = turning_words("holding", bare=passage.text.bare)
+    if passage.text.words[one.opening - 1].text in holding:
+        return True
+    there = (book("kinds", "has"), book("kinds", "state_of_things"))
+    return any(stated_before(passage, place, phrases, within=0) for phrases in there)
+
+
+@cache
+def _deeds() -> PhraseBook[str]:
+    """Verbs after which a number starts a statement of its own."""
+    return book("cues", "deeds")
+
+
+def _opens_with_parts(passage: Passage, one: Expression) -> bool:
+    sentence = passage.sentence_of(one)
+    found = book("kinds", "inside").longest_at(passage.text, sentence.first)
+    return found is not None

@@ -1,0 +1,196 @@
+"""What a number counts: the indicator whose words stand nearest and fit the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chungtay.reading.prose.catalogue import as_book, catalogue
+from chungtay.reading.prose.context import book, floor, in_sentence
+from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.passages import Passage
+from chungtay.reading.wording import Found
+from chungtay.vocabulary.reading_words import reading_words
+
+# Scores are comparable only with one another. Words of the counted thing itself weigh most, then a
+# verb before the number, then what is said after "cho", "để", "với".
+_HEAD, _HEAD_STEP = 12.0, 0.8
+_VERB, _VERB_STEP, _VERB_PASSING = 7.0, 0.15, 1.2
+_PURPOSE, _PURPOSE_STEP = 5.0, 0.2
+_GAP = 9.0
+_PER_WORD = 0.6
+_OTHER_CLAUSE = 3.0
+_TAKEN = 4.0
+_LEAST = 3.5
+_FAINT = 0.6
+_UNKNOWN_EXTENT = 1.5
+_GAP_REACH = 60  # characters
+_HEAD_REACH = 9  # words
+# "30 m tường rào để mở rộng đường": metres of a wall are not metres of the road it makes room for.
+_EXTENTS = frozenset({"km", "m", "m2", "ha"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An indicator that a number may count, with the words that speak for it.
+
+    `first` is where the words start. `last` is the index behind them when they name the counted
+    thing itself, else 0.
+    """
+
+    indicator: str
+    score: float
+    words: str
+    rule: str
+    last: int = 0
+    first: int = 0
+
+
+def candidates(passage: Passage, expression: Expression) -> list[Candidate]:
+    """Every indicator that fits, the likeliest first, each once."""
+    found = [*_by_spelling(passage, expression), *_by_gap(passage, expression)]
+    best: dict[str, Candidate] = {}
+    for one in sorted(found, key=lambda candidate: -candidate.score):
+        if one.score >= _LEAST:
+            best.setdefault(one.indicator, one)
+    return list(best.values())
+
+
+def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate]:
+    sentence = passage.sentence_of(expression)
+    for found in catalogue().spellings.all_in(passage.text, sentence.first, sentence.last):
+        fit = catalogue().fit(found.meaning, expression.measure)
+        if not fit or not _has_needed(passage, expression, found.meaning):
+            continue
+        score, rule, last = _place_score(passage, expression, found)
+        score = score * fit + _PER_WORD * found.length
+        if catalogue().is_faint(found):
+            score *= 0 if _is_other_thing(passage, found) else _FAINT
+        yield Candidate(found.meaning, score, found.phrase, rule, last, found.first)
+
+
+def _has_needed(passage: Passage, expression: Expression, indicator: str) -> bool:
+    """Whether the sentence has one of the words that a general spelling needs beside it."""
+    if indicator not in reading_words("needs"):
+        return True
+    return bool(in_sentence(passage, expression, book("needs", indicator)))
+
+
+def _is_other_thing(passage: Passage, found: Found[str]) -> bool:
+    """Whether a faint word starts a longer one: the road of "đường biên giới" was not built."""
+    others = book("other_things", "named")
+    return any(
+        longer.last > found.last
+        for first in range(found.first, found.last)
+        for longer in others.starting_at(passage.text, first)
+    )
+
+
+def _place_score(
+    passage: Passage, expression: Expression, found: Found[str]
+) -> tuple[float, str, int]:
+    """How strongly words speak for a number by where they stand, and the name of the rule."""
+    if found.first >= expression.first:
+        return _score_after(passage, expression, found)
+    if found.last <= expression.first:
+        return _score_before(passage, expression, found), "verb", 0
+    return 0.0, "", 0
+
+
+def _score_after(
+    passage: Passage, expression: Expression, found: Found[str]
+) -> tuple[float, str, int]:
+    reach = next_number(passage, expression)
+    if found.first >= reach:
+        return 0.0, "", 0
+    head = end_of_head(passage, expression)
+    distance = max(0, found.first - expression.number.last)
+    if found.first < head:
+        return _HEAD - _HEAD_STEP * distance, "head", found.last
+    if expression.measure in _EXTENTS and head > expression.after:
+        return 0.0, "", 0
+    same = found.first < passage.clause_of(expression).last
+    score = _PURPOSE - _PURPOSE_STEP * (found.first - head)
+    return score - (0 if same else _OTHER_CLAUSE), "purpose", 0
+
+
+def _score_before(passage: Passage, expression: Expression, found: Found[str]) -> float:
+    between = [
+        other
+        for other in passage.of_sentence(expression)
+        if found.last <= other.first < expression.first
+    ]
+    score = _VERB - _VERB_STEP * (expression.first - found.last) - _VERB_PASSING * len(between)
+    if found.first < passage.clause_of(expression).first:
+        score -= _OTHER_CLAUSE
+    if expression.measure in _EXTENTS and end_of_head(passage, expression) > expression.after:
+        score -= _UNKNOWN_EXTENT
+    if expression.named and _is_taken(passage, expression, found):
+        score -= _TAKEN
+    return score
+
+
+def _is_taken(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """Whether words before the number name what an earlier number counts."""
+    return any(
+        other.first < found.last and found.first < end_of_head(passage, other)
+        for other in passage.of_sentence(expression)
+        if other.first < expression.first and found.first >= other.first
+    )
+
+
+def next_number(passage: Passage, expression: Expression) -> int:
+    """The index of the first word of the next number of the sentence, or the sentence's end."""
+    later = [o.first for o in passage.of_sentence(expression) if o.first > expression.first]
+    return min(later, default=passage.sentence_of(expression).last)
+
+
+def end_of_head(passage: Passage, expression: Expression) -> int:
+    """Where the words end that name the counted thing: at "cho", "với", a comma, the next number.
+
+    A comma inside a listed object ("nhà tình nghĩa, tình thương") does not end it when no verb
+    and no number follows directly.
+    """
+    text = passage.text
+    limit = min(
+        next_number(passage, expression),
+        passage.clause_of(expression).last,
+        expression.after + _HEAD_REACH,
+    )
+    bare = text.bare
+    turning = turning_words("next_part", bare=bare) - turning_words("conjunctions", bare=bare)
+    place = expression.number.last
+    while place < limit:
+        word = text.words[place]
+        if place >= expression.after and word.text in turning:
+            break
+        if place >= expression.after and _ends_phrase(passage, place):
+            break
+        place += 1
+    return place
+
+
+def _ends_phrase(passage: Passage, place: int) -> bool:
+    words = passage.text.words
+    between = passage.text.plain[words[place - 1].end : words[place].start]
+    if any(sign in between for sign in ".;:()"):
+        return True
+    return "," in between and book("cues", "deeds").longest_at(passage.text, place) is not None
+
+
+def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:
+    """ "hiến 3.250 m2 đất": two phrases with the number between them."""
+    text, clause = passage.text, passage.clause_of(expression)
+    end = min(passage.sentence_of(expression).last, next_number(passage, expression))
+    first = max(clause.first, floor(passage, expression))
+    for found in catalogue().gaps_before.all_in(text, first, expression.first):
+        if not catalogue().fit(found.meaning.indicator, expression.measure):
+            continue
+        reach = text.words[found.last - 1].end + _GAP_REACH + expression.end - expression.start
+        for after in as_book(found.meaning.after).all_in(text, expression.number.last, end):
+            if text.words[after.first].start <= reach:
+                score = _GAP + _PER_WORD * (found.length + after.length)
+                score -= _PURPOSE_STEP * (expression.first - found.last)
+                words = f"{found.phrase} … {after.phrase}"
+                yield Candidate(found.meaning.indicator, score, words, "gap", first=found.first)
+                break

@@ -1,0 +1,71 @@
+"""One fact told again in the same document: in the title, in the lead and once more in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.figure import ReadFigure
+
+# A news page tells its fact in the title and the lead; what stands there comes again below.
+_LEAD = 400  # characters
+_TITLE = 150
+_DIGITS_OF_NEWS, _DIGITS_OF_REPORT = 2, 4
+
+
+def with_repeats(figures: Sequence[ReadFigure], *, news: bool) -> list[ReadFigure]:
+    """The figures, those that tell a fact again marked REPEATED.
+
+    Two numbers are one fact when value, measure and indicator agree and the number is unlikely to
+    come twice by chance: two significant digits in news or anything from its lead, four in a
+    report, whose many small activities do repeat small numbers.
+    """
+    marked = _announced(figures) if news else list(figures)
+    seen: dict[tuple[object, ...], ReadFigure] = {}
+    for place, figure in enumerate(marked):
+        key = _fact(figure)
+        first = seen.get(key) if key else None
+        if first is not None and _is_repeat(first, figure, news=news):
+            marked[place] = replace(figure, standing=Standing.REPEATED)
+        elif key:
+            seen.setdefault(key, figure)
+    return marked
+
+
+def _announced(figures: Sequence[ReadFigure]) -> list[ReadFigure]:
+    """A title says in the present what the text says will come: both are targets."""
+    planned = {
+        (figure.figure.value, figure.measure) for figure in figures if figure.kind is Kind.TARGET
+    }
+    return [
+        replace(figure, kind=Kind.TARGET)
+        if figure.kind is Kind.RESULT
+        and figure.start < _TITLE
+        and figure.figure.value is not None
+        and (figure.figure.value, figure.measure) in planned
+        else figure
+        for figure in figures
+    ]
+
+
+def _fact(figure: ReadFigure) -> tuple[object, ...]:
+    if figure.kind is not Kind.RESULT or figure.standing is not Standing.COUNTED:
+        return ()
+    if figure.figure.value is None or not figure.figure.value or figure.part_of is not None:
+        return ()
+    return (figure.figure.value, figure.figure.value_max, figure.measure, figure.indicator)
+
+
+def _is_repeat(first: ReadFigure, again: ReadFigure, *, news: bool) -> bool:
+    if first.start == again.start or first.sentence_start == again.sentence_start:
+        return False
+    digits = _significant_digits(again.figure.value or Decimal(0))
+    if news:
+        return first.start < _LEAD or digits >= _DIGITS_OF_NEWS
+    return digits >= _DIGITS_OF_REPORT
+
+
+def _significant_digits(value: Decimal) -> int:
+    return len(str(value).replace(".", "").strip("0"))

@@ -1,0 +1,168 @@
+"""Domain values in, rows out: how a claim, a unit and a place are written down."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from decimal import Decimal
+
+from chungtay.domain.claims import Claim
+from chungtay.domain.ledger import digest
+from chungtay.domain.measures import Measure, to_steps
+from chungtay.domain.places import COUNTRY, Inheritance, Place
+from chungtay.domain.units import ROOT, Parent, Succession, Unit
+from chungtay.storage import models
+
+
+def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> models.Claim:
+    """The row of a claim, without its place in the ledger. `measure` is the indicator's own."""
+    figure, source = claim.figure, claim.source
+    return models.Claim(
+        id=uuid.UUID(claim.id),
+        unit_id=uuid.UUID(claim.unit),
+        of_unit_id=_id(claim.of_unit),
+        lead_id=_id(claim.lead),
+        place_id=_id(claim.place),
+        document_id=document,
+        within_id=_id(claim.within),
+        replaces_id=_id(claim.replaces),
+        indicator=claim.indicator,
+        measure=measure.code,
+        qualifier=figure.qualifier.value,
+        value_steps=_steps(figure.value, measure),
+        value_max_steps=_steps(figure.value_max, measure),
+        precision_steps=max(1, to_steps(figure.precision, measure)),
+        numerator=str(claim.parts[0]) if claim.parts else "",
+        denominator=str(claim.parts[1]) if claim.parts else "",
+        written_value="" if claim.written_value is None else str(claim.written_value),
+        written_measure=claim.written_measure,
+        literal=claim.literal,
+        since=claim.days.since,
+        until=claim.days.until,
+        said_on=claim.said_on,
+        kind=claim.kind.value,
+        role=claim.role.value,
+        share=claim.share.value,
+        coverage=claim.coverage.value,
+        standing=claim.standing.value,
+        partners=list(claim.partners),
+        partner_names=list(claim.partner_names),
+        partners_complete=claim.partners_complete,
+        categories=[list(category) for category in claim.categories],
+        shared=claim.shared,
+        either=claim.either,
+        confidence=claim.confidence,
+        unit_name=claim.unit_name,
+        organisation=claim.organisation,
+        place_name=claim.place_name,
+        place_code=claim.place_code or "",
+        title=claim.title,
+        statement=claim.statement,
+        source_document=source.document,
+        source_where=source.where,
+        source_quote=source.quote,
+        source_sentence=source.sentence,
+        source_start=source.start,
+        source_end=source.end,
+    )
+
+
+def said(row: models.Claim) -> str:
+    """The digest of what a claim says, whoever keeps it and wherever it stands in the ledger."""
+    kept = {"id", "entry_id", "document_id", "client_key", "payload_digest", "order"}
+    return digest({name: value for name, value in row.payload().items() if name not in kept})
+
+
+def persons_row(claim: Claim) -> models.ClaimPersons | None:
+    if not claim.person_names:
+        return None
+    names = list(claim.person_names)
+    return models.ClaimPersons(
+        claim_id=uuid.UUID(claim.id), names=names, digest=digest({"names": names})
+    )
+
+
+def unit_rows(units: Iterable[Unit]) -> list[models.Recorded]:
+    """Each body and its Vietnamese name. The name's id follows from the body's and the text."""
+    rows: list[models.Recorded] = []
+    for unit in units:
+        id = uuid.UUID(unit.id)
+        rows.append(
+            models.Unit(
+                id=id,
+                organisation=unit.organisation,
+                kind=unit.kind,
+                place_id=_id(unit.place),
+                since=unit.since,
+                until=unit.until,
+            )
+        )
+        rows.append(models.UnitName(id=uuid.uuid5(id, unit.name), unit_id=id, text=unit.name))
+    return rows
+
+
+def parent_rows(parents: Iterable[Parent]) -> list[models.Recorded]:
+    return [
+        models.UnitParent(
+            id=uuid.uuid5(uuid.UUID(p.unit), f"{p.line.value} {p.parent} {p.since} {p.until}"),
+            unit_id=uuid.UUID(p.unit),
+            line=p.line.value,
+            parent_id=uuid.UUID(p.parent),
+            since=p.since,
+            until=p.until,
+        )
+        for p in parents
+        if p.parent != ROOT
+    ]
+
+
+def succession_rows(successions: Iterable[Succession]) -> list[models.Recorded]:
+    return [
+        models.UnitSuccession(
+            id=uuid.uuid5(uuid.UUID(s.unit), f"{s.heir} {s.day}"),
+            unit_id=uuid.UUID(s.unit),
+            heir_id=uuid.UUID(s.heir),
+            day=s.day,
+        )
+        for s in successions
+    ]
+
+
+def place_rows(places: Iterable[Place]) -> list[models.Recorded]:
+    """Each place and its name, those above first: a row may only stand in one that exists."""
+    rows: list[models.Recorded] = []
+    for place in places:
+        id = uuid.UUID(place.id)
+        rows.append(
+            models.Place(
+                id=id,
+                level=place.level,
+                kind=place.kind,
+                parent_id=_id(place.parent if place.parent != COUNTRY else None),
+                since=place.since,
+                until=place.until,
+            )
+        )
+        rows.append(models.PlaceName(id=uuid.uuid5(id, place.name), place_id=id, text=place.name))
+    return rows
+
+
+def inheritance_rows(edges: Iterable[Inheritance]) -> list[models.Recorded]:
+    return [
+        models.Inheritance(
+            id=uuid.uuid5(uuid.UUID(edge.place), edge.heir),
+            place_id=uuid.UUID(edge.place),
+            heir_id=uuid.UUID(edge.heir),
+            whole=edge.whole,
+            population=edge.population,
+        )
+        for edge in edges
+    ]
+
+
+def _id(text: str | None) -> uuid.UUID | None:
+    return uuid.UUID(text) if text else None
+
+
+def _steps(value: Decimal | None, measure: Measure) -> int | None:
+    return None if value is None else to_steps(value, measure)

@@ -1,0 +1,56 @@
+"""Numbers, money and days as people write them in each language."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from chungtay.vocabulary.terms import table
+
+_BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
+
+
+def number(value: Decimal, language: str) -> str:
+    """1250.5 is "1.250,5" in Vietnamese and "1,250.5" in English; exact, no trailing zeros."""
+    whole, _, rest = f"{value:,f}".partition(".")
+    rest = rest.rstrip("0")
+    thousand, point = _marks()[language]
+    return whole.replace(",", thousand) + (point + rest if rest else "")
+
+
+def money(value: Decimal, language: str) -> str:
+    """Dong in the largest unit that needs no more than three decimals: "6,2 tỷ đồng"."""
+    words = table("formats.toml")["money"][language]
+    for size, word in ((_BILLION, words["billion"]), (_MILLION, words["million"])):
+        if abs(value) >= size and value % (size / 1000) == 0:
+            return f"{number(value / size, language)} {word}"
+    return f"{number(value, language)} {words['one']}"
+
+
+def percent(value: Decimal, language: str) -> str:
+    """ "97,5%" """
+    return f"{number(value, language)}%"
+
+
+def day(value: date, language: str) -> str:
+    """ "ngày 05 tháng 02 năm 2026" as official documents write it, "5 February 2026".
+
+    Days to 9 and the months 1 and 2 take a leading zero, months 3 to 9 do not."""
+    pattern: str = table("formats.toml")["day"][language]
+    return pattern.format(
+        day=f"{value.day:02d}",
+        plain_day=value.day,
+        month=f"{value.month:02d}" if value.month < 3 else value.month,
+        month_name=table("formats.toml")["months"][language][value.month - 1],
+        year=value.year,
+    )
+
+
+def short_day(value: date) -> str:
+    """ "22/12/2026", the same in both languages."""
+    return f"{value:%d/%m}/{value.year}"
+
+
+def _marks() -> dict[str, tuple[str, str]]:
+    marks = table("formats.toml")["marks"]
+    return {language: (marks[language]["thousand"], marks[language]["point"]) for language in marks}

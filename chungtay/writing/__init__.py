@@ -1,0 +1,1 @@
+"""Figures out, files in: the consolidated report in its official layout, and its tables."""

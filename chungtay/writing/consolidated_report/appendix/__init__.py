@@ -1,0 +1,1 @@
+"""The appendices: by indicator, by unit, the activities, and the sources of every figure."""

@@ -1,0 +1,54 @@
+"""Who reports, where no official head says so."""
+
+import pytest
+
+from chungtay.reading.files import open_document
+from chungtay.reading.head.issuers import (
+    issuer_of_chat,
+    issuer_of_news,
+    issuer_of_prose,
+    issuer_of_sheet,
+)
+from chungtay.reading.head.lines import head_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kg c Hoa BTGDV tinh. Xa Gia Vien bc kq nam 2026:\n- trao 5 nha", "Xa Gia Vien"),
+        ("Dạ, Hội CCB xã Gia Viễn xin báo cáo ạ:\n- trao 5 nhà", "Hội CCB xã Gia Viễn"),
+        ("em gui so lieu, phuong Hoa Lu bc anh:\n- 5 nha", "phuong Hoa Lu"),
+        ("[08:05, 13/12/2026] Lan VP xa Gia Vien: em gui\n- 5 nha", "xa Gia Vien"),
+        ("em gui so lieu a\n- trao 5 nha", ""),
+        (
+            "10:15 12/12/2026 - Hoa Hoi PN xa Gia Vien: Hoi LHPN xa bc so lieu\n- 5 nha",
+            "Hoi LHPN xa Gia Vien",
+        ),
+    ],
+)
+def test_a_chat_names_its_sender(save, text, issuer):
+    assert issuer_of_chat(open_document(save("a.txt", text))) == issuer
+
+
+def test_a_unit_of_measure_is_no_issuer(save_sheet):
+    rows = [["Đơn vị tính: triệu đồng"], ["a", "b"], ["x", 1]]
+    assert issuer_of_sheet(head_lines(open_document(save_sheet("a.xlsx", rows)))) == ""
+
+
+def test_prose_names_who_reports(save):
+    text = "Kính gửi Tỉnh ủy.\nThực hiện kế hoạch, Đảng ủy xã Gia Viễn báo cáo như sau."
+    assert issuer_of_prose(open_document(save("a.txt", text))) == "Đảng ủy xã Gia Viễn"
+    assert issuer_of_prose(open_document(save("b.txt", "Trao 5 suất quà cho hộ nghèo."))) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("Báo điện tử - Thứ Bảy, 27/6/2026", "Báo điện tử"),
+        ("(Theo Báo Ninh Bình)", "Báo Ninh Bình"),
+        ("Theo báo cáo tại Hội nghị", ""),
+        ("Báo cáo kết quả", ""),
+    ],
+)
+def test_news_names_its_paper(save, line, paper):
+    assert issuer_of_news(head_lines(open_document(save("a.txt", f"Đường mới\n{line}")))) == paper

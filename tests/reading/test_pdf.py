@@ -1,0 +1,79 @@
+"""PDF files with text become paragraphs; pictures of pages are refused at once."""
+
+import time
+
+import pytest
+
+from chungtay.reading import pdf
+from chungtay.reading.files import open_document
+from chungtay.reading.pdf import FileIsScanned, TooManyPages
+from chungtay.reading.safety import FileProtected
+
+WIDE = "Trong nam cac cap Hoi da van dong hoi vien dong gop xay dung quy va da"
+
+
+def test_lines_are_put_together_again(save_pdf):
+    page = [
+        (100, 780, "BAO CAO KET QUA"),
+        (90, 750, WIDE),
+        (72, 735, WIDE + " lam"),
+        (72, 720, "trao 12 suat qua."),
+        (90, 705, "Doan nao cung the " + WIDE[:50]),
+        (72, 690, "va het."),
+    ]
+    blocks = open_document(save_pdf("a.pdf", [page])).blocks
+    assert [block.text for block in blocks] == [
+        "BAO CAO KET QUA",
+        f"{WIDE} {WIDE} lam trao 12 suat qua.",
+        f"Doan nao cung the {WIDE[:50]} va het.",
+    ]
+    assert {block.where for block in blocks} == {"page 1"}
+
+
+def test_page_numbers_and_running_heads_are_left_out(save_pdf):
+    pages = [
+        [
+            (72, 820, "Hoi Phu nu tinh"),
+            (72, 700, f"Doan cua trang {page}."),
+            (72, 600, f"Xa thu {page} da lam het."),
+            (300, 30, f"{page}"),
+        ]
+        for page in range(1, 6)
+    ]
+    document = open_document(save_pdf("a.pdf", pages))
+    assert "Hoi Phu nu" not in document.text
+    assert [b.where for b in document.blocks if b.text.startswith("Doan")] == [
+        f"page {page}" for page in range(1, 6)
+    ]
+    assert not any(block.text.isdigit() for block in document.blocks)
+
+
+def test_a_paragraph_runs_over_the_end_of_a_page(save_pdf):
+    pages = [[(72, 60, WIDE)], [(72, 780, "trao qua cho 5 ho.")]]
+    blocks = open_document(save_pdf("a.pdf", pages)).blocks
+    assert [(b.text, b.where) for b in blocks] == [(f"{WIDE} trao qua cho 5 ho.", "page 1")]
+
+
+def test_three_hundred_pictures_are_refused_within_seconds(save_pdf):
+    file = save_pdf("quet.pdf", [[]] * 300)
+    start = time.monotonic()
+    with pytest.raises(FileIsScanned) as refusal:
+        open_document(file)
+    assert refusal.value.facts["pages"] == 300
+    assert time.monotonic() - start < 5
+
+
+def test_a_single_page_without_text_is_told(save_pdf):
+    document = open_document(save_pdf("a.pdf", [[(72, 700, WIDE)], []]))
+    assert [(w.code, w.where) for w in document.warnings] == [("pages-without-text", "page 2")]
+
+
+def test_a_password_is_asked_for(save_pdf):
+    with pytest.raises(FileProtected):
+        open_document(save_pdf("a.pdf", [[(72, 700, WIDE)]], encrypted=True))
+
+
+def test_a_book_is_no_report(save_pdf, monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    with pytest.raises(TooManyPages):
+        open_document(save_pdf("a.pdf", [[(72, 700, WIDE)]] * 3))

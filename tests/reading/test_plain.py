@@ -1,0 +1,102 @@
+"""Texts, chats, Markdown and CSV keep the offsets of the file."""
+
+import pytest
+
+from chungtay.reading.document import BlockKind
+from chungtay.reading.files import open_document
+from chungtay.reading.plain import delimiter_of
+
+
+def shapes(document):
+    return [(block.kind.value, block.where, block.text) for block in document.blocks]
+
+
+def test_a_text_keeps_its_own_offsets(save):
+    text = "Tiêu đề\n\n  Hội trao 5 suất quà.\nDòng hai.\n"
+    document = open_document(save("a.txt", text))
+    assert document.text == text
+    assert shapes(document) == [
+        ("paragraph", "line 1", "Tiêu đề"),
+        ("paragraph", "line 3", "Hội trao 5 suất quà."),
+        ("paragraph", "line 4", "Dòng hai."),
+    ]
+
+
+def test_lines_broken_at_a_margin_are_one_paragraph(save):
+    long = "Trong năm, các cấp Hội đã vận động hội viên đóng góp xây dựng quỹ, trao"
+    document = open_document(save("a.txt", f"{long}\n50 suất quà\n\n{long}\ntặng hộ nghèo\n- mục"))
+    assert [block.text for block in document.blocks] == [
+        long,
+        "50 suất quà",
+        f"{long}\ntặng hộ nghèo",
+        "- mục",
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "[14/12/2026 16:42] Minh VP:",
+        "[16:42, 14/12/2026] Minh:",
+        "14/12/2026, 16:42 - Minh: chào chị",
+        "Minh Văn phòng, 14/12/2026 16:42",
+    ],
+)
+def test_a_chat_is_read_message_by_message(save, opening):
+    document = open_document(save("a.txt", f"{opening}\n- Đã trao 5 suất quà\n"))
+    assert [block.kind for block in document.blocks] == [BlockKind.MESSAGE] * 2
+    assert document.blocks[1].where == "line 2"
+
+
+def test_lines_without_any_diacritics_are_messages(save):
+    document = open_document(save("a.txt", "xa bc kq\n- trao 5 suat qua"))
+    assert {block.kind for block in document.blocks} == {BlockKind.MESSAGE}
+
+
+def test_a_prose_text_that_names_an_hour_is_no_chat(save):
+    document = open_document(save("a.txt", "Lúc 16:42 ngày 14/12, Hội trao quà.\nHết."))
+    assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_markdown_has_headings_and_tables_at_their_offsets(save):
+    text = "## Kết quả\n\n| Đơn vị | Nhà |\n|---|---:|\n| Xã A | 2 |\n\nHết."
+    document = open_document(save("a.md", text))
+    assert document.text == text
+    assert document.blocks[0].level == 2
+    assert [(c.row, c.column, c.text, c.where) for c in document.tables[0].cells] == [
+        (1, 1, "Đơn vị", "T1!R1C1"),
+        (1, 2, "Nhà", "T1!R1C2"),
+        (2, 1, "Xã A", "T1!R2C1"),
+        (2, 2, "2", "T1!R2C2"),
+    ]
+    assert document.blocks[-1].text == "Hết."
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("a;b;c\n1,5;2,5;3\n", ";"),
+        ("a\tb\n1,5\t2\n", "\t"),
+        ('a,b\n"x, y",2\n', ","),
+        ("a|b\n1|2\n", "|"),
+        ("một\nhai\n", ","),
+    ],
+)
+def test_the_delimiter_is_the_sign_that_parts_lines_alike(text, sign):
+    assert delimiter_of(text) == sign
+
+
+def test_a_csv_is_one_table_placed_like_a_sheet(save):
+    document = open_document(save("so lieu.csv", 'STT;Nội dung\n1;"Trao quà; tặng nhà"\n'))
+    assert [(c.where, c.text) for c in document.tables[0].cells] == [
+        ("so lieu!A1", "STT"),
+        ("so lieu!B1", "Nội dung"),
+        ("so lieu!A2", "1"),
+        ("so lieu!B2", "Trao quà; tặng nhà"),
+    ]
+
+
+def test_an_old_code_table_is_told(save):
+    document = open_document(save("a.txt", "Héi ®· trao quµ cho hé nghÌo".encode("latin-1")))
+    assert document.text == "Hội đã trao quà cho hộ nghèo"
+    assert [warning.code for warning in document.warnings] == ["encoding-guessed"]

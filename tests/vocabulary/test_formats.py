@@ -1,0 +1,57 @@
+"""Numbers, money and days stand as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from chungtay.vocabulary.formats import day, money, number, percent, short_day
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("1250.5", "1.250,5", "1,250.5"),
+        ("14600", "14.600", "14,600"),
+        ("2.50", "2,5", "2.5"),
+        ("0", "0", "0"),
+        ("-1234.5", "-1.234,5", "-1,234.5"),
+        ("1E+6", "1.000.000", "1,000,000"),
+        ("0.001", "0,001", "0.001"),
+    ],
+)
+def test_thousands_and_fractions_are_marked_as_the_language_does(value, vi, en):
+    assert number(Decimal(value), "vi") == vi
+    assert number(Decimal(value), "en") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("6200000000", "6,2 tỷ đồng", "6.2 billion dong"),
+        ("120000000", "120 triệu đồng", "120 million dong"),
+        ("1234567000", "1.234,567 triệu đồng", "1,234.567 million dong"),
+        ("500000", "500.000 đồng", "500,000 dong"),
+        ("120000001", "120.000.001 đồng", "120,000,001 dong"),
+    ],
+)
+def test_money_is_short_where_nothing_is_lost(value, vi, en):
+    assert money(Decimal(value), "vi") == vi
+    assert money(Decimal(value), "en") == en
+
+
+def test_a_percentage_keeps_its_fraction():
+    assert percent(Decimal("97.5"), "vi") == "97,5%"
+
+
+def test_days_and_the_months_one_and_two_take_a_zero():
+    assert day(date(2026, 12, 22), "vi") == "ngày 22 tháng 12 năm 2026"
+    assert day(date(2026, 2, 5), "vi") == "ngày 05 tháng 02 năm 2026"
+    assert day(date(2026, 3, 5), "vi") == "ngày 05 tháng 3 năm 2026"
+    assert day(date(2026, 2, 5), "en") == "5 February 2026"
+
+
+def test_a_short_day_is_the_same_in_both_languages():
+    assert short_day(date(2026, 9, 2)) == "02/09/2026"
