@@ -16,6 +16,17 @@ from chungtay.actions.readiness import make_ready
 from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import sentence
 
+# The framework's own options by name, and whether they are switches.
+FRAMEWORK_OPTIONS = {
+    "--settings": False,
+    "--pythonpath": False,
+    "--verbosity": False,
+    "--traceback": True,
+    "--no-color": True,
+    "--force-color": True,
+    "--skip-checks": True,
+}
+
 
 class UsageWrong(Problem):
     """Arguments that a command does not understand."""
@@ -47,7 +58,7 @@ class Command(BaseCommand):
         )
         self.arguments(parser)
         parser.add_argument("--language", choices=["vi", "en"], help=help_of("language"))
-        for name in ("--settings", "--pythonpath", "--verbosity", "--traceback", "--no-color"):
+        for name in FRAMEWORK_OPTIONS:
             _hidden(parser, name)
         return parser
 
@@ -88,8 +99,7 @@ def _silence(_done: int, _total: int) -> None:
 
 def _hidden(parser: CommandParser, name: str) -> None:
     """The framework's own options stay usable and out of people's sight."""
-    flags = {"--traceback", "--no-color"}
-    more: dict[str, Any] = {"action": "store_true"} if name in flags else {}
+    more: dict[str, Any] = {"action": "store_true"} if FRAMEWORK_OPTIONS[name] else {}
     if name == "--verbosity":
         more = {"type": int, "default": 1}
     parser.add_argument(name, help=SUPPRESS, **more)

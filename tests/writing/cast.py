@@ -281,7 +281,7 @@ TOTALS = (
     total("canal-km", "km", None, mentions=1, open_above=True),
     total(
         "trees-planted",
-        "piece",
+        "tree",
         "3000",
         activities=1,
         mentions=1,

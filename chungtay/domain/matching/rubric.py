@@ -64,6 +64,11 @@ class Rubric:
     propose: float = 0.4
     margin: float = 0.6
 
+    @property
+    def below_auto_accept(self) -> float:
+        """The highest score that still leaves the decision to a person."""
+        return round(self.auto_accept - 0.0001, 4)
+
     def score(self, points: float) -> float:
         """Log odds as a number from 0 to 1."""
         return round(1 / (1 + math.exp(-points)), 4)

@@ -74,15 +74,23 @@ class Telling:
 
 
 def tellings(
-    claims: Sequence[Claim], *, lexicon: Lexicon, communes: Mapping[str, str]
+    claims: Sequence[Claim],
+    *,
+    lexicon: Lexicon,
+    communes: Mapping[str, str],
+    apart: Iterable[frozenset[str]] = (),
 ) -> list[Telling]:
-    """Groups claims that may speak of an activity by statement and clause, in the order of ids."""
+    """Groups claims that may speak of an activity by statement and clause, in the order of ids.
+
+    Claims of a pair in `apart` stand each for themselves.
+    """
     ordered = sorted((claim for claim in claims if may_speak(claim)), key=lambda c: c.id)
     book = PhraseBook(lexicon)
     gazette = learn(ordered, book, communes)
     quoted = _quoted(book.read(text_of(claim)) for claim in ordered)
     book.learn({**gazette.learned(), "known_programmes": {name: (name,) for name in quoted}})
-    reader = _Reader(lexicon, book, gazette, communes)
+    alone = frozenset(claim for pair in apart for claim in pair)
+    reader = _Reader(lexicon, book, gazette, communes, alone)
     return [
         reader.telling(number, tuple(said))
         for number, said in enumerate(reader.statements(ordered))
@@ -114,20 +122,30 @@ class _Reader:
     """Reads claims into tellings with one book and one gazette."""
 
     def __init__(
-        self, lexicon: Lexicon, book: PhraseBook, gazette: Gazette, communes: Mapping[str, str]
+        self,
+        lexicon: Lexicon,
+        book: PhraseBook,
+        gazette: Gazette,
+        communes: Mapping[str, str],
+        alone: frozenset[str],
     ) -> None:
         self.lexicon, self.book, self.gazette = lexicon, book, gazette
-        self.communes = communes
+        self.communes, self.alone = communes, alone
         self._splits: dict[str, tuple[Wording, ...]] = {}
 
     def statements(self, claims: Iterable[Claim]) -> Iterable[list[Claim]]:
         said: dict[tuple[object, ...], list[Claim]] = {}
         for claim in claims:
-            clause = clause_of(claim, self.clauses(claim), self.lexicon)
-            own = claim.statement or (claim.place_name, text_of(claim))
-            key = (claim.unit, own, claim.days, clause, claim.role is Role.ACTIVITY)
-            said.setdefault(key if text_of(claim) or claim.statement else (claim.id,), []).append(claim)
+            said.setdefault(self._statement(claim), []).append(claim)
         return said.values()
+
+    def _statement(self, claim: Claim) -> tuple[object, ...]:
+        """Figures of one statement of one body are one doing, each clause for itself (rule 9)."""
+        own = claim.statement or (claim.place_name, text_of(claim))
+        if claim.id in self.alone or not (claim.statement or text_of(claim)):
+            return (claim.id,)
+        clause = clause_of(claim, self.clauses(claim), self.lexicon)
+        return (claim.unit, own, claim.days, clause, claim.role)
 
     def clauses(self, claim: Claim) -> tuple[Wording, ...]:
         text = text_of(claim)

@@ -16,16 +16,16 @@ from chungtay.writing.word.grids import Cell, band, cell, ruled
 def by_indicator(draft: Draft) -> Iterator[Element]:
     yield from appendix_title(draft, "indicators")
     columns = draft.columns(
-        ("number", 11, "TableCentre"),
-        ("indicator", 52, "TableText"),
+        ("number", 10, "TableCentre"),
+        ("indicator", 45, "TableText"),
         ("measure", 20, "TableCentre"),
         ("plan", 20, "TableNumber"),
-        ("result", 22, "TableNumber"),
-        ("range", 26, "TableNumber"),
-        ("cumulative", 22, "TableNumber"),
-        ("of-plan", 15, "TableNumber"),
-        ("of-previous", 15, "TableNumber"),
-        ("bodies", 34, "TableText"),
+        ("result", 24, "TableNumber"),
+        ("range", 25, "TableNumber"),
+        ("cumulative", 26, "TableNumber"),
+        ("of-plan", 18, "TableNumber"),
+        ("of-previous", 18, "TableNumber"),
+        ("bodies", 32, "TableText"),
         ("note", 20, "TableText"),
         wide=True,
     )

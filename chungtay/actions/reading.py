@@ -1,0 +1,39 @@
+"""Reading documents for people: what was found in them, with nothing kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from chungtay.domain.problems import Problem
+from chungtay.reading.answer import as_json
+from chungtay.reading.figures import read
+from chungtay.reading.files import open_document
+from chungtay.reading.head import read_head
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswer:
+    """What was read of one file, or why nothing was."""
+
+    path: Path
+    text: str = ""
+    answer: dict[str, Any] | None = None  # JSON, see reading/answer.py
+    problem: Problem | None = None
+
+
+def read_documents(paths: Sequence[Path], *, language: str) -> Iterator[ReadAnswer]:
+    """Reads one file after another; a file that cannot be read does not stop the others."""
+    for path in paths:
+        try:
+            document = open_document(path)
+            head = read_head(document)
+            found = read(document, head=head)
+        except Problem as problem:
+            yield ReadAnswer(path, problem=problem)
+            continue
+        warnings = (*document.warnings, *found.warnings)
+        told = as_json(document, head, found.figures, warnings, language=language)
+        yield ReadAnswer(path, document.text, told)

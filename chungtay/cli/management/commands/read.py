@@ -1,0 +1,72 @@
+"""`chungtay read`: the figures found in documents, each with its place in the source."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from chungtay.actions.reading import ReadAnswer, read_documents
+from chungtay.cli.answers import table
+from chungtay.cli.command import Command as Base
+from chungtay.cli.command import UsageWrong, help_of
+from chungtay.cli.main import REFUSED
+from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.messages import problem_sentence, sentence
+
+
+class Command(Base):
+    """Reads files and keeps nothing. Exit 2 when none of them could be read."""
+
+    code = "read"
+    needs_database = False
+
+    def arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, help=help_of("paths"))
+        parser.add_argument("--text", type=Path, metavar="FILE", help=help_of("text"))
+        parser.add_argument("--json", action="store_true", help=help_of("json"))
+
+    def answer(self, **options: Any) -> None:
+        paths: list[Path] = options["paths"]
+        if options["text"] and len(paths) > 1:
+            raise UsageWrong(message="--text", command="chungtay read")
+        progress = self.progress("reading-progress")
+        answers = []
+        for done, answer in enumerate(read_documents(paths, language=self.language), start=1):
+            answers.append(answer)
+            progress(done, len(paths))
+            if answer.problem:
+                self.stderr.write(problem_sentence(answer.problem, self.language))
+        if options["text"] and answers[0].problem is None:
+            options["text"].write_text(answers[0].text, encoding="utf-8")
+        read = [answer for answer in answers if answer.answer is not None]
+        if options["json"]:
+            self.write_json([answer.answer for answer in read])
+        else:
+            for answer in read:
+                self._show(answer)
+        if not read:
+            sys.exit(REFUSED)
+
+    def _show(self, answer: ReadAnswer) -> None:
+        told = answer.answer or {}
+        head = [told["issuer"], told["number"], told["date"] or "", told["period"] or ""]
+        self.stdout.write(f"{answer.path}\n  {' · '.join(text for text in head if text)}")
+        heads = ("head-quote", "head-indicator", "head-kind", "head-place")
+        rows = [
+            [
+                figure["quote"],
+                self._named(figure["indicator"]),
+                figure["kind"] if figure["standing"] == "counted" else figure["standing"],
+                figure["where"],
+            ]
+            for figure in (*told["figures"], *told["mentions"])
+        ]
+        self.stdout.write(table([sentence(h, self.language) for h in heads], rows, right=()))
+        for warning in told["warnings"]:
+            self.stdout.write(f"  ! {warning['why']}")
+
+    def _named(self, code: str) -> str:
+        return indicators()[code].text(self.language) if code in indicators() else "—"

@@ -1,0 +1,85 @@
+"""What was read of one document, as JSON: the shape of `chungtay read --json`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from chungtay.domain.documents import DocumentHead
+from chungtay.reading.document import Document, Warning_
+from chungtay.reading.figure import ReadFigure
+from chungtay.vocabulary.messages import sentence
+
+# JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
+Json = dict[str, Any]
+
+
+def as_json(
+    document: Document,
+    head: DocumentHead,
+    figures: Sequence[ReadFigure],
+    warnings: Sequence[Warning_],
+    *,
+    language: str,
+) -> Json:
+    """One object a document. Figures without a number ("hàng nghìn") stand in `mentions`."""
+    period = head.period
+    return {
+        "document": document.path,
+        "sha256": document.sha256,
+        "format": document.format,
+        "kind": head.kind.value,
+        "issuer": head.issuer,
+        "number": head.number,
+        "date": head.date.isoformat() if head.date else None,
+        "place": head.place,
+        "title": head.title,
+        "replaces": head.replaces,
+        "period": f"{period.since}/{period.last}" if period else None,
+        "figures": [_figure(f) for f in figures if f.figure.value is not None],
+        "mentions": [_figure(f) for f in figures if f.figure.value is None],
+        "warnings": [_warning(w, document, language) for w in warnings],
+    }
+
+
+def _figure(read: ReadFigure) -> Json:
+    return {
+        "start": read.start,
+        "end": read.end,
+        "quote": read.quote,
+        "value": _number(read.figure.value),
+        "value_max": _number(read.figure.value_max),
+        "qualifier": read.figure.qualifier.value,
+        "measure": read.measure,
+        "indicator": read.indicator or "other",
+        "kind": read.kind.value,
+        "standing": read.standing.value,
+        "scope": read.scope,
+        "categories": dict(read.categories),
+        "parts": [str(part) for part in read.parts] if read.parts else None,
+        "part_of": read.part_of,
+        "shared": read.shared,
+        "either": read.either,
+        "contribution": read.contribution,
+        "confidence": round(read.confidence, 3),
+        "where": read.where,
+        "why": read.why,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """A JSON number that prints as it was written; nothing computes with it."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _warning(warning: Warning_, document: Document, language: str) -> Json:
+    facts = {"where": warning.where, "quote": warning.quote, "file": document.path}
+    return {
+        "code": warning.code,
+        "where": warning.where,
+        "quote": warning.quote,
+        "why": sentence(warning.code, language, **{**facts, **dict(warning.facts)}),
+    }

@@ -1,0 +1,225 @@
+"""What a row of a table tells: its columns say where, when, who with whom and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from chungtay.domain.periods import Calendar, Period
+from chungtay.domain.spelling import fold
+from chungtay.reading.bodies import BodyMention, bodies_in
+from chungtay.reading.claims.places import where_of
+from chungtay.reading.claims.takers import is_complete, lead_in, takers_in
+from chungtay.reading.claims.tellings import Taker, Telling, Voice, Where, first_of
+from chungtay.reading.claims.things import persons_in, things_in, without_persons
+from chungtay.reading.claims.titles import shortened
+from chungtay.reading.days import day_of_cell, days_in
+from chungtay.reading.document import Cell, Table
+from chungtay.reading.places import PlaceMention
+from chungtay.vocabulary.reading_words import reading_words
+
+# Columns in which words of the doing stand; who reports, and in which number, are others.
+_TELLING = ("content", "note", "")
+_MOST_HEADER_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row with the roles of their columns."""
+
+    cells: tuple[tuple[str, Cell], ...]
+    kind_of_place: str = ""
+
+    def under(self, role: str) -> list[Cell]:
+        return [cell for known, cell in self.cells if known == role and cell.text]
+
+    def telling(self) -> list[Cell]:
+        return [c for role, c in self.cells if role in _TELLING and any(map(str.isalpha, c.text))]
+
+
+def row_of(table: Table, offset: int) -> Row | None:
+    """The row of the table in which an offset of the document's text stands."""
+    here = next((c for c in table.cells if c.start <= offset < c.end), None)
+    if here is None:
+        return None
+    roles = _roles(table, here.row)
+    cells = [c for c in table.cells if c.row <= here.row < c.row + c.row_span]
+    cells.sort(key=lambda cell: cell.column)
+    kind = next((title for role, title in roles.values() if role == "place"), "")
+    return Row(tuple((roles.get(c.column, ("", ""))[0], c) for c in cells), kind)
+
+
+def _roles(table: Table, row: int) -> dict[int, tuple[str, str]]:
+    """The role and the title of each column: the nearest title above a row that names one."""
+    found: dict[int, tuple[str, str]] = {}
+    for cell in sorted(table.cells, key=lambda cell: -cell.row):
+        if cell.row >= row or len(cell.text) > 60:
+            continue
+        role = _role(fold(cell.text))
+        if role and _is_title(table, cell):
+            for column in range(cell.column, cell.column + cell.column_span):
+                found.setdefault(column, (role, cell.text))
+    return found
+
+
+def _is_title(table: Table, cell: Cell) -> bool:
+    """A title stands in a row with other titles, near the top or above a block."""
+    beside = [c for c in table.cells if c.row == cell.row and c.column != cell.column]
+    titled = sum(bool(_role(fold(c.text))) for c in beside if len(c.text) <= 60)
+    return titled >= 1 and all(c.number is None and c.day is None for c in beside)
+
+
+@cache
+def _role(title: str) -> str:
+    """The longest phrase with which a column's title begins, or that it is."""
+    best = ("", "")
+    for role, phrases in reading_words("tables.roles").items():
+        for phrase in map(fold, phrases):
+            if title == phrase or title.startswith((phrase + " ", phrase + ",", phrase + "/")):
+                best = max(best, (phrase, role), key=lambda pair: len(pair[0]))
+    return best[1]
+
+
+def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
+    """What a row tells of a number in the cell `own`."""
+    words = row.telling()
+    notes = _near_notes(row, own)
+    where = _where(row, [*words], voice, notes)
+    commune = where.place if where.said else None
+    texts = [cell.text for cell in words]
+    takers, lead = _who(row, notes, voice, commune)
+    content = row.under("content") or [c for c in words if c not in row.under("note")]
+    day = _day(row, texts, voice, calendar)
+    named = " ; ".join(texts if notes is None else [*(c.text for c in content), notes])
+    return Telling(
+        start=min(cell.start for _, cell in row.cells),
+        end=max(cell.end for _, cell in row.cells),
+        text=named,
+        where=where,
+        takers=takers,
+        lead=lead,
+        days=day,
+        persons=persons_in(named),
+        things=things_in(named),
+        title=_title(row, content, where, notes),
+        unit=_unit(row, voice),
+        is_row=True,
+        is_list_row=bool(row.under("day") or (row.under("place") and row.under("content"))),
+        complete=is_complete(named),
+    )
+
+
+def _near_notes(row: Row, own: Cell) -> str | None:
+    """Of a note that tells of several columns ("quà … tại X; nhà chị Y; học bổng tại Z") the part
+    that speaks of this one; None where there is no note."""
+    notes = [cell for cell in row.under("note") if cell is not own]
+    if not notes:
+        return None
+    return " ; ".join(cell.text for cell in notes)
+
+
+def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> Where:
+    placed = (where_of(_placed(row, c.text, voice), bodies_in(c.text), voice) for c in row.under("place"))
+    told = (where_of(c.text, bodies_in(c.text), voice) for c in [*words, *row.under("unit")])
+    partners = (where_of(c.text, bodies_in(c.text), voice) for c in row.under("partners"))
+    first = first_of([*placed, *told])
+    if first.said or first.several:
+        return first
+    beside = first_of(partners)
+    if beside.said:
+        return Where(beside.place, first.words or beside.words, first.hamlets, said=True)
+    return first if first.words else Where(voice.home)
+
+
+def _placed(row: Row, text: str, voice: Voice) -> str:
+    """A column "Xã" holds names without the word: they are read with it."""
+    known = voice.register.places_known.named(text, province=voice.speaker.province)
+    if known is not None:
+        place = voice.register.places_known[known]
+        return f"{place.kind} {text}"
+    return text
+
+
+def _who(
+    row: Row, notes: str | None, voice: Voice, commune: str | None
+) -> tuple[tuple[Taker, ...], str | None]:
+    takers: dict[str, Taker] = {}
+    lead: str | None = None
+    for cell in row.under("partners"):
+        bodies = bodies_in(cell.text)
+        for taker in _all(bodies, voice, commune):
+            takers.setdefault(taker.unit, taker)
+        lead = lead or lead_in(cell.text, bodies, voice, commune=commune)
+    for cell in row.under("lead"):
+        led = _all(bodies_in(cell.text), voice, commune, own=True)
+        lead = lead or (voice.register.reporter_of(led[0].unit) if led else None)
+        for taker in led:
+            if taker.unit != voice.speaker.unit:
+                takers.setdefault(taker.unit, taker)
+    for text in [c.text for c in row.under("content")] + ([notes] if notes else []):
+        bodies = bodies_in(text)
+        for taker in takers_in(text, bodies, voice, commune=commune):
+            takers.setdefault(taker.unit, taker)
+        lead = lead or lead_in(text, bodies, voice, commune=commune)
+    return tuple(takers.values()), lead
+
+
+def _all(
+    bodies: Iterable[BodyMention], voice: Voice, commune: str | None, *, own: bool = False
+) -> list[Taker]:
+    """Everybody in a column of partners took part, whatever words stand around."""
+    found = []
+    for body in bodies:
+        unit = voice.register.unit_of(body, voice.speaker, commune=commune)
+        if unit is not None and (own or unit != voice.speaker.unit):
+            found.append(Taker(unit, body.text, body.start, body.end, body.is_people))
+    return found
+
+
+def _day(row: Row, texts: Sequence[str], voice: Voice, calendar: Calendar) -> Period | None:
+    for cell in row.under("day"):
+        day = day_of_cell(cell.text, cell.day, document=voice.document)
+        if day is not None:
+            return day
+    found = (days_in(text, document=voice.document, calendar=calendar) for text in texts)
+    return next((day for day in found if day is not None), None)
+
+
+def _unit(row: Row, voice: Voice) -> str | None:
+    """The body a row reports of, where a column names one: a branch union, a commune's body."""
+    for cell in row.under("unit"):
+        for body in bodies_in(cell.text):
+            if body.branch == voice.speaker.branch or voice.speaker.branch in ("party", "other"):
+                whole = BodyMention(0, 0, cell.text.strip(), body.kind, body.level, body.place_kind, body.name)
+                return voice.register.unit_of(whole, voice.speaker)
+        place = _commune_named(cell.text, voice)
+        if place is not None and place != voice.speaker.commune:
+            return _of_branch(place, voice)
+    return None
+
+
+def _commune_named(text: str, voice: Voice) -> str | None:
+    from chungtay.reading.places import places_in
+
+    for mention in places_in(text):
+        if mention.level == "commune":
+            return voice.register.place_of(mention, voice.speaker)
+    return voice.register.places_known.named(text, province=voice.speaker.province)
+
+
+def _of_branch(place: str, voice: Voice) -> str:
+    """In a union's table the row of a commune is that commune's union."""
+    speaker = voice.register.units_known[voice.speaker.unit]
+    kind = speaker.kind if speaker.organisation not in ("party", "other", "") else "government"
+    return voice.register.units_known.body(kind, place)
+
+
+def _title(row: Row, content: Sequence[Cell], where: Where, notes: str | None) -> str:
+    said = next((c.text for c in content if any(map(str.isalpha, c.text))), notes or "")
+    title = shortened(without_persons(said))
+    place = where.words
+    return title if not place or place in title else f"{title}, {place}"
+
+
+__all__ = ["PlaceMention", "Row", "row_of", "tell_row"]
