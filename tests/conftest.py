@@ -34,9 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """On SQLite the suite runs on a file with its write-ahead log, as an installation does, and
-    not in memory, where nothing ever waits for a lock."""
+    not in memory, where nothing ever waits for a lock. Each worker has a database of its own."""
     from django.db import connections
 
     kept = connections["default"].settings_dict

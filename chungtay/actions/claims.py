@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from chungtay.actions.ledger import BATCH, Recorder, recording
+from chungtay.actions.programmes import standing
 from chungtay.domain.claims import Claim
 from chungtay.domain.problems import Problem
 from chungtay.storage import models, rows
@@ -28,6 +30,7 @@ def record(
 ) -> None:
     """Records claims and counts them in a programme. A claim's id is its client key: sent again
     with the same content it changes nothing, with other content it is refused (`KeyReused`)."""
+    standing(programme)
     chain = chain or (claims[0].unit if claims else "")
     with recording("record-claims", by=by, at=at, chain=chain, subject=programme) as recorder:
         add_claims(recorder, claims, documents={})
@@ -47,10 +50,31 @@ def add_claims(
     last = models.Claim.objects.aggregate(Max("order"))["order__max"] or 0
     for place, row in enumerate(fresh, start=last + 1):
         row.order = place
+    persons = _persons(claims, fresh)
     recorder.add(fresh)
-    new = {row.id for row in fresh}
-    persons = [rows.persons_row(claim) for claim in claims if uuid.UUID(claim.id) in new]
-    models.ClaimPersons.objects.bulk_create([p for p in persons if p], batch_size=BATCH)
+    models.ClaimPersons.objects.bulk_create(persons, batch_size=BATCH)
+
+
+def _persons(claims: Sequence[Claim], fresh: Sequence[models.Claim]) -> list[models.ClaimPersons]:
+    """The erasable rows of new claims, whose digest each claim keeps. A claim sent again with
+    other persons is another claim."""
+    new = {row.client_key: row for row in fresh}
+    persons = []
+    for claim in claims:
+        if claim.id in new and claim.person_names:
+            kept = rows.persons_row(claim, salt=secrets.token_hex(16))
+            new[claim.id].persons_digest = rows.persons_digest(kept)
+            persons.append(kept)
+    _check_same_persons([claim for claim in claims if claim.id not in new])
+    return persons
+
+
+def _check_same_persons(repeated: Sequence[Claim]) -> None:
+    told = {rows.uuid_of(claim.id): list(claim.person_names) for claim in repeated}
+    known = models.ClaimPersons.objects.filter(claim_id__in=list(told), names__isnull=False)
+    for kept in known.order_by("claim_id"):
+        if kept.names != told[kept.claim_id]:
+            raise KeyReused(key=str(kept.claim_id))
 
 
 def _row(claim: Claim, documents: Mapping[str, uuid.UUID]) -> models.Claim:

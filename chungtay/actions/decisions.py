@@ -5,19 +5,19 @@ from __future__ import annotations
 import uuid
 from datetime import datetime
 
-from chungtay.actions.ledger import recording
+from chungtay.actions.ledger import deciding
 from chungtay.actions.recognitions import ClaimUnknown
 from chungtay.domain.recognition import activities_of
-from chungtay.storage import facts, models
+from chungtay.storage import facts, models, rows
 
 
 def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
     """The figure of `claim` counts for its activity and indicator; an earlier choice for them
     ends and stays on record with its reason."""
-    row = models.Claim.objects.filter(id=claim).first()
+    row = models.Claim.objects.filter(id=rows.uuid_of(claim)).first()
     if row is None:
         raise ClaimUnknown(claim=claim)
-    with recording("choose-figure", by=by, at=at, chain=str(row.unit_id)) as recorder:
+    with deciding("choose-figure", by=by, at=at, chain=str(row.unit_id)) as recorder:
         recorder.end(models.Decision, _earlier(claim, row.indicator))
         decision = models.Decision(
             id=recorder.new_id(),

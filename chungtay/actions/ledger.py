@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import Max
 
 from chungtay.domain.ledger import BEGINNING, Line, entry_digest
 from chungtay.storage.ids import uuid7
@@ -64,14 +63,18 @@ class Recorder:
 
     def end(self, table: type[Recorded], ids: Iterable[uuid.UUID]) -> None:
         """Ends rows that stand; they stay and are no longer part of the present."""
-        ending = sorted(ids)
-        for start in range(0, len(ending), BATCH):
-            batch = ending[start : start + BATCH]
-            table._default_manager.filter(id__in=batch, ended_by__isnull=True).update(
-                ended_by=self.entry
+        asked, name = sorted(ids), table._meta.db_table
+        for start in range(0, len(asked), BATCH):
+            standing = table._default_manager.filter(
+                id__in=asked[start : start + BATCH], ended_by__isnull=True
             )
-        name = table._meta.db_table
-        self.manifest.extend(Line("end", name, str(id)) for id in ending)
+            ending = list(standing.order_by("id").values_list("id", flat=True))
+            table._default_manager.filter(id__in=ending).update(ended_by=self.entry)
+            self.manifest.extend(Line("end", name, str(id)) for id in ending)
+
+    def erase(self, what: str, id: uuid.UUID) -> None:
+        """Remembers that something erasable was erased; only its digest stays."""
+        self.manifest.append(Line("erase", what, str(id)))
 
 
 def _table(row: Recorded) -> str:
@@ -91,14 +94,27 @@ def recording(
             _seal(recorder, action, by=by, chain=chain, subject=subject)
 
 
+@contextmanager
+def deciding(
+    action: str, *, by: str, at: datetime, chain: str = INSTALLATION, subject: str = ""
+) -> Iterator[Recorder]:
+    """As `recording`, for an action whose rule looks at what others decided: nobody decides at
+    the same time, so two decisions that exclude each other never both stand."""
+    with transaction.atomic():
+        _queue_for_commit()
+        with recording(action, by=by, at=at, chain=chain, subject=subject) as recorder:
+            yield recorder
+
+
 def _seal(recorder: Recorder, action: str, *, by: str, chain: str, subject: str) -> None:
     _queue_for_commit()
     last = LedgerEntry.objects.filter(chain=chain).order_by("-ordinal").first()
-    number = (LedgerEntry.objects.aggregate(Max("number"))["number__max"] or 0) + 1
+    before = LedgerEntry.objects.order_by("-number").first()
     entry = LedgerEntry(
         id=recorder.entry,
-        number=number,
-        at=recorder.at,
+        number=before.number + 1 if before else 1,
+        # Clocks of several machines differ; the ledger's moments never run backward.
+        at=max(recorder.at, before.at) if before else recorder.at,
         by=by,
         action=action,
         subject=subject[:200],

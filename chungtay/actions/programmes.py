@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from chungtay.actions.ledger import Recorder, recording
+from chungtay.domain.matching import DEFAULT_RUBRIC
 from chungtay.domain.measures import to_steps
 from chungtay.domain.periods import Period
 from chungtay.domain.problems import Problem
@@ -16,7 +17,6 @@ from chungtay.storage import models
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 
-PROPOSE, ACCEPT = 0.5, 0.8
 STOCK_DAYS = 400
 
 
@@ -36,8 +36,8 @@ class Charter:
     place_name: str = ""
     issuer: str = ""
     calendar: Mapping[str, object] = field(default_factory=dict)
-    propose: float = PROPOSE
-    accept: float = ACCEPT
+    propose: float = DEFAULT_RUBRIC.propose
+    accept: float = DEFAULT_RUBRIC.auto_accept
     stock_days: int = STOCK_DAYS
 
 
@@ -55,8 +55,8 @@ def charter_row(recorder: Recorder, charter: Charter) -> models.Programme:
         "place_name": charter.place_name,
         "issuer": charter.issuer,
         "calendar": dict(charter.calendar),
-        "propose": charter.propose,
-        "accept": charter.accept,
+        "propose_ppm": round(charter.propose * models.MILLION),
+        "accept_ppm": round(charter.accept * models.MILLION),
         "stock_days": charter.stock_days,
     }
     standing = models.Programme.objects.filter(code=charter.code, ended_by__isnull=True).first()

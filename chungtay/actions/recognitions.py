@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from chungtay.actions.ledger import Recorder, recording
+from chungtay.actions.ledger import Recorder, deciding
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import (
     Join,
@@ -17,7 +17,7 @@ from chungtay.domain.recognition import (
     check_join,
     check_not_same,
 )
-from chungtay.storage import facts, models
+from chungtay.storage import facts, models, rows
 
 
 class UndoRefused(Problem):
@@ -35,7 +35,7 @@ class ClaimUnknown(Problem):
 def join(claims: Collection[str], *, by: str, at: datetime) -> str:
     """A person says that claims speak of one activity. Raises `JoinRefused` (law 15)."""
     _check_known(claims)
-    with recording("join", by=by, at=at) as recorder:
+    with deciding("join", by=by, at=at) as recorder:
         check_join(claims, joins=facts.joins(), apart=facts.apart())
         return _add_join(recorder, frozenset(claims), Strength.PERSON, 1.0, [])
 
@@ -43,8 +43,8 @@ def join(claims: Collection[str], *, by: str, at: datetime) -> str:
 def undo_join(join: str, *, by: str, at: datetime) -> None:
     """Takes a join back; its claims fall back to what the other joins say. Refused while a
     decision stands on the activity it made."""
-    with recording("undo-join", by=by, at=at, subject=join) as recorder:
-        row = models.Join.objects.filter(id=join, ended_by__isnull=True).first()
+    with deciding("undo-join", by=by, at=at, subject=join) as recorder:
+        row = models.Join.objects.filter(id=rows.uuid_of(join), ended_by__isnull=True).first()
         if row is None:
             raise ClaimUnknown(claim=join)
         _check_nothing_stands_on(join)
@@ -70,7 +70,7 @@ def _check_nothing_stands_on(join: str) -> None:
 def not_the_same(one: str, other: str, *, reason: str, by: str, at: datetime) -> str:
     """A person says that two claims speak of two activities; it is remembered."""
     _check_known([one, other])
-    with recording("not-the-same", by=by, at=at) as recorder:
+    with deciding("not-the-same", by=by, at=at) as recorder:
         check_not_same(one, other, joins=_by_people(facts.joins()))
         _end_machine_joins(recorder, {one, other})
         row = models.NotSame(
@@ -100,7 +100,7 @@ def _end_machine_joins(recorder: Recorder, pair: set[str]) -> None:
 def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
     """A person says that one activity is part of another. Raises `PartRefused` on a circle."""
     _check_known([part, whole])
-    with recording("part-of", by=by, at=at) as recorder:
+    with deciding("part-of", by=by, at=at) as recorder:
         links = [*((p.part, p.whole) for p in facts.parts()), (part, whole)]
         home = activities_of(sorted({c for link in links for c in link}), facts.joins())
         wholes: dict[str, list[str]] = {}
@@ -157,8 +157,8 @@ def keep_machine_s(
 def _keep_parts(
     recorder: Recorder, parts: Sequence[tuple[str, str]], *, among: Collection[str]
 ) -> None:
-    rows = models.PartOf.objects.filter(ended_by__isnull=True).order_by("id")
-    known = {(str(row.part_id), str(row.whole_id)): row for row in rows}
+    standing = models.PartOf.objects.filter(ended_by__isnull=True).order_by("id")
+    known = {(str(row.part_id), str(row.whole_id)): row for row in standing}
     wanted = dict.fromkeys(parts)
     gone = [
         row.id
@@ -188,7 +188,10 @@ def _add_join(
     reasons: Sequence[dict[str, object]],
 ) -> str:
     row = models.Join(
-        id=recorder.new_id(), strength=strength.value, score=score, reasons=list(reasons)
+        id=recorder.new_id(),
+        strength=strength.value,
+        score_ppm=round(score * models.MILLION),
+        reasons=list(reasons),
     )
     links = [
         models.JoinClaim(id=recorder.new_id(), join_id=row.id, claim_id=uuid.UUID(claim))
@@ -199,7 +202,7 @@ def _add_join(
 
 
 def _check_known(claims: Collection[str]) -> None:
-    wanted = {uuid.UUID(claim) for claim in claims}
+    wanted = {rows.uuid_of(claim) for claim in claims}
     known = models.Claim.objects.filter(id__in=wanted).order_by("id").values_list("id", flat=True)
     missing = wanted - set(known)
     if missing:

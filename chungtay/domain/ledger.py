@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
+from chungtay.domain.measures import plain
 from chungtay.domain.problems import Problem
 
 BEGINNING = "0" * 64  # what the first entry of a chain follows
@@ -27,30 +28,34 @@ class MomentUnknown(Problem):
 
 
 def canonical(value: object) -> object:
-    """One spelling for every value, whichever database gave it back."""
+    """One spelling, whichever database gave the value back, of what JSON has no word for."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, UUID | Decimal):
+    if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, Decimal):
+        return f"{plain(value):f}"  # a database gives 0.7 back as 0.70000000
     if isinstance(value, Enum):
-        return canonical(value.value)
-    if isinstance(value, float):
-        return repr(value)
+        return value.value
     if isinstance(value, Mapping):
-        return {str(key): canonical(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [canonical(inner) for inner in value]
-    return value
+        return dict(value)
+    if isinstance(value, set | frozenset):
+        return sorted(map(_spelled, value))
+    raise TypeError(f"{value!r} has no one spelling")
+
+
+# JSON's own writer walks the payload and asks only about what it does not know: every row that is
+# written or tried passes here.
+_spelled = json.JSONEncoder(
+    default=canonical, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+).encode
 
 
 def digest(payload: Mapping[str, object]) -> str:
     """SHA-256 of a payload in its one spelling, in hexadecimal."""
-    spelled = json.dumps(
-        canonical(payload), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(spelled.encode()).hexdigest()
+    return hashlib.sha256(_spelled(payload).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from chungtay.domain.ledger import BEGINNING, Line, digest, entry_digest
-from chungtay.storage import models
+from chungtay.domain.ledger import BEGINNING, Line, entry_digest
+from chungtay.storage import models, rows
 
 
 @dataclass(slots=True)
@@ -25,8 +25,9 @@ def broken_seals() -> Iterator[str]:
     yield from _broken_order(entries)
     told: set[tuple[str, str]] = set()
     ended: set[tuple[str, str]] = set()
+    erased: set[tuple[str, str]] = set()
     for entry in entries:
-        manifest = [Line(*line) for line in entry.manifest]
+        manifest = _manifest(entry)
         if entry_digest(entry.head(), manifest, entry.previous) != entry.digest:
             yield f"ledger entry {entry.number}"
         for line in manifest:
@@ -34,6 +35,8 @@ def broken_seals() -> Iterator[str]:
             if line.verb == "new":
                 told.add(key)
                 yield from _broken_row(key, line, str(entry.id), kept)
+            elif line.verb == "erase":
+                erased.add(key)
             else:
                 ended.add(key)
                 if key in kept.seals and kept.enders.get(key) != str(entry.id):
@@ -44,7 +47,7 @@ def broken_seals() -> Iterator[str]:
     hidden = sorted(kept.enders.keys() - ended)
     yield from (f"{table} {row}: no entry ended it" for table, row in hidden)
     yield from _broken_anchors({(e.chain, e.ordinal): e.digest for e in entries})
-    yield from _broken_erasable()
+    yield from _broken_erasable(erased)
 
 
 def _kept() -> _Kept:
@@ -58,6 +61,14 @@ def _kept() -> _Kept:
             if row.ended_by_id:
                 kept.enders[key] = str(row.ended_by_id)
     return kept
+
+
+def _manifest(entry: models.LedgerEntry) -> list[Line]:
+    """The lines of an entry's manifest; one that is no list of lines seals nothing."""
+    try:
+        return [Line(*map(str, line)) for line in entry.manifest]
+    except TypeError:
+        return []
 
 
 def _broken_order(entries: list[models.LedgerEntry]) -> Iterator[str]:
@@ -90,11 +101,21 @@ def _broken_anchors(digests: Mapping[tuple[str, int], str]) -> Iterator[str]:
                 yield f"chain {chain} was rewritten after publication {publication.id}"
 
 
-def _broken_erasable() -> Iterator[str]:
-    """What may be erased is either gone or as it was."""
-    for persons in models.ClaimPersons.objects.order_by("claim_id").iterator(chunk_size=2000):
-        if persons.names is not None and digest({"names": persons.names}) != persons.digest:
-            yield f"names of claim {persons.claim_id}: changed"
-    for text in models.DocumentText.objects.order_by("document_id").iterator(chunk_size=50):
-        if text.text is not None and digest({"text": text.text}) != text.digest:
-            yield f"text of document {text.document_id}: changed"
+def _broken_erasable(erased: Collection[tuple[str, str]]) -> Iterator[str]:
+    """What may be erased is as it was, or an entry says that it was erased."""
+    persons = {p.claim_id: p for p in models.ClaimPersons.objects.order_by("claim_id")}
+    claims = models.Claim.objects.exclude(persons_digest="").order_by("id")
+    for id, digest in claims.values_list("id", "persons_digest"):
+        kept = persons.pop(id, None)
+        if ("persons", str(id)) not in erased and (
+            kept is None or rows.persons_digest(kept) != digest
+        ):
+            yield f"names of claim {id}: changed"
+    yield from (f"names of claim {id}: nobody said them" for id in persons)
+    documents = models.Document.objects.exclude(text_digest="").order_by("id")
+    texts = dict(
+        models.DocumentText.objects.order_by("document_id").values_list("document_id", "text")
+    )
+    for id, digest in documents.values_list("id", "text_digest"):
+        if ("text", str(id)) not in erased and rows.text_digest(texts.get(id) or "") != digest:
+            yield f"text of document {id}: changed"

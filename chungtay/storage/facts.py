@@ -156,7 +156,7 @@ def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
         within=_text(row.within_id),
         replaces=_text(row.replaces_id),
         said_on=row.said_on,
-        confidence=row.confidence,
+        confidence=row.confidence_ppm / models.MILLION,
         unit_name=row.unit_name,
         organisation=row.organisation,
         place_name=row.place_name,
@@ -188,7 +188,12 @@ def joins(known: int | None = None, *, among: Iterable[str] | None = None) -> li
             linked.setdefault(join, set()).add(str(said))
     rows = as_known(models.Join.objects.order_by("id"), known)
     return [
-        Join(str(row.id), frozenset(linked[row.id]), Strength(row.strength), row.score)
+        Join(
+            str(row.id),
+            frozenset(linked[row.id]),
+            Strength(row.strength),
+            row.score_ppm / models.MILLION,
+        )
         for row in rows
         if len(linked.get(row.id, ())) > 1
     ]

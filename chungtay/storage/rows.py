@@ -10,16 +10,32 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.ledger import digest
 from chungtay.domain.measures import Measure, to_steps
 from chungtay.domain.places import COUNTRY, Inheritance, Place
+from chungtay.domain.problems import Problem
 from chungtay.domain.units import ROOT, Parent, Succession, Unit
 from chungtay.storage import models
+
+SHARE_DIGITS = 8  # what is kept of a share of the people
+MOST_STEPS = 2**63 - 1  # what a database's whole number holds
+
+
+class AmountTooLarge(Problem):
+    """An amount beyond anything that can be kept, as 10^16 kilometres."""
+
+    code = "amount-too-large"
+
+
+class IdMalformed(Problem):
+    """An id that is no UUID."""
+
+    code = "id-malformed"
 
 
 def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> models.Claim:
     """The row of a claim, without its place in the ledger. `measure` is the indicator's own."""
     figure, source = claim.figure, claim.source
     return models.Claim(
-        id=uuid.UUID(claim.id),
-        unit_id=uuid.UUID(claim.unit),
+        id=uuid_of(claim.id),
+        unit_id=uuid_of(claim.unit),
         of_unit_id=_id(claim.of_unit),
         lead_id=_id(claim.lead),
         place_id=_id(claim.place),
@@ -36,7 +52,7 @@ def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> 
         denominator=str(claim.parts[1]) if claim.parts else "",
         written_value="" if claim.written_value is None else str(claim.written_value),
         written_measure=claim.written_measure,
-        literal=claim.literal,
+        literal=_kept(claim.literal),
         since=claim.days.since,
         until=claim.days.until,
         said_on=claim.said_on,
@@ -51,17 +67,17 @@ def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> 
         categories=[list(category) for category in claim.categories],
         shared=claim.shared,
         either=claim.either,
-        confidence=claim.confidence,
-        unit_name=claim.unit_name,
+        confidence_ppm=round(claim.confidence * models.MILLION),
+        unit_name=_kept(claim.unit_name),
         organisation=claim.organisation,
-        place_name=claim.place_name,
+        place_name=_kept(claim.place_name),
         place_code=claim.place_code or "",
-        title=claim.title,
-        statement=claim.statement,
-        source_document=source.document,
+        title=_kept(claim.title),
+        statement=_kept(claim.statement),
+        source_document=_kept(source.document),
         source_where=source.where,
-        source_quote=source.quote,
-        source_sentence=source.sentence,
+        source_quote=_kept(source.quote),
+        source_sentence=_kept(source.sentence),
         source_start=source.start,
         source_end=source.end,
     )
@@ -69,24 +85,32 @@ def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> 
 
 def said(row: models.Claim) -> str:
     """The digest of what a claim says, whoever keeps it and wherever it stands in the ledger."""
-    kept = {"id", "entry_id", "document_id", "client_key", "payload_digest", "order"}
+    kept = {
+        "id", "entry_id", "document_id", "client_key", "payload_digest", "persons_digest", "order",
+    }  # fmt: skip
     return digest({name: value for name, value in row.payload().items() if name not in kept})
 
 
-def persons_row(claim: Claim) -> models.ClaimPersons | None:
-    if not claim.person_names:
-        return None
-    names = list(claim.person_names)
+def persons_row(claim: Claim, *, salt: str) -> models.ClaimPersons:
     return models.ClaimPersons(
-        claim_id=uuid.UUID(claim.id), names=names, digest=digest({"names": names})
+        claim_id=uuid_of(claim.id), names=list(claim.person_names), salt=salt
     )
+
+
+def persons_digest(persons: models.ClaimPersons) -> str:
+    """What the claim keeps of its persons; without the salt nobody can try names against it."""
+    return digest({"names": persons.names, "salt": persons.salt})
+
+
+def text_digest(text: str) -> str:
+    return digest({"text": text})
 
 
 def unit_rows(units: Iterable[Unit]) -> list[models.Recorded]:
     """Each body and its Vietnamese name. The name's id follows from the body's and the text."""
     rows: list[models.Recorded] = []
     for unit in units:
-        id = uuid.UUID(unit.id)
+        id = uuid_of(unit.id)
         rows.append(
             models.Unit(
                 id=id,
@@ -132,7 +156,7 @@ def place_rows(places: Iterable[Place]) -> list[models.Recorded]:
     """Each place and its name, those above first: a row may only stand in one that exists."""
     rows: list[models.Recorded] = []
     for place in places:
-        id = uuid.UUID(place.id)
+        id = uuid_of(place.id)
         rows.append(
             models.Place(
                 id=id,
@@ -154,15 +178,33 @@ def inheritance_rows(edges: Iterable[Inheritance]) -> list[models.Recorded]:
             place_id=uuid.UUID(edge.place),
             heir_id=uuid.UUID(edge.heir),
             whole=edge.whole,
-            population=edge.population,
+            population=None if edge.population is None else round(edge.population, SHARE_DIGITS),
         )
         for edge in edges
     ]
 
 
 def _id(text: str | None) -> uuid.UUID | None:
-    return uuid.UUID(text) if text else None
+    return uuid_of(text) if text else None
+
+
+def uuid_of(text: str) -> uuid.UUID:
+    """Raises `IdMalformed`."""
+    try:
+        return uuid.UUID(text)
+    except ValueError as error:
+        raise IdMalformed(id=text) from error
 
 
 def _steps(value: Decimal | None, measure: Measure) -> int | None:
-    return None if value is None else to_steps(value, measure)
+    if value is None:
+        return None
+    steps = to_steps(value, measure)
+    if steps > MOST_STEPS:
+        raise AmountTooLarge(amount=value, measure=measure.code)
+    return steps
+
+
+def _kept(text: str) -> str:
+    """Without NUL, which PostgreSQL cannot keep and no reader can see."""
+    return text.replace("\0", "")

@@ -12,7 +12,7 @@ from chungtay.vocabulary.terms import Table, table
 
 # Sections whose meanings hold nothing but lists of phrases.
 _PLAIN_SECTIONS = (
-    "recurring", "spots", "bodies", "not_bodies", "levels", "hamlets", "old", "persons",
+    "recurring", "stages", "spots", "bodies", "not_bodies", "levels", "hamlets", "old", "persons",
     "middle_names", "bare", "campaign", "launch", "plural_places", "segments", "rounds", "groups",
     "occasions", "programmes", "famous",
 )  # fmt: skip
@@ -23,6 +23,11 @@ def matching_words() -> Lexicon:
     """The lexicon of `chungtay.domain.matching`, complete."""
     words = table("matching_words.toml")
     sections = {name: _phrases(words[name]) for name in _PLAIN_SECTIONS}
+    sections["famous"]["lunar"] = tuple(
+        f"{stem} {branch}"
+        for stem in words["lunar"]["stems"]
+        for branch in words["lunar"]["branches"]
+    )
     sections["bodies"] = _with_other_names(sections["bodies"])
     sections["doings"] = {
         doing: (*entry["words"], *_spellings(entry.get("spelled", entry["indicators"])))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 
-import pytest
-
-from tests.house.tree import PACKAGE, TESTS, functions, named, parsed, sources
+from tests.house.tree import functions, named, parsed, sources
 
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 40
@@ -31,11 +29,10 @@ def test_no_function_is_longer_than_40_lines():
     assert not long, "a function does one thing:\n" + "\n".join(long)
 
 
-@pytest.mark.parametrize("folder", [PACKAGE, TESTS], ids=["package", "tests"])
-def test_every_module_opens_with_a_sentence(folder):
+def test_every_module_opens_with_a_sentence():
     silent = [
         named(path)
-        for path in sources(folder)
+        for path in sources()
         if parsed(path).body and not opening(ast.get_docstring(parsed(path)))
     ]
     assert not silent, f"one sentence that helps a stranger decide whether to read on: {silent}"

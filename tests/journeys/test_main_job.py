@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "samples"
-FOLDER = SAMPLES / "khe-son-2026"
+from tests.journeys.command import FOLDER, SAMPLES, consolidate
 
 
 def rows(heading: str) -> list[list[str]]:
@@ -26,18 +21,6 @@ def rows(heading: str) -> list[list[str]]:
 
 DOCUMENTS = {row[0]: row[1] == "yes" for row in rows("Documents")}
 TOTALS = {row[0]: [Decimal(cell) for cell in row[1:]] for row in rows("Totals")}
-
-
-def consolidate(folder: Path, out: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    """The command as its user runs it, on a database of its own."""
-    command = [Path(sys.executable).with_name("chungtay"), "consolidate", folder, *more]
-    answer, database = out.with_suffix(".json"), out.with_suffix(".sqlite3")
-    return subprocess.run(
-        [*command, "--period", "2026", "--out", out, "--json", answer],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "CHUNGTAY_DATABASE": f"sqlite:///{database}"},
-    )
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,9 @@ def _neighbours(members: list[Telling], *, placeless_only: bool) -> Iterator[tup
         members = sorted(members, key=lambda t: (t.days, t.number))
     for index, one in enumerate(members):
         for other in members[index + 1 : index + 1 + _NEIGHBOURS]:
-            if not placeless_only or not (one.site.sure and other.site.sure and one.site.commune and other.site.commune):
+            if not placeless_only or not (
+                one.site.sure and other.site.sure and one.site.commune and other.site.commune
+            ):
                 yield min(one.number, other.number), max(one.number, other.number)
 
 
@@ -65,9 +67,7 @@ def _keys_in(commune: str, telling: Telling, months: Iterable[int]) -> Iterator[
 
 def _keys_anywhere(telling: Telling, months: Iterable[int]) -> Iterator[Key]:
     """A province's body without a place: its day and doing, its programme, a name."""
-    yield from (
-        (_ANYWHERE, doing, day) for doing in telling.doings for day in _days(telling)
-    )
+    yield from ((_ANYWHERE, doing, day) for doing in telling.doings for day in _days(telling))
     for month in months:
         yield from ((_ANYWHERE, "programme", name, month) for name in telling.programmes)
     yield from ((_ANYWHERE, "owner", o.name) for o in telling.owners if len(o.name) > 1)

@@ -48,8 +48,8 @@ def named_in(keys: Iterable[str], unit: frozenset[str]) -> bool:
 
 
 def _branches(wording: Wording) -> set[str]:
-    looks = {p.start for p in wording.of("not_bodies")}
-    return {p.meaning for p in wording.of("bodies") if p.start not in looks}
+    no_body = {i for p in wording.of("not_bodies") for i in range(p.start, p.end)}
+    return {p.meaning for p in wording.of("bodies") if p.start not in no_body}
 
 
 def _level(wording: Wording, organisation: str) -> str:
@@ -67,5 +67,5 @@ def _numbers(wording: Wording) -> tuple[str, ...]:
 
 
 def _is_numbered(wording: Wording) -> bool:
-    """"Sư đoàn 324", "f324", "quân y 4": a branch that tells its bodies apart by numbers."""
+    """ "Sư đoàn 324", "f324", "quân y 4": a branch that tells its bodies apart by numbers."""
     return bool({"army", "hospital"} & wording.meanings("bodies")) or len(wording.words) == 1

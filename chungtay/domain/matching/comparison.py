@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Sequence
 from chungtay.domain.matching.blocking import pairs
 from chungtay.domain.matching.evidence import Evidence, evidence
 from chungtay.domain.matching.grouping import Link, groups, rivalled
-from chungtay.domain.matching.lexicon import Lexicon
+from chungtay.domain.matching.lexicon import Lexicon, as_written
 from chungtay.domain.matching.parts import part_and_whole
 from chungtay.domain.matching.proposals import Matching, Proposal, Reason, Relation
 from chungtay.domain.matching.rubric import Rubric
-from chungtay.domain.matching.tellings import Telling
+from chungtay.domain.matching.tellings import Telling, text_of
 from chungtay.domain.matching.vetoes import veto
 
 _REASONS_SHOWN = 5
+_NAMES = frozenset({"hamlet", "area", "programme", "spot"})
 _ONE_STATEMENT = 0.95  # figures of one sentence are normally one activity (rule 9)
 
 
@@ -69,7 +70,9 @@ class Comparison:
         ]
         together = groups(len(self.told), accepted, forbidden=self.forbidden)
         return Matching(
-            proposals=tuple(sorted(self._proposals(together, unsure), key=lambda p: (-p.score, p.claims))),
+            proposals=tuple(
+                sorted(self._proposals(together, unsure), key=lambda p: (-p.score, p.claims))
+            ),
             groups=tuple(self._claims(numbers) for numbers in together if self._is_join(numbers)),
             bare=tuple(sorted(c.id for t in self.told if t.bare for c in t.claims)),
             part_of=self._parts(together),
@@ -96,12 +99,19 @@ class Comparison:
         # Whatever keeps a pair apart from its group leaves it to a person.
         score = min(score, self.rubric.below_auto_accept)
         reasons = self._reasons(pair)
-        return Proposal(self._claims(pair), score, Relation.SAME, (*reasons, Reason("rivals")) if rivals else reasons)
+        return Proposal(
+            self._claims(pair),
+            score,
+            Relation.SAME,
+            (*reasons, Reason("rivals")) if rivals else reasons,
+        )
 
     def _group_proposed(self, numbers: Sequence[int], inside: list[tuple[int, int]]) -> Proposal:
         """A group is as sure as the weakest of the links that are needed to hold it together."""
         if not inside:
-            return Proposal(self._claims(numbers), _ONE_STATEMENT, reasons=(Reason("one-statement"),))
+            return Proposal(
+                self._claims(numbers), _ONE_STATEMENT, reasons=(Reason("one-statement"),)
+            )
         best = sorted(inside, key=lambda pair: (-self.signs[pair].points, pair))
         weakest = min(
             max(self.signs[pair].points for pair in inside if number in pair) for number in numbers
@@ -111,8 +121,10 @@ class Comparison:
         )
 
     def _reasons(self, pair: tuple[int, int]) -> tuple[Reason, ...]:
+        texts = [words for number in pair for words in _words_of(self.told[number])]
         return tuple(
-            Reason(sign.code, sign.facts) for sign in self.signs[pair].reasons[:_REASONS_SHOWN]
+            Reason(sign.code, tuple((name, _shown(name, fact, texts)) for name, fact in sign.facts))
+            for sign in self.signs[pair].reasons[:_REASONS_SHOWN]
         )
 
     def _claims(self, numbers: Iterable[int]) -> tuple[str, ...]:
@@ -132,6 +144,15 @@ class Comparison:
                 above.setdefault(ends[0], set()).add(ends[1])
                 kept.add((part.claims[0].id, whole.claims[0].id))
         return tuple(sorted(kept))
+
+
+def _words_of(telling: Telling) -> tuple[str, str]:
+    return telling.claims[0].place_name, text_of(telling.claims[0])
+
+
+def _shown(name: str, fact: object, texts: Sequence[str]) -> object:
+    """Names are compared in plain letters and shown as somebody wrote them."""
+    return as_written(str(fact), texts) if name in _NAMES else fact
 
 
 def _climb(start: int, above: dict[int, set[int]]) -> set[int]:

@@ -1,17 +1,17 @@
-"""What speaks for and against two tellings being one activity: signs with their points and facts."""
+"""What speaks for and against two tellings being one activity: signs, points and facts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
+from chungtay.domain.claims import Claim
 from chungtay.domain.figures import agree
 from chungtay.domain.matching.bodies import named_in
 from chungtay.domain.matching.persons import Likeness, likeness
 from chungtay.domain.matching.rubric import WEIGHTS
 from chungtay.domain.matching.tellings import Telling
-from chungtay.domain.matching.vetoes import gap, may_be_one, swapped
+from chungtay.domain.matching.vetoes import DAYS_OF_A_SLIP, gap, may_be_one, swapped
 
 Fact = tuple[str, object]
 
@@ -20,6 +20,8 @@ _BY_LIKENESS = {
     Likeness.SHORT: "owner-by-given-name",
     Likeness.MISSPELT: "owner-misspelt",
 }
+_SEASONS = frozenset({"tet", "regular", "disaster"})
+_ALONE = 1  # one house, one session: every telling has it
 _FEW_WORDS = 4  # of fewer pairs of words it cannot be said how alike two texts are
 
 
@@ -84,7 +86,9 @@ def _of_place(one: Telling, other: Telling) -> Iterator[Sign]:
         known = not hamlet.is_numbered or a.areas & b.areas
         code = "same-hamlet" if known else "same-hamlet-number"
         yield Sign(code, (("hamlet", " ".join(hamlet.name)),))
-    if a.areas and b.areas and a.areas.isdisjoint(b.areas):
+    if a.areas & b.areas:
+        yield Sign("same-area", (("area", " ".join(min(a.areas & b.areas))),))
+    elif a.areas and b.areas:
         yield Sign("other-area")
 
 
@@ -96,10 +100,12 @@ def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
             yield Sign("asset-same-day", facts)
         elif swapped(one, other) or gap(one, other) == 0:
             yield Sign("asset-in-time")
+        elif particular and one.stages & other.stages and gap(one, other) > DAYS_OF_A_SLIP:
+            yield Sign("stage-on-another-day")  # a house is handed over once
     elif swapped(one, other):
         yield Sign("day-and-month-swapped", facts)
     elif gap(one, other):
-        yield Sign("day-or-two-apart", (("days", gap(one, other)),))
+        yield Sign(_slip(one, other), (("days", gap(one, other)),))
     elif one.days == other.days and not one.is_dated_by_period:
         yield Sign("same-day" if particular else "same-days", facts)
     elif particular:
@@ -110,6 +116,15 @@ def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
         yield Sign("day-in-period", facts)
     else:
         yield Sign("days-overlap", facts)
+
+
+def _slip(one: Telling, other: Telling) -> str:
+    """A date may be off by a day or two where something particular agrees."""
+    particular = one.programmes & other.programmes or one.names & other.names
+    if not particular and one.names and other.names:
+        return "day-or-two-apart"
+    numbers = any(sign.code.startswith("same") for sign in _of_numbers(one, other))
+    return "date-slip" if particular or numbers else "day-or-two-apart"
 
 
 def _of_doing(one: Telling, other: Telling, everyday: frozenset[str]) -> Iterator[Sign]:
@@ -140,8 +155,9 @@ def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:
         yield Sign("other-spot")
     if one.brands & other.brands:
         yield Sign("same-brand")
-    if one.occasions & other.occasions:
-        yield Sign("same-occasion")
+    occasions = one.occasions & other.occasions
+    if occasions:
+        yield Sign("same-occasion" if occasions <= _SEASONS else "same-named-day")
     elif one.occasions and other.occasions:
         yield Sign("other-occasion")
 
@@ -163,38 +179,59 @@ def _of_bodies(one: Telling, other: Telling, identified: bool) -> Iterator[Sign]
     elif not any(names) and shared:
         yield Sign("shared-partner")
     elif not any(names) and not identified:
-        yield Sign("no-shared-body")
+        placed = one.site.commune and one.site.commune == other.site.commune
+        yield Sign("no-shared-body" if placed else "no-shared-body-nor-place")
 
 
 def _of_numbers(one: Telling, other: Telling) -> Iterator[Sign]:
     """Equal numbers prove nothing alone, unequal ones disprove nothing but of a thing's size."""
-    agreeing: list[Decimal] = []
-    for indicator in one.indicators & other.indicators:
-        mine, theirs = one.figures(indicator), other.figures(indicator)
-        value = next((f.value for f in mine if f.value is not None), None)
-        told = value is not None and any(f.value is not None for f in theirs)
-        if told and agree([*mine, *theirs]):
-            agreeing.append(value or Decimal(0))
-        elif told and one.asset and one.asset == other.asset and one.asset != "house":
+    agreeing: list[tuple[Claim, Claim]] = []
+    for mine, theirs in _comparable(one, other):
+        if agree([mine.figure, theirs.figure]):
+            agreeing.append((mine, theirs))
+        elif one.asset and one.asset == other.asset and one.asset != "house":
             yield Sign("other-size")
-    telling = [value for value in agreeing if value > 1]
+    telling = [pair for pair in agreeing if (pair[0].figure.value or 0) > _ALONE]
     if telling:
-        value = max(telling, key=_roughness)
-        code = "same-number" if _roughness(value) > 1 else "same-round-number"
-        yield Sign(code, (("number", value),))
+        yield _same_number(*max(telling, key=lambda pair: (_digits(pair[0]), pair[0].id)))
     elif _mentioned(one, other) or _mentioned(other, one):
         yield Sign("number-mentioned")
+
+
+def _comparable(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:
+    """Claims with numbers on one indicator, one pair for each indicator."""
+    for indicator in sorted(one.indicators & other.indicators):
+        sides = (one.with_number(indicator), other.with_number(indicator))
+        if all(sides):
+            yield sides[0][0], sides[1][0]
+
+
+def _same_number(mine: Claim, theirs: Claim) -> Sign:
+    """2,5 km = 2.500 m is more telling than the same digits twice."""
+    written, other = mine.written_value, theirs.written_value
+    if written is not None and other is not None and mine.written_measure != theirs.written_measure:
+        return Sign(
+            "written-otherwise",
+            (
+                ("number", written),
+                ("measure", mine.written_measure),
+                ("other", other),
+                ("other_measure", theirs.written_measure),
+            ),
+        )
+    code = "same-number" if _digits(mine) > 1 else "same-round-number"
+    return Sign(code, (("number", written if written is not None else mine.figure.value),))
 
 
 def _mentioned(one: Telling, other: Telling) -> bool:
     """A figure of one stands in the words of the other."""
     values = {claim.figure.value for claim in one.claims}
-    return any(value is not None and value > 1 and value in other.numbers for value in values)
+    return any(value is not None and value > _ALONE and value in other.numbers for value in values)
 
 
-def _roughness(value: Decimal) -> int:
+def _digits(claim: Claim) -> int:
     """How many digits a number has before its zeros: 300 has one, 297 three."""
-    return len(str(value).replace(".", "").strip("0"))
+    return len(str(claim.figure.value).replace(".", "").strip("0"))
 
 
 def _of_words(one: Telling, other: Telling) -> Iterator[Sign]:

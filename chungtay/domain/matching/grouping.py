@@ -49,9 +49,7 @@ def _far(link: Link, end: int) -> int:
     return link.other if link.one == end else link.one
 
 
-def groups(
-    count: int, links: Iterable[Link], *, forbidden: Forbidden
-) -> list[list[int]]:
+def groups(count: int, links: Iterable[Link], *, forbidden: Forbidden) -> list[list[int]]:
     """Joins along the links, best first, unless that would bring together a forbidden pair."""
     home = list(range(count))
     members = {number: [number] for number in home}
@@ -65,7 +63,5 @@ def groups(
     return [sorted(together) for together in members.values()]
 
 
-def _exclude(
-    ones: Sequence[int], others: Sequence[int], forbidden: Forbidden
-) -> bool:
+def _exclude(ones: Sequence[int], others: Sequence[int], forbidden: Forbidden) -> bool:
     return any(forbidden(one, other) for one in ones for other in others)

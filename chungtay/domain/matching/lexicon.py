@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from chungtay.domain.spelling import fold, has_diacritics, nfc, tone_normal
@@ -51,6 +51,11 @@ class Wording:
 
     def has(self, section: str, meaning: str) -> bool:
         return any(phrase.meaning == meaning for phrase in self.of(section))
+
+    def inside(self, *sections: str) -> frozenset[int]:
+        """The places of all words that belong to a phrase of these sections."""
+        phrases = (phrase for section in sections for phrase in self.of(section))
+        return frozenset(place for p in phrases for place in range(p.start, p.end))
 
     def plain(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(word.plain for word in self.words[start:end])
@@ -194,3 +199,16 @@ def _phrases(keys: list[str], trie: Trie) -> dict[str, tuple[Found, ...]]:
 def _same_words(phrase: Found, start: int, end: int) -> bool:
     """One phrase may have two meanings in its section, as a name that two communes bear."""
     return phrase.start == start and phrase.end == end
+
+
+def as_written(plain: str, texts: Iterable[str]) -> str:
+    """How somebody wrote what is known in plain letters: the form with most marks found."""
+    sought = plain.split()
+    forms = [plain]
+    for text in texts:
+        raw = _WORDS.findall(nfc(text))
+        folded = [fold(word) for word in raw]
+        for start in range(len(raw) - len(sought) + 1):
+            if folded[start : start + len(sought)] == sought:
+                forms.append(" ".join(raw[start : start + len(sought)]))
+    return max(forms, key=lambda form: (sum(ord(letter) > 127 for letter in form), form))

@@ -23,16 +23,13 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name in plain letters and, where it was written so, with its marks. `sex` is "female",
-    "male" or empty where nothing tells."""
+    """A name in plain letters and, where it was written so, with its marks, y always as i. `sex`
+    is "female", "male" or empty where nothing tells; `words` are the name for people."""
 
     name: tuple[str, ...]
     sex: str = ""
     marked: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        return " ".join(word.capitalize() for word in self.marked or self.name)
+    words: str = ""
 
     @property
     def given(self) -> str:
@@ -53,7 +50,7 @@ def persons_in(
         if name and name not in places and _is_person(name, title.meaning, lexicon):
             sex = "" if title.meaning == "either" else title.meaning
             sex = sex or _sex_of_name(wording, start, len(name))
-            found.setdefault(name, Person(name, sex, _marks(wording, start, len(name))))
+            found.setdefault(name, _person(wording, start, name, sex))
     return tuple(found[name] for name in sorted(found))
 
 
@@ -61,7 +58,12 @@ def person_named(wording: Wording) -> Person:
     """A name that is known to be a person's, as documents give it."""
     name = tuple(_loose(word.plain) for word in wording.words if word.shape != "sign")
     length = len(wording.words)
-    return Person(name, _sex_of_name(wording, 0, length), _marks(wording, 0, length))
+    return _person(wording, 0, name, _sex_of_name(wording, 0, length))
+
+
+def _person(wording: Wording, start: int, name: tuple[str, ...], sex: str) -> Person:
+    words = " ".join(w.marked.capitalize() for w in wording.words[start : start + len(name)])
+    return Person(name, sex, _marks(wording, start, len(name)), words)
 
 
 def compare(one: Person, other: Person) -> Likeness:
@@ -95,7 +97,7 @@ def _name(words: tuple[Word, ...], start: int, lexicon: Lexicon) -> tuple[str, .
 
 
 def _name_in_small_letters(words: tuple[Word, ...], start: int, lexicon: Lexicon) -> int:
-    """"ba nguyen thi hoa": a family name and a middle name show where a name stands."""
+    """ "ba nguyen thi hoa": a family name and a middle name show where a name stands."""
     plain = [word.plain for word in words[start : start + 3]]
     is_name = len(plain) == 3 and plain[0] in lexicon.family_names and plain[1] in ("thi", "van")
     return start + 3 if is_name else start

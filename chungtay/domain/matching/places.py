@@ -28,7 +28,9 @@ class Hamlet:
 
     @property
     def is_numbered(self) -> bool:
-        return len(self.name) == 1 and (self.name[0][0].isdigit() or set(self.name[0]) <= set("ivx"))
+        return len(self.name) == 1 and (
+            self.name[0][0].isdigit() or set(self.name[0]) <= set("ivx")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,7 @@ def said_commune(claim: Claim, communes: Mapping[str, str]) -> str:
     return "" if len(code) <= 2 else code
 
 
-def learn(
-    claims: Iterable[Claim], book: PhraseBook, communes: Mapping[str, str]
-) -> Gazette:
+def learn(claims: Iterable[Claim], book: PhraseBook, communes: Mapping[str, str]) -> Gazette:
     """Reads the place and body of every claim whose commune is stated."""
     gazette = Gazette()
     told = Counter(
@@ -112,8 +112,9 @@ def learn(
     titles = {(said_commune(c, communes), c.title) for c in claims}
     for (code, place, unit), often in sorted(told.items()):
         if code:
-            _learn_place(gazette, code, book.read(place), often)
-            _learn_current(gazette, code, book.read(unit), often)
+            body = book.read(unit)
+            _learn_place(gazette, code, book.read(place), often, seated=bool(_communes_in(body)))
+            _learn_current(gazette, code, body, often)
     for code, title in sorted(titles):
         if code:
             for hamlet in hamlets_in(book.read(title)):
@@ -121,7 +122,10 @@ def learn(
     return gazette
 
 
-def _learn_place(gazette: Gazette, code: str, wording: Wording, often: int) -> None:
+def _learn_place(
+    gazette: Gazette, code: str, wording: Wording, often: int, *, seated: bool
+) -> None:
+    """A body `seated` in a commune names hamlets and spots without more; others name communes."""
     _learn_current(gazette, code, wording, often)
     hamlets = hamlets_in(wording)
     for hamlet in hamlets:
@@ -131,7 +135,9 @@ def _learn_place(gazette: Gazette, code: str, wording: Wording, often: int) -> N
     runs = [name for name in names_in(wording) if name not in inside and name not in named]
     for name in runs:
         gazette.former.setdefault(name, Counter())[code] += often
-        if not named and len(runs) == 1 and not wording.of("old"):
+        if named:
+            _learn_area(gazette, code, name)
+        if not seated and len(name) == len(wording.words):
             gazette.current.setdefault(name, Counter())[code] += often
     for name in old_names_in(wording):
         _learn_area(gazette, code, name)
@@ -159,17 +165,18 @@ def _communes_in(wording: Wording) -> list[Name]:
     """Names after "xã", "phường" …, unless they are called old."""
     old = set(old_names_in(wording))
     named = [
-        _run(wording, level.end)
-        for level in wording.of("levels")
-        if level.meaning == "commune"
+        _run(wording, level.end) for level in wording.of("levels") if level.meaning == "commune"
     ]
     return [name for name in named if name and name not in old]
 
 
-def names_in(wording: Wording) -> list[Name]:
-    """Every stretch of words that begin with a capital, with a number behind it: Sơn Kim 1."""
+def names_in(wording: Wording, *, inside: bool = False) -> list[Name]:
+    """Every stretch of words that begin with a capital, with a number behind it: Sơn Kim 1.
+
+    `inside` leaves out the first word of the text, which has a capital of its own right.
+    """
     names: list[Name] = []
-    position = 0
+    position = 1 if inside else 0
     while position < len(wording.words):
         name = _run(wording, position)
         if len(name) > 1:
@@ -183,7 +190,12 @@ def _run(wording: Wording, start: int) -> Name:
     end = start
     while end < len(words) and words[end].shape == "name":
         end += 1
-    if end > start and end < len(words) and words[end].plain.isdigit() and len(words[end].plain) < 3:
+    if (
+        end > start
+        and end < len(words)
+        and words[end].plain.isdigit()
+        and len(words[end].plain) < 3
+    ):
         end += 1
     return wording.plain(start, end)
 
@@ -191,8 +203,11 @@ def _run(wording: Wording, start: int) -> Name:
 def hamlets_in(wording: Wording) -> tuple[Hamlet, ...]:
     """Every "thôn 3 Phú Gia", "bản Lòi Sim", "thôn Hợp Lý (Hương Minh)"."""
     found: dict[Hamlet, None] = {}
+    inside = wording.inside("programmes", "known_programmes", "famous", "campaign")
     for mark in wording.of("hamlets"):
-        if mark.end < len(wording.words) and wording.words[mark.start].shape != "short":
+        if mark.end >= len(wording.words) or mark.start in inside or mark.end in inside:
+            continue
+        if wording.words[mark.start].shape != "short":
             hamlet = _hamlet(wording, mark.end)
             if hamlet is not None:
                 found[hamlet] = None

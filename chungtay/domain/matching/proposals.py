@@ -9,7 +9,7 @@ from chungtay.domain.matching.evidence import Fact
 
 
 class Relation(Enum):
-    """SAME: one activity. PART_OF: the first claims speak of a part of what the last speaks of."""
+    """SAME: one activity. PART_OF: the first claim speaks of a part of what the second does."""
 
     SAME = "same"
     PART_OF = "part-of"
@@ -17,7 +17,7 @@ class Relation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A sign that two claims are one: a code, whose sentence is in the vocabulary, and its facts."""
+    """A sign that two claims are one: a code, with a sentence in the vocabulary, and its facts."""
 
     code: str
     facts: tuple[Fact, ...] = ()

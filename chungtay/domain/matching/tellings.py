@@ -1,19 +1,20 @@
-"""A telling: what one body said of one doing, with everything in its words that may recognise it."""
+"""A telling: what one body said of one doing, with all in its words that may recognise it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from chungtay.domain.claims import Claim, Kind, Role, Standing
-from chungtay.domain.figures import Figure
 from chungtay.domain.matching.bodies import key_of_partner, keys_of_unit
 from chungtay.domain.matching.clauses import clause_of, numbers_in, split
 from chungtay.domain.matching.lexicon import Lexicon, PhraseBook, Wording
 from chungtay.domain.matching.persons import Person, person_named, persons_in
 from chungtay.domain.matching.places import Gazette, Site, learn, names_in, site_of
 from chungtay.domain.periods import Period
+from chungtay.domain.spelling import fold
 
 Pair = tuple[str, str]
 
@@ -48,6 +49,7 @@ class Telling:
     occasions: frozenset[str]
     groups: frozenset[str]
     rounds: frozenset[Pair]
+    stages: frozenset[str]
     segments: frozenset[str]
     brands: frozenset[str]
     numbers: frozenset[Decimal]
@@ -65,8 +67,8 @@ class Telling:
     def is_dated_by_period(self) -> bool:
         return self.days.days >= _MONTH
 
-    def figures(self, indicator: str) -> list[Figure]:
-        return [claim.figure for claim in self.claims if claim.indicator == indicator]
+    def with_number(self, indicator: str) -> list[Claim]:
+        return [c for c in self.claims if c.indicator == indicator and not c.is_mention]
 
     @property
     def indicators(self) -> frozenset[str]:
@@ -170,21 +172,23 @@ class _Reader:
         programmes = _programmes(title)
         names = self._names(place, title, unit, owners, site)
         segments = _segments(title)
-        campaign = bool(title.of("campaign")) and not title.of("launch")
+        campaign = title.has("campaign", "words") and not title.of("launch")
         named_thing = bool(asset and (site.hamlets or names))
         is_campaign = campaign and first.days.days > _FEW_DAYS and not named_thing
         whole = "campaign" if is_campaign else self._bundle(claims, site, asset, owners)
-        piece = "launch" if title.of("launch") and (title.of("campaign") or programmes) else ""
+        in_campaign = title.has("campaign", "words") or programmes
+        piece = "launch" if title.of("launch") and in_campaign else ""
         return Telling(
             number=number, claims=claims, days=first.days, site=site,
             unit=first.unit, unit_keys=keys_of_unit(unit, first.organisation, self.lexicon),
             partner_keys=self._partners(claims), mentioned=key_of_partner(title),
             doings=doings, asset=asset, recurring=bool(title.of("recurring")), owners=owners,
             names=names, programmes=programmes, occasions=_occasions(claims, title),
-            groups=title.meanings("groups"), rounds=_rounds(title), segments=segments,
-            brands=_categories(claims, "house_brand"), numbers=numbers_in(title),
+            groups=title.meanings("groups"), stages=title.meanings("stages"),
+            rounds=_rounds(title), segments=segments,
+            brands=_brands(claims, title), numbers=numbers_in(title),
             text=self._text(title), whole=whole, piece="segment" if segments else piece,
-            bare=self._is_bare(claims, title, site, owners, names, programmes, whole),
+            bare=self._is_bare(claims, title, site, asset, owners, names, programmes, whole),
         )  # fmt: skip
 
     def _owners(self, claims: Sequence[Claim], title: Wording) -> tuple[Person, ...]:
@@ -217,20 +221,19 @@ class _Reader:
         self, place: Wording, title: Wording, unit: Wording, owners: Iterable[Person], site: Site
     ) -> frozenset[Pair]:
         """Names of spots, as pairs of neighbouring words; not those of communes and bodies."""
-        runs = [*names_in(place), *names_in(title)]
-        known = [*names_in(unit), *(hamlet.name for hamlet in site.hamlets), *site.areas]
-        known += [owner.name for owner in owners]
-        famous = [title.plain(p.start, p.end) for p in title.of("famous")]
-        communes = [place.plain(p.start, p.end) for p in place.of("known_communes")]
-        communes += [title.plain(p.start, p.end) for p in title.of("known_communes")]
-        apart = _pairs(known) | _pairs(famous) | _pairs(communes)
+        runs = [*names_in(place), *names_in(title, inside=True)]
+        known = [*names_in(unit), *(tuple(fold(owner.words).split()) for owner in owners)]
+        for hamlet in site.hamlets:
+            known += (hamlet.name, hamlet.area)
+        for section in ("famous", "programmes", "known_programmes", "campaign"):
+            known += [title.plain(p.start, p.end) for p in title.of(section)]
+        known += [name for name in runs if name in self.gazette.communes]
+        apart = _pairs(known)
         return frozenset(pair for pair in _pairs(runs) if pair not in apart)
 
     def _partners(self, claims: Sequence[Claim]) -> frozenset[str]:
         named = {name for claim in claims for name in claim.partner_names}
-        return frozenset(
-            key for name in named for key in key_of_partner(self.book.read(name))
-        )
+        return frozenset(key for name in named for key in key_of_partner(self.book.read(name)))
 
     def _text(self, title: Wording) -> frozenset[Pair]:
         frequent = self.lexicon.frequent
@@ -239,7 +242,7 @@ class _Reader:
             for word in title.words
             if word.shape not in ("sign", "number") and word.plain not in frequent
         ]
-        return frozenset(zip(telling, telling[1:], strict=False))
+        return frozenset(pairwise(telling))
 
     def _bundle(
         self, claims: Sequence[Claim], site: Site, asset: str, owners: Sequence[Person]
@@ -256,6 +259,7 @@ class _Reader:
         claims: Sequence[Claim],
         title: Wording,
         site: Site,
+        asset: str,
         owners: object,
         names: object,
         programmes: object,
@@ -271,8 +275,10 @@ class _Reader:
         events = (c.figure.value for c in claims if c.indicator in self.lexicon.events)
         if any(value is not None and value > 1 for value in events):
             return True
-        if owners or names or programmes or site.hamlets:
-            return title.has("bare", "everybody") and not (owners or programmes)
+        if owners or programmes or (asset and (names or len(site.hamlets) == 1)):
+            return False
+        if names or site.hamlets:
+            return title.has("bare", "everybody")
         if title.of("bare") and not title.of("occasions"):
             return True
         one = title.of("occasions") or title.of("launch") or first.indicator in self.lexicon.events
@@ -296,6 +302,11 @@ def _programmes(title: Wording) -> frozenset[str]:
     )
 
 
+def _brands(claims: Sequence[Claim], title: Wording) -> frozenset[str]:
+    labels = (title.plain(p.start, p.end) for p in title.of("programmes") if p.meaning == "labels")
+    return _categories(claims, "house_brand") | {" ".join(label) for label in labels}
+
+
 def _occasions(claims: Sequence[Claim], title: Wording) -> frozenset[str]:
     return title.meanings("occasions") | _categories(claims, "occasion")
 
@@ -307,7 +318,7 @@ def _categories(claims: Sequence[Claim], name: str) -> frozenset[str]:
 
 
 def _rounds(title: Wording) -> frozenset[Pair]:
-    """"đợt 2", "lần 2", "bão số 10": mark and number."""
+    """ "đợt 2", "lần 2", "bão số 10": mark and number."""
     return frozenset(
         (" ".join(title.plain(mark.start, mark.end)), title.words[mark.end].plain)
         for mark in title.of("rounds")
@@ -320,11 +331,10 @@ def _segments(title: Wording) -> frozenset[str]:
     pieces = {
         title.words[p.end].plain
         for p in title.of("segments")
-        if p.meaning == "piece" and p.end < len(title.words)
-        and title.words[p.end].plain.isdigit()
+        if p.meaning == "piece" and p.end < len(title.words) and title.words[p.end].plain.isdigit()
     }
     return frozenset(pieces) if len(pieces) == 1 else frozenset()
 
 
 def _pairs(names: Iterable[tuple[str, ...]]) -> set[Pair]:
-    return {pair for name in names for pair in zip(name, name[1:], strict=False)}
+    return {pair for name in names for pair in pairwise(name)}

@@ -54,9 +54,7 @@ def hamlets_contradict(one: Site, other: Site) -> bool:
     """Both name hamlets of one commune and none is in both."""
     if not one.hamlets or not other.hamlets:
         return False
-    return not any(
-        may_be_one(a, b, one, other) for a in one.hamlets for b in other.hamlets
-    )
+    return not any(may_be_one(a, b, one, other) for a in one.hamlets for b in other.hamlets)
 
 
 def may_be_one(a: Hamlet, b: Hamlet, one: Site, other: Site) -> bool:
@@ -70,7 +68,7 @@ def may_be_one(a: Hamlet, b: Hamlet, one: Site, other: Site) -> bool:
 
 
 def _rounds_contradict(one: Telling, other: Telling) -> bool:
-    """"đợt 1" and "đợt 2"; "lần 2" beside a day of its own that has no round."""
+    """ "đợt 1" and "đợt 2"; "lần 2" beside a day of its own that has no round."""
     marks = {mark for mark, _ in one.rounds} & {mark for mark, _ in other.rounds}
     return any(
         {n for m, n in one.rounds if m == mark}.isdisjoint(n for m, n in other.rounds if m == mark)

@@ -2,44 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
 from chungtay.reading.bodies import BodyMention, bodies_in
 from chungtay.reading.claims.places import nearest
 from chungtay.reading.claims.sums import sums_in
-from chungtay.reading.claims.takers import is_complete, lead_in, owners_of, takers_in
+from chungtay.reading.claims.takers import flat, is_complete, lead_in, owners_of, takers_in
 from chungtay.reading.claims.tellings import Telling, Voice, Where
 from chungtay.reading.claims.things import persons_in, things_in
 from chungtay.reading.claims.titles import title_of
 from chungtay.reading.days import days_in
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.sentences import Span, clauses
+from chungtay.reading.sentences import Span
+from chungtay.vocabulary.indicators import catalogue
+
+# A clause ends at a semicolon; "trong đó" begins one that tells only of a part.
+_CUT = re.compile(r";|[(,]?\s*\b(?=(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b)")
+_INSIDE = re.compile(r"[\s,(]*(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b")
+
+_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause of the document with the figures in it and the bodies it names (offsets in the
-    clause's own text)."""
+    clause's own text). `is_inside` says that it tells of a part of what was said before."""
 
     span: Span
     text: str
     figures: tuple[ReadFigure, ...]
     bodies: tuple[BodyMention, ...]
+    is_inside: bool = False
 
 
 def clauses_of(text: str, start: int, end: int, figures: Sequence[ReadFigure]) -> list[Clause]:
     """The clauses of a sentence, with their figures."""
-    return [
-        Clause(
-            span,
-            text[span.start : span.end],
-            tuple(f for f in figures if span.start <= f.start < span.end),
-            bodies_in(text[span.start : span.end]),
-        )
-        for span in clauses(text, start, end)
-    ]
+    cuts = {match.end() for match in _CUT.finditer(text, start, end)}
+    cuts |= _before_parts(text, figures)
+    inner = sorted(cut for cut in cuts if start < cut < end)
+    bounds = zip([start, *inner], [*inner, end], strict=True)
+    return [_clause(text, Span(*bound), figures) for bound in bounds if text[slice(*bound)].strip()]
+
+
+def _clause(text: str, span: Span, figures: Sequence[ReadFigure]) -> Clause:
+    said = text[span.start : span.end]
+    here = tuple(f for f in figures if span.start <= f.start < span.end)
+    parts = bool(here) and all(figure.part_of is not None for figure in here)
+    return Clause(span, said, here, bodies_in(said), parts or _INSIDE.match(said) is not None)
+
+
+def _before_parts(text: str, figures: Sequence[ReadFigure]) -> set[int]:
+    """Parts without a word for it ("200 suất (150 hộ nghèo, 50 hộ cận nghèo)") begin behind the
+    number before them."""
+    cuts = set()
+    for before, figure in zip(figures, figures[1:], strict=False):
+        if figure.part_of is not None and before.part_of is None:
+            signs = [text.rfind(sign, before.end, figure.start) for sign in "(:,"]
+            cuts.add(max([before.end, *signs]))
+    return cuts
 
 
 def tell(
@@ -63,10 +87,19 @@ def tell(
         persons=persons_in(clause.text),
         things=things_in(clause.text),
         sums=sums_in(clause.text[:start]),
-        title=title_of(clause.text, figure, clause.span.start),
+        title=_title(clause, figure, before),
         complete=is_complete(clause.text),
     )
-    return own if before is None else _continued(own, before)
+    if before is None:
+        return own
+    return _part_of(own, before) if clause.is_inside else _continued(own, before)
+
+
+def _part_of(own: Telling, before: Telling) -> Telling:
+    """A part lies where its whole does; with whom and for whom it was done it says itself."""
+    if own.where.said or own.where.several:
+        return own
+    return replace(own, where=replace(before.where, said=False, hamlets=own.where.hamlets))
 
 
 def _continued(own: Telling, before: Telling) -> Telling:
@@ -86,6 +119,41 @@ def _continued(own: Telling, before: Telling) -> Telling:
 
 def _place_of(own: Where, before: Where) -> Where:
     return before if before.said or before.several or before.hamlets else own
+
+
+def goes_with(figure: ReadFigure) -> bool:
+    """Money, labour and land go with a doing that another number names; alone they are one."""
+    known = catalogue().get(figure.indicator)
+    return known is not None and (
+        known.identity is Identity.MONEY or known.field == "A" or known.code == "land-donated"
+    )
+
+
+# "22 hộ hiến đất làm đường này", "Công trình trị giá 80 triệu đồng."
+_THIS = re.compile(
+    r"\b(?:duong|dg|tuyen|cong trinh|nha|cau|kenh|muong|san choi|hoat dong|chuong trinh|dip)"
+    r"(?: \w+){0,2} (?:nay|noi tren)\b"
+)
+_OF_THE_SAME = re.compile(
+    r"[\s•+-]*(?:tong )?(?:tri gia|gia tri|kinh phi|cong trinh|ngoi nha|can nha|tuyen duong|con duong)\b"
+)
+
+
+def goes_on(sentence: str, figures: Sequence[ReadFigure]) -> bool:
+    """Whether a sentence tells more of the doing of the sentence before it."""
+    plain = flat(sentence)
+    if _THIS.search(plain):
+        return True
+    return all(goes_with(f) for f in figures) and _OF_THE_SAME.match(plain) is not None
+
+
+def _title(clause: Clause, figure: ReadFigure, before: Telling | None) -> str:
+    own = title_of(clause.text, clause.figures, clause.span.start)
+    if before is not None and clause.is_inside and len(own.split()) < _FEW_WORDS:
+        return before.title
+    if before is not None and before.title and all(goes_with(f) for f in clause.figures):
+        return before.title
+    return own
 
 
 def owners(clause: Clause, figure: ReadFigure, voice: Voice, where: Where) -> tuple[str, ...]:

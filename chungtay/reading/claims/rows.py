@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from chungtay.domain.periods import Calendar, Period
@@ -16,7 +17,7 @@ from chungtay.reading.claims.things import persons_in, things_in, without_person
 from chungtay.reading.claims.titles import shortened
 from chungtay.reading.days import day_of_cell, days_in
 from chungtay.reading.document import Cell, Table
-from chungtay.reading.places import PlaceMention
+from chungtay.reading.places import places_in
 from chungtay.vocabulary.reading_words import reading_words
 
 # Columns in which words of the doing stand; who reports, and in which number, are others.
@@ -26,10 +27,13 @@ _MOST_HEADER_ROWS = 8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row with the roles of their columns."""
+    """The cells of one row with the roles of their columns, and the titles above the number asked
+    for, the outermost first. `group` is the offset of that outermost title: numbers under one
+    title ("Quà Tết: số suất, trị giá") tell of one thing."""
 
     cells: tuple[tuple[str, Cell], ...]
-    kind_of_place: str = ""
+    titles: tuple[str, ...] = ()
+    group: int = 0
 
     def under(self, role: str) -> list[Cell]:
         return [cell for known, cell in self.cells if known == role and cell.text]
@@ -46,20 +50,40 @@ def row_of(table: Table, offset: int) -> Row | None:
     roles = _roles(table, here.row)
     cells = [c for c in table.cells if c.row <= here.row < c.row + c.row_span]
     cells.sort(key=lambda cell: cell.column)
-    kind = next((title for role, title in roles.values() if role == "place"), "")
-    return Row(tuple((roles.get(c.column, ("", ""))[0], c) for c in cells), kind)
+    above = _titles_above(table, here)
+    return Row(
+        tuple((roles.get(c.column, ""), c) for c in cells),
+        tuple(cell.text for cell in above),
+        above[0].start if above else here.start,
+    )
 
 
-def _roles(table: Table, row: int) -> dict[int, tuple[str, str]]:
-    """The role and the title of each column: the nearest title above a row that names one."""
-    found: dict[int, tuple[str, str]] = {}
+def _titles_above(table: Table, here: Cell) -> list[Cell]:
+    """The titles over a column, without the table's name, which spans everything."""
+    widest = max((c.column + c.column_span - 1 for c in table.cells), default=1)
+    return [
+        cell
+        for cell in table.cells
+        if cell.row < here.row
+        and cell.column <= here.column < cell.column + cell.column_span
+        and cell.column_span < widest
+        and cell.number is None
+        and cell.day is None
+        and any(map(str.isalpha, cell.text))
+        and _is_title(table, cell)
+    ]
+
+
+def _roles(table: Table, row: int) -> dict[int, str]:
+    """The role of each column by the nearest title above a row that names one."""
+    found: dict[int, str] = {}
     for cell in sorted(table.cells, key=lambda cell: -cell.row):
         if cell.row >= row or len(cell.text) > 60:
             continue
         role = _role(fold(cell.text))
         if role and _is_title(table, cell):
             for column in range(cell.column, cell.column + cell.column_span):
-                found.setdefault(column, (role, cell.text))
+                found.setdefault(column, role)
     return found
 
 
@@ -85,13 +109,13 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
     """What a row tells of a number in the cell `own`."""
     words = row.telling()
     notes = _near_notes(row, own)
-    where = _where(row, [*words], voice, notes)
+    where = _where(row, words, voice, notes)
     commune = where.place if where.said else None
-    texts = [cell.text for cell in words]
     takers, lead = _who(row, notes, voice, commune)
     content = row.under("content") or [c for c in words if c not in row.under("note")]
+    texts = [*(c.text for c in content), *([notes] if notes else [])]
     day = _day(row, texts, voice, calendar)
-    named = " ; ".join(texts if notes is None else [*(c.text for c in content), notes])
+    named = " ; ".join(texts)
     return Telling(
         start=min(cell.start for _, cell in row.cells),
         end=max(cell.end for _, cell in row.cells),
@@ -112,16 +136,24 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
 
 def _near_notes(row: Row, own: Cell) -> str | None:
     """Of a note that tells of several columns ("quà … tại X; nhà chị Y; học bổng tại Z") the part
-    that speaks of this one; None where there is no note."""
-    notes = [cell for cell in row.under("note") if cell is not own]
+    that speaks of this one, "" where it speaks of the others only; None where there is no note."""
+    notes = [cell.text for cell in row.under("note") if cell is not own]
     if not notes:
         return None
-    return " ; ".join(cell.text for cell in notes)
+    parts = [part.strip() for note in notes for part in re.split(r";|\n", note) if part.strip()]
+    if len(parts) < 2 or row.under("content"):
+        return " ; ".join(notes)
+    title = set(re.findall(r"\w+", fold(" ".join(row.titles)))) - _EMPTY_WORDS
+    return " ; ".join(p for p in parts if title & set(re.findall(r"\w+", fold(p)[:40])))
+
+
+_EMPTY_WORDS = frozenset(("so", "tri", "gia", "kinh", "phi", "dong", "trieu", "tai", "cho", "va"))
 
 
 def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> Where:
     placed = (where_of(_placed(row, c.text, voice), bodies_in(c.text), voice) for c in row.under("place"))
-    told = (where_of(c.text, bodies_in(c.text), voice) for c in [*words, *row.under("unit")])
+    texts = [*([notes] if notes else []), *(c.text for c in [*words, *row.under("unit")])]
+    told = (where_of(text, bodies_in(text), voice) for text in texts)
     partners = (where_of(c.text, bodies_in(c.text), voice) for c in row.under("partners"))
     first = first_of([*placed, *told])
     if first.said or first.several:
@@ -191,17 +223,20 @@ def _unit(row: Row, voice: Voice) -> str | None:
     for cell in row.under("unit"):
         for body in bodies_in(cell.text):
             if body.branch == voice.speaker.branch or voice.speaker.branch in ("party", "other"):
-                whole = BodyMention(0, 0, cell.text.strip(), body.kind, body.level, body.place_kind, body.name)
-                return voice.register.unit_of(whole, voice.speaker)
+                return voice.register.unit_of(_whole(body, cell.text.strip()), voice.speaker)
         place = _commune_named(cell.text, voice)
         if place is not None and place != voice.speaker.commune:
             return _of_branch(place, voice)
     return None
 
 
-def _commune_named(text: str, voice: Voice) -> str | None:
-    from chungtay.reading.places import places_in
+def _whole(body: BodyMention, text: str) -> BodyMention:
+    """A cell is the name of a body from its first word to its last."""
+    own = body.level in ("", "area") and body.kind != "army-area"
+    return replace(body, text=text, name=text if own else body.name)
 
+
+def _commune_named(text: str, voice: Voice) -> str | None:
     for mention in places_in(text):
         if mention.level == "commune":
             return voice.register.place_of(mention, voice.speaker)
@@ -216,10 +251,10 @@ def _of_branch(place: str, voice: Voice) -> str:
 
 
 def _title(row: Row, content: Sequence[Cell], where: Where, notes: str | None) -> str:
-    said = next((c.text for c in content if any(map(str.isalpha, c.text))), notes or "")
+    said = next((c.text for c in content if any(map(str.isalpha, c.text))), "")
     title = shortened(without_persons(said))
+    if not title:
+        asked = [*row.titles[:1], shortened(without_persons(notes or ""))]
+        title = ": ".join(part for part in asked if part)
     place = where.words
     return title if not place or place in title else f"{title}, {place}"
-
-
-__all__ = ["PlaceMention", "Row", "row_of", "tell_row"]

@@ -130,7 +130,7 @@ def owners_of(
 def _gives(between: str) -> bool:
     """Only words of giving lie between a subject and its number."""
     return len(between) < 40 and re.search(
-        r"\b(?:dong gop|gop|ho tro|ung ho|giup|trich|tai tro|tham gia)\b", between
+        r"\b(?:dong gop|gop|ho tro|ung ho|trich|tai tro)\b", between
     ) is not None and re.search(r"\d", between) is None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book
+from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
 
 _QUOTED = re.compile(r"(\S*\s*)[“\"]([^”\"]{3,80})[”\"]")
@@ -21,7 +21,8 @@ _STOPS = frozenset(
     ("tại", "ở", "cho", "với", "của", "do", "và", "từ", "tai", "o", "cho", "voi", "cua", "va", "tu")
     + ("xã", "phường", "tỉnh", "huyện", "xa", "phuong", "tinh", "huyen", "trên", "tren")
 )
-_BETWEEN_ASSET_AND_NAME = 3
+_NO_TITLE_AFTER = frozenset(("ủng", "ung", "bảo", "bao"))
+_MOST_WORDS_BEFORE_NAME = 3
 
 
 @cache
@@ -48,15 +49,27 @@ def persons_in(text: str) -> tuple[str, ...]:
 def person_names(words: Wording) -> Iterator[Name]:
     for owner in _owners().longest_in(words):
         first = words.words[owner.first]
+        if owner.first and words.words[owner.first - 1].text in _NO_TITLE_AFTER:
+            continue
         # "huyện Anh Sơn" is no Mr Sơn: a title has a capital only where a sentence begins.
         opens = not words.text[: first.start].rstrip(" -–+•").strip() or words.text[
             : first.start
         ].rstrip()[-1:] in ".;:(\n"
         if words.text[first.start].isupper() and not opens and not _is_short(words, first.start):
             continue
-        name = name_at(words, owner.last) if owner.last < len(words.words) else None
+        name = name_at(words, owner.last) if _is_before_name(words, owner) else None
         if name is not None and not _is_place(words, name):
             yield name
+
+
+def _is_before_name(words: Wording, owner: Found[str]) -> bool:
+    """A title and its name are one blank apart; a title of one letter has a full stop ("b. Hoa"),
+    which a list's "b) Một số" has not."""
+    if owner.last >= len(words.words):
+        return False
+    title = words.words[owner.last - 1]
+    between = words.text[title.end : words.words[owner.last].start]
+    return between in (". ", ".") if len(title.text) == 1 else between in (" ", ": ", "\u00a0")
 
 
 def _is_short(words: Wording, start: int) -> bool:
@@ -76,7 +89,7 @@ def things_in(text: str) -> tuple[str, ...]:
 
 def _named_assets(words: Wording) -> Iterator[str]:
     for asset in _assets().longest_in(words):
-        for place in range(asset.last, min(asset.last + 4, len(words.words))):
+        for place in range(asset.last, min(asset.last + _MOST_WORDS_BEFORE_NAME + 1, len(words.words))):
             word = words.words[place]
             between = words.text[words.words[place - 1].end : word.start]
             if word.text in _STOPS or any(sign in between for sign in ",.;:()"):

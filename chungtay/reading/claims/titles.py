@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chungtay.reading.bodies import bodies_in
 from chungtay.reading.claims.things import without_persons
@@ -17,8 +18,8 @@ _WHO = re.compile(
 )
 _MARKED = re.compile(r"\x00+(?:\s*(?:[,;/+&]|và|va)\s*\x00+)*")
 _NUMBER = re.compile(
-    r"(?:hơn|trên|gần|khoảng|ước|hon|tren|gan|khoang)?\s*\b\d[\d.,]*\s*"
-    r"(?=km|m2|m\b|ha\b|tấn|kg|căn|suất|suat|cái|ngôi|buổi|lượt|luot|cây|con|em|cháu|hộ|nhà|“|\"|\w)",
+    r"(?:(?:hơn|trên|gần|khoảng|ước|ít nhất|hon|tren|gan)\s+)?[\d.,]+\s*"
+    r"(?:(?:triệu|tỷ|tỉ|nghìn|trieu|ty|nghin)\b)?\s*(?:(?:km|m2|m|ha|kg|tấn|đồng|%)(?!\w)\s*)?",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -27,16 +28,21 @@ _MONEY = re.compile(
 )
 
 
-def title_of(clause: str, figure: ReadFigure, offset: int) -> str:
-    """The clause without who, how much and for which person."""
-    text = _LABEL.sub("", clause)
+def title_of(clause: str, figures: Sequence[ReadFigure], offset: int) -> str:
+    """The clause without who, how much and for which person. `offset` is where it begins in the
+    text of the document."""
+    text = clause
+    for start in sorted({figure.start - offset for figure in figures}, reverse=True):
+        number = _NUMBER.match(text, start)
+        text = text if number is None else text[:start] + text[number.end() :]
+    text = _LABEL.sub("", text)
     for body in reversed(bodies_in(text)):
         if not body.is_people:
             text = text[: body.start] + "\x00" * (body.end - body.start) + text[body.end :]
     text = _WHO.sub("", text)
     text = _MARKED.sub("", text)
     text = _MONEY.sub("", without_persons(text))
-    return shortened(_NUMBER.sub("", text))
+    return shortened(text)
 
 
 def shortened(text: str) -> str:

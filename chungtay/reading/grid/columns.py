@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -79,9 +79,19 @@ def header_of(table: Table) -> Header | None:
         return None
     last = _last_header_row(table, first)
     columns = tuple(_column(table, index, first, last) for index in _indexes(table))
+    last = _after_column_numbers(table, last)
+    columns = tuple(_by_its_cells(table, column, last) for column in columns)
     if not any(column.holds_figures for column in columns):
         return None
-    return Header(columns, _after_column_numbers(table, last))
+    return Header(columns, last)
+
+
+def _by_its_cells(table: Table, column: Column, last: int) -> Column:
+    """ "Chỉ tiêu" heads the names of indicators or, over numbers, the plan."""
+    below = [cell for cell in table.cells if cell.column == column.index and cell.row > last]
+    if column.role is Role.CONTENT and below and all(is_number(cell) for cell in below):
+        return replace(column, role=Role.PLAN)
+    return column
 
 
 def _first_rows(table: Table) -> list[int]:

@@ -117,6 +117,8 @@ def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
         amount = read_digits(word.text)
         return None if amount is None else (amount, place + 1)
     written = [other.text for other in text.words[place : place + _LONGEST_NUMBER]]
+    if word.text == "năm" and len(written) > 1 and text.words[place + 1].is_number:
+        return None  # a year
     value, used = read_words(written, bare=text.bare)
     return (Amount(value), place + used) if used else None
 

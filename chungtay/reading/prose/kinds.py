@@ -97,7 +97,7 @@ def _state(
         return Meaning(Kind.CONTEXT, why="%")
     said = (
         _damage(passage, expression)
-        or before(passage, expression, book("kinds", "compared"), within=1)
+        or _compared(passage, expression)
         or before(passage, expression, book("kinds", "state_of_things"), within=2)
         or after(passage, expression, book("kinds", "state_after"), within=1)
         or in_sentence(passage, expression, book("kinds", "not_done"))
@@ -114,6 +114,12 @@ def _state(
     if not said and not indicator and expression.measure in {"", "m", "km", "m2", "ha"}:
         said = before(passage, expression, book("kinds", "sizes"), within=5)
     return Meaning(Kind.CONTEXT, why=said) if said else None
+
+
+def _compared(passage: Passage, expression: Expression) -> str:
+    """What only tells a difference. Without diacritics "tang" may be "tặng", to give, as well."""
+    said = before(passage, expression, book("kinds", "compared"), within=1)
+    return "" if said == "tang" and expression.measure != "percent" else said
 
 
 def _is_deed(passage: Passage, expression: Expression) -> bool:
@@ -144,7 +150,7 @@ def _place_after(passage: Passage, expression: Expression) -> Expression | None:
 
 def _of_people(passage: Passage, expression: Expression) -> str:
     """People who are there or who were elected, not people something was done with."""
-    if expression.measure == "household":
+    if expression.measure == "household" and not _will_after(passage, expression):
         return before(passage, expression, book("kinds", "remaining"), within=0)
     if expression.measure == "person":
         return before(passage, expression, book("kinds", "elected"), within=14)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chungtay.storage.models.claims import Claim, ClaimPersons
+from chungtay.storage.models.claims import MILLION, Claim, ClaimPersons
 from chungtay.storage.models.documents import Document, DocumentText
 from chungtay.storage.models.ledger import LedgerEntry, Recorded
 from chungtay.storage.models.places import Inheritance, Place, PlaceName
@@ -34,6 +34,7 @@ RECORDED: tuple[type[Recorded], ...] = (
 )
 
 __all__ = [
+    "MILLION",
     "RECORDED",
     "Claim",
     "ClaimPersons",

@@ -15,6 +15,9 @@ from chungtay.storage.models.ledger import Recorded, lives
 from chungtay.storage.models.places import Place
 from chungtay.storage.models.units import Unit
 
+# Shares and scores are kept as whole millionths: nothing that is kept is a float.
+MILLION = 1_000_000
+
 
 def _is_one_of(field: str, kind: type) -> Q:
     return Q(**{f"{field}__in": [member.value for member in kind]})  # type: ignore[attr-defined]
@@ -45,9 +48,9 @@ class Claim(Recorded):
     precision_steps = models.BigIntegerField(default=1)
     numerator = models.CharField(max_length=40, blank=True)
     denominator = models.CharField(max_length=40, blank=True)
-    written_value = models.CharField(max_length=60, blank=True)
+    written_value = models.TextField(blank=True)
     written_measure = models.CharField(max_length=20, blank=True)
-    literal = models.CharField(max_length=300, blank=True)
+    literal = models.TextField(blank=True)
     since = models.DateField()
     until = models.DateField()
     said_on = models.DateField(null=True)
@@ -62,21 +65,22 @@ class Claim(Recorded):
     categories = models.JSONField(default=list)
     shared = models.BooleanField(default=False)
     either = models.BooleanField(default=False)
-    confidence = models.FloatField(default=1.0)
-    unit_name = models.CharField(max_length=300, blank=True)
+    confidence_ppm = models.IntegerField(default=MILLION)
+    unit_name = models.TextField(blank=True)
     organisation = models.CharField(max_length=80, blank=True)
-    place_name = models.CharField(max_length=200, blank=True)
+    place_name = models.TextField(blank=True)
     place_code = models.CharField(max_length=12, blank=True)
-    title = models.CharField(max_length=400, blank=True)
-    statement = models.CharField(max_length=100, blank=True)
-    source_document = models.CharField(max_length=400, blank=True)
-    source_where = models.CharField(max_length=200, blank=True)
+    title = models.TextField(blank=True)
+    statement = models.TextField(blank=True)
+    source_document = models.TextField(blank=True)
+    source_where = models.TextField(blank=True)
     source_quote = models.TextField(blank=True)
     source_sentence = models.TextField(blank=True)
     source_start = models.IntegerField(null=True)
     source_end = models.IntegerField(null=True)
     client_key = models.CharField(max_length=100, unique=True)
     payload_digest = models.CharField(max_length=64)
+    persons_digest = models.CharField(max_length=64, blank=True)
     order = models.BigIntegerField()
 
     class Meta:
@@ -88,11 +92,19 @@ class Claim(Recorded):
             models.CheckConstraint(condition=lives(), name="claims_hold_on"),
             models.CheckConstraint(
                 condition=Q(qualifier=Qualifier.VAGUE.value, value_steps__isnull=True)
-                | (~Q(qualifier=Qualifier.VAGUE.value) & Q(value_steps__gte=0)),
+                # A comparison with nothing is neither true nor false, and would pass.
+                | (
+                    ~Q(qualifier=Qualifier.VAGUE.value)
+                    & Q(value_steps__isnull=False, value_steps__gte=0)
+                ),
                 name="vague_has_no_number",
             ),
             models.CheckConstraint(
-                condition=Q(qualifier=Qualifier.RANGE.value, value_max_steps__gte=F("value_steps"))
+                condition=Q(
+                    qualifier=Qualifier.RANGE.value,
+                    value_max_steps__isnull=False,
+                    value_max_steps__gte=F("value_steps"),
+                )
                 | (~Q(qualifier=Qualifier.RANGE.value) & Q(value_max_steps__isnull=True)),
                 name="ranges_run_upward",
             ),
@@ -109,10 +121,14 @@ class Claim(Recorded):
 
 
 class ClaimPersons(models.Model):
-    """Beneficiaries' names that recognition needs: erasable, leaving a digest, never published."""
+    """Beneficiaries' names that recognition needs: erasable and never published.
+
+    The claim keeps a digest of the names and of `salt`, which goes with them, so that what was
+    erased can be recognised by nobody who guesses names.
+    """
 
     claim = models.OneToOneField(
         Claim, on_delete=models.PROTECT, primary_key=True, related_name="persons"
     )
     names = models.JSONField(null=True)
-    digest = models.CharField(max_length=64)
+    salt = models.CharField(max_length=64, blank=True)

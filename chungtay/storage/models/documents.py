@@ -15,21 +15,22 @@ class Document(Recorded):
     """One file in one programme. A changed verdict ends the row and adds its successor."""
 
     programme_code = models.CharField(max_length=80)
-    file = models.CharField(max_length=400)
+    file = models.TextField()
     sha256 = models.CharField(max_length=64)
     fingerprint = models.CharField(max_length=64, blank=True)
     kind = models.CharField(max_length=20)
-    issuer = models.CharField(max_length=300, blank=True)
-    parent_issuer = models.CharField(max_length=300, blank=True)
-    number = models.CharField(max_length=80, blank=True)
+    issuer = models.TextField(blank=True)
+    parent_issuer = models.TextField(blank=True)
+    number = models.TextField(blank=True)
     date = models.DateField(null=True)
-    place_name = models.CharField(max_length=200, blank=True)
+    place_name = models.TextField(blank=True)
     title = models.TextField(blank=True)
     since = models.DateField(null=True)
     until = models.DateField(null=True)
-    replaces = models.CharField(max_length=80, blank=True)
+    replaces = models.TextField(blank=True)
     verdict = models.CharField(max_length=20)
-    other = models.CharField(max_length=400, blank=True)
+    other = models.TextField(blank=True)
+    text_digest = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering: ClassVar = ["programme_code", "file", "id"]
@@ -48,10 +49,9 @@ class Document(Recorded):
 
 
 class DocumentText(models.Model):
-    """A document's text, apart so that it can be erased; the digest of what was there stays."""
+    """A document's text, apart so that it can be erased; its digest stays with the document."""
 
     document = models.OneToOneField(
         Document, on_delete=models.PROTECT, primary_key=True, related_name="text"
     )
     text = models.TextField(null=True)
-    digest = models.CharField(max_length=64)

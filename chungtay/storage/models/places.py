@@ -36,7 +36,7 @@ class PlaceName(Recorded):
 
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="names")
     language = models.CharField(max_length=8, default="vi")
-    text = models.CharField(max_length=200)
+    text = models.TextField()
     since = models.DateField(default=EVER)
     until = models.DateField(default=NEVER)
 

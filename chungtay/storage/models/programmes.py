@@ -7,15 +7,16 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from chungtay.storage.models.claims import Claim
+from chungtay.storage.models.claims import MILLION, Claim
 from chungtay.storage.models.ledger import STANDING, Recorded, lives
 
 
 class Programme(Recorded):
     """What partners agreed to do together. A change ends the row and adds its successor.
 
-    `propose` and `accept` are the scores from which the machine proposes that claims are one, and
-    from which it joins them itself. `stock_days` is how long a stock speaks.
+    `propose_ppm` and `accept_ppm` are the scores, in millionths, from which the machine proposes
+    that claims are one and from which it joins them itself. `stock_days` is how long a stock
+    speaks.
     """
 
     code = models.CharField(max_length=80)
@@ -24,8 +25,8 @@ class Programme(Recorded):
     place_name = models.CharField(max_length=200, blank=True)
     issuer = models.CharField(max_length=300, blank=True)
     calendar = models.JSONField(default=dict)
-    propose = models.FloatField()
-    accept = models.FloatField()
+    propose_ppm = models.IntegerField()
+    accept_ppm = models.IntegerField()
     stock_days = models.PositiveIntegerField()
 
     class Meta:
@@ -35,7 +36,9 @@ class Programme(Recorded):
                 fields=["code"], condition=STANDING, name="one_programme_a_code"
             ),
             models.CheckConstraint(
-                condition=Q(propose__gte=0, propose__lte=F("accept"), accept__lte=1),
+                condition=Q(
+                    propose_ppm__gte=0, propose_ppm__lte=F("accept_ppm"), accept_ppm__lte=MILLION
+                ),
                 name="propose_before_accept",
             ),
         ]

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from chungtay.domain.recognition import Strength
-from chungtay.storage.models.claims import Claim
+from chungtay.storage.models.claims import MILLION, Claim
 from chungtay.storage.models.ledger import STANDING, Recorded
 
 
@@ -16,7 +16,7 @@ class Join(Recorded):
     """The statement that claims speak of one activity, by a person or by the machine."""
 
     strength = models.CharField(max_length=8)
-    score = models.FloatField(default=1.0)
+    score_ppm = models.IntegerField(default=MILLION)
     reasons = models.JSONField(default=list)
 
     class Meta:
@@ -25,7 +25,9 @@ class Join(Recorded):
             models.CheckConstraint(
                 condition=Q(strength__in=[s.value for s in Strength]), name="join_strengths"
             ),
-            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="join_scores"),
+            models.CheckConstraint(
+                condition=Q(score_ppm__gte=0, score_ppm__lte=MILLION), name="join_scores"
+            ),
         ]
 
 
@@ -62,7 +64,7 @@ class PartOf(Recorded):
     part = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
     whole = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
     strength = models.CharField(max_length=8)
-    score = models.FloatField(default=1.0)
+    score_ppm = models.IntegerField(default=MILLION)
 
     class Meta:
         ordering: ClassVar = ["id"]

@@ -33,7 +33,7 @@ class UnitName(Recorded):
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="names")
     language = models.CharField(max_length=8, default="vi")
-    text = models.CharField(max_length=300)
+    text = models.TextField()
     since = models.DateField(default=EVER)
     until = models.DateField(default=NEVER)
 

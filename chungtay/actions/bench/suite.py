@@ -1,0 +1,20 @@
+"""The whole performance suite in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from chungtay.actions.bench.counting import counting
+from chungtay.actions.bench.ratios import Ratio, Stopwatch
+from chungtay.actions.bench.reading import reading
+
+DOCUMENTS = 6
+
+
+def suite(facts: int, *, stopwatch: Stopwatch) -> Iterator[Ratio]:
+    """Each ratio as soon as it is measured; what was written for it is gone afterwards."""
+    yield counting(facts, stopwatch=stopwatch)
+    with TemporaryDirectory(prefix="chungtay-bench-") as folder:
+        yield reading(Path(folder), documents=DOCUMENTS, stopwatch=stopwatch)

@@ -1,0 +1,139 @@
+"""The consolidated report's contents, counted from what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from uuid import UUID
+
+from chungtay.domain.consolidating import Setting, consolidate
+from chungtay.domain.consolidation import Consolidation, Proposal, Remark
+from chungtay.domain.counting import Book
+from chungtay.domain.documents import DocumentHead, DocumentKind, Selected, Verdict
+from chungtay.domain.measures import from_steps
+from chungtay.domain.periods import Period
+from chungtay.domain.recognition import Strength
+from chungtay.queries.books import Ledger, open_ledger
+from chungtay.queries.reasons import why_same
+from chungtay.storage import facts, models
+from chungtay.vocabulary.indicators import catalogue
+from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.organisations import branches
+
+
+def consolidation(
+    programme: str,
+    *,
+    period_code: str,
+    language: str,
+    remarks: Iterable[Remark] = (),
+    known: str | None = None,
+) -> Consolidation:
+    """What a programme did in a period, ready to be written."""
+    ledger = open_ledger(programme, known=known)
+    period = ledger.period(period_code)
+    setting = Setting(
+        period_code=period_code,
+        period=period,
+        programme=ledger.programme.name_vi if language == "vi" else ledger.programme.name_en,
+        place=ledger.programme.place_name,
+        issuer=ledger.programme.issuer,
+        organisation_names=organisation_names(ledger.book, language),
+        targets=_targets(ledger, period),
+        previous=_previous(ledger, period),
+    )
+    return consolidate(
+        ledger.book,
+        setting,
+        documents=documents(ledger),
+        proposals=proposals(ledger, language),
+        remarks=remarks,
+    )
+
+
+def organisation_names(book: Book, language: str) -> dict[str, str]:
+    """What each organisation in the ledgers is called: its branch, or the commune's own bodies."""
+    names: dict[str, str] = {}
+    for unit in sorted(book.units, key=lambda unit: (unit.organisation, unit.id)):
+        code = unit.organisation
+        if not code or code in names:
+            continue
+        if code in branches():
+            names[code] = branches()[code].text(language)
+        else:
+            names[code] = _commune_name(book, unit.place) or unit.name
+    return names
+
+
+def _commune_name(book: Book, place: str | None) -> str:
+    if place is None or place not in book.territory:
+        return ""
+    commune = book.territory[place]
+    return f"{commune.kind.capitalize()} {commune.name}".strip()
+
+
+def documents(ledger: Ledger) -> Sequence[Selected]:
+    """The programme's documents with their verdicts, in the order of their names."""
+    kept = models.Document.objects.filter(programme_code=ledger.programme.code)
+    return [_selected(row) for row in facts.as_known(kept.order_by("file", "id"), ledger.known)]
+
+
+def _selected(row: models.Document) -> Selected:
+    period = Period(row.since, row.until) if row.since and row.until else None
+    head = DocumentHead(
+        file=row.file,
+        sha256=row.sha256,
+        kind=DocumentKind(row.kind),
+        issuer=row.issuer,
+        parent_issuer=row.parent_issuer,
+        number=row.number,
+        date=row.date,
+        place=row.place_name,
+        title=row.title,
+        period=period,
+        replaces=row.replaces,
+        fingerprint=row.fingerprint,
+    )
+    return Selected(head, Verdict(row.verdict), row.other)
+
+
+def proposals(ledger: Ledger, language: str) -> list[Proposal]:
+    """What the machine recognised and no person confirmed, the least sure first."""
+    ids = {claim.id for claim in ledger.book.claims}
+    wanted = [j for j in ledger.book.joins if j.strength is not Strength.PERSON]
+    kept = models.Join.objects.filter(id__in=[join.id for join in wanted]).order_by("id")
+    reasons = dict(kept.values_list("id", "reasons"))
+    found = [
+        Proposal(
+            tuple(sorted(join.claims & ids)),
+            join.score,
+            why_same(reasons.get(UUID(join.id), []), language),
+        )
+        for join in wanted
+    ]
+    return sorted(found, key=lambda p: (p.score, p.claims))
+
+
+def _targets(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:
+    kept = models.Target.objects.filter(
+        programme__code=ledger.programme.code, since=period.since, until=period.until
+    )
+    standing = facts.as_known(kept.order_by("indicator", "id"), ledger.known)
+    return {row.indicator: _amount(row.indicator, row.steps) for row in standing}
+
+
+def _amount(indicator: str, steps: int) -> Decimal:
+    return from_steps(steps, measures()[catalogue()[indicator].measure].measure)
+
+
+def _previous(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:
+    """What was published of the year before, where it was."""
+    year = str(period.last.year - 1)
+    kept = models.Publication.objects.filter(programme_code=ledger.programme.code, period=year)
+    last = facts.as_known(kept.order_by("-known", "-id"), ledger.known).first()
+    totals = last.results.get("totals", {}) if last else {}
+    return {
+        code: Decimal(said["total"])
+        for code, said in totals.items()
+        if said.get("total") is not None
+    }

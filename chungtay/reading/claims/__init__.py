@@ -1,0 +1,171 @@
+"""Documents to claims: every figure with who says it, of what, where, when, with whom, and how.
+
+Numbers that are not counted (plans, unit prices, quoted or outside the period) become claims too:
+they keep their kind and standing, so that nothing that was read is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chungtay.domain.claims import Claim
+from chungtay.domain.consolidation import Remark
+from chungtay.domain.documents import DocumentHead, Selected, select
+from chungtay.domain.periods import Calendar, Period
+from chungtay.reading.claims.making import Making, claim_id
+from chungtay.reading.claims.prose import clauses_of, goes_on, goes_with, owners, tell
+from chungtay.reading.claims.remarks import remarks_on_claims, remarks_on_documents
+from chungtay.reading.claims.rows import row_of, tell_row
+from chungtay.reading.claims.tellings import Telling, Voice
+from chungtay.reading.document import Document, Table
+from chungtay.reading.figure import ReadFigure
+from chungtay.reading.register import Register
+from chungtay.vocabulary.indicators import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document with its head and its figures."""
+
+    document: Document
+    head: DocumentHead
+    figures: tuple[ReadFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSet:
+    """All claims of a folder in the order of its documents, the verdict on each document, and what
+    a person should look at. Units are in the register, which grew while the claims were made."""
+
+    claims: tuple[Claim, ...]
+    selected: tuple[Selected, ...]
+    remarks: tuple[Remark, ...]
+
+
+def claims_of(
+    documents: Sequence[ReadDocument], register: Register, *, period: Period, calendar: Calendar
+) -> ClaimSet:
+    """Every figure that has an indicator as a claim."""
+    selected = select([read.head for read in documents], period=period)
+    verdicts = {chosen.head.file: chosen for chosen in selected}
+    claims: list[Claim] = []
+    for read in sorted(documents, key=lambda one: (one.head.file, one.head.sha256)):
+        making = Making(
+            head=read.head,
+            voice=Voice(register, register.speakers[read.head.file], read.head.period or period),
+            period=period,
+            counted=verdicts[read.head.file].counted,
+        )
+        claims += _claims(read, making, calendar)
+    remarks = [*remarks_on_documents(selected, register, claims), *remarks_on_claims(claims)]
+    return ClaimSet(tuple(claims), selected, tuple(remarks))
+
+
+def _claims(read: ReadDocument, making: Making, calendar: Calendar) -> Iterator[Claim]:
+    ids = [claim_id(read.head, figure) for figure in read.figures]
+    for told in _tellings(read, making.voice, calendar):
+        if told.figure.indicator in catalogue():
+            part_of = told.figure.part_of
+            yield making.claim(
+                told.figure,
+                told.telling,
+                told.owners,
+                statement=f"{read.head.sha256[:16]}:{told.statement}",
+                within=None if part_of is None else ids[part_of],
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure in its telling: whose part it is, and which figures tell of the same doing."""
+
+    figure: ReadFigure
+    telling: Telling
+    owners: tuple[str, ...]
+    statement: str
+
+
+def _tellings(read: ReadDocument, voice: Voice, calendar: Calendar) -> Iterator[_Told]:
+    """Sentence by sentence; one that speaks of "this road" goes on with the one before it."""
+    last: _Told | None = None
+    for span, figures in _by_sentence(read.figures).items():
+        table = _table_at(read.document, span[0])
+        if table is not None:
+            yield from _of_row(table, figures, voice, calendar)
+            continue
+        text = read.document.text
+        going_on = (
+            last is not None
+            and "\n\n" not in text[last.telling.end : span[0]]
+            and goes_on(text[slice(*span)], figures)
+        )
+        before = last if going_on else None
+        for last in _of_sentence(read, span, figures, voice, calendar, before):
+            yield last
+
+
+def _by_sentence(figures: Sequence[ReadFigure]) -> dict[tuple[int, int], list[ReadFigure]]:
+    told: dict[tuple[int, int], list[ReadFigure]] = {}
+    for figure in figures:
+        told.setdefault((figure.sentence_start, figure.sentence_end), []).append(figure)
+    return told
+
+
+def _table_at(document: Document, offset: int) -> Table | None:
+    for table in document.tables:
+        if table.cells and table.cells[0].start <= offset < table.cells[-1].end:
+            return table
+    return None
+
+
+def _of_sentence(
+    read: ReadDocument,
+    span: tuple[int, int],
+    figures: Sequence[ReadFigure],
+    voice: Voice,
+    calendar: Calendar,
+    goes_on_from: _Told | None,
+) -> Iterator[_Told]:
+    """Clause by clause; a clause that starts a doing of its own is a statement of its own."""
+    before = goes_on_from.telling if goes_on_from is not None else None
+    named = False  # whether a number before names a doing of its own
+    statement = goes_on_from.statement if goes_on_from is not None else f"{span[0]}"
+    for clause in clauses_of(read.document.text, *span, figures):
+        last = before
+        names = any(not goes_with(figure) for figure in clause.figures)
+        for number, figure in enumerate(clause.figures):
+            telling = tell(clause, figure, voice, calendar, before=before)
+            other = names and named and number == 0 and not clause.is_inside
+            if last is not None and (other or _is_new_doing(telling, last)):
+                statement = f"{figure.start if number else clause.span.start}"
+            last = telling
+            owned = owners(clause, figure, voice, telling.where)
+            yield _Told(figure, telling, owned, statement)
+        named = named or names
+        before = before if clause.is_inside and before is not None else last
+
+
+def _is_new_doing(telling: Telling, before: Telling) -> bool:
+    if telling.where.place != before.where.place or telling.where.hamlets != before.where.hamlets:
+        return True
+    new_things = bool(telling.things) and telling.things != before.things
+    return new_things or (bool(telling.persons) and telling.persons != before.persons)
+
+
+def _of_row(
+    table: Table, figures: Sequence[ReadFigure], voice: Voice, calendar: Calendar
+) -> Iterator[_Told]:
+    """The numbers of one row. In a row that lists one doing they all tell of it; in a row of
+    results only those under one title do."""
+    for figure in figures:
+        row = row_of(table, figure.start)
+        own = next((c for c in table.cells if c.start <= figure.start < c.end), None)
+        if row is None or own is None:
+            continue
+        telling = tell_row(row, own, voice, calendar)
+        part = "" if telling.is_list_row else f":{row.group}"
+        yield _Told(figure, telling, (), f"{telling.start}{part}")
+
+
+__all__ = ["ClaimSet", "ReadDocument", "claims_of"]

@@ -1,0 +1,60 @@
+from decimal import Decimal
+
+import pytest
+
+from chungtay.domain.claims import Kind
+from chungtay.domain.figures import Qualifier
+from chungtay.reading.grid.amounts import cell_figure, subject_of
+from chungtay.reading.grid.rows import rows_of
+from tests.reading.paper import sheet
+
+
+def read(title, cell, content="Hoạt động chung"):
+    (row,) = rows_of(sheet(["STT", "Nội dung", title], [1, content, cell]))
+    ((column, found),) = row.amounts
+    return cell_figure(row, column, found, plans=False)
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "value", "measure", "indicator"),
+    [
+        ("Đường GTNT (km)", "2,5", "2.5", "km", "rural-road-km"),
+        ("Kênh mương (m)", "1.800", "1800", "m", "canal-km"),
+        ("Cây xanh (cây)", 650, "650", "tree", "trees-planted"),
+        ("Hiến máu (đơn vị)", 88, "88", "piece", "blood-units"),
+        ("Lượt người nghe", 260, "260", "person-time", "communication-audience"),
+        ("Học bổng (suất)", 5, "5", "gift", "scholarships"),
+        ("Trị giá quà (triệu đồng)", "150,0", "150000000", "vnd", "gift-value"),
+        ("Kinh phí xây nhà (triệu đồng)", "60", "60000000", "vnd", "house-support-value"),
+        ("Ngày công", "hơn 300", "300", "labour-day", "labour-days"),
+    ],
+)
+def test_the_title_says_what_a_cell_counts(title, cell, value, measure, indicator):
+    found = read(title, cell)
+    assert found.figure.value == Decimal(value)
+    assert (found.measure, found.indicator) == (measure, indicator)
+
+
+def test_what_the_row_is_about_decides_where_the_title_is_general():
+    assert read("Nhà (căn)", 6, "Lợp lại mái nhà sau lốc").indicator == "houses-disaster"
+    assert read("Nhà (căn)", 6, "Bàn giao nhà tình nghĩa").indicator == "houses-gratitude"
+
+
+def test_a_cell_without_a_number_is_no_figure():
+    assert read("Ngày công", "x") is None
+
+
+def test_a_qualifier_inside_a_cell_is_kept():
+    assert read("Ngày công", "gần 300").figure.qualifier is Qualifier.UNDER
+
+
+def test_rows_may_name_what_is_counted():
+    table = sheet(
+        ["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Kết quả"],
+        [1, "Quà tặng hộ nghèo", "suất", 100, 120],
+    )
+    (row,) = rows_of(table)
+    plan, result = (cell_figure(row, column, cell, plans=False) for column, cell in row.amounts)
+    assert (plan.kind, result.kind) == (Kind.TARGET, Kind.RESULT)
+    assert result.indicator == "gifts"
+    assert subject_of(row, row.amounts[1][0]).measure == "gift"

@@ -1,0 +1,50 @@
+from decimal import Decimal
+
+from chungtay.reading.grid.columns import Role, header_of, is_number, row_cells
+from tests.reading.paper import sheet
+
+MERGED = sheet(
+    ["PHỤ LỤC: KẾT QUẢ"],
+    ["TT", "Đơn vị", "Quà Tết", None, "Học bổng (suất)"],
+    [None, None, "Số suất", "Trị giá (triệu đồng)", None],
+    [1, "Công đoàn ngành Y", 40, "20,0", 5],
+    spans={(1, 1): (1, 5), (2, 1): (2, 1), (2, 2): (2, 1), (2, 3): (1, 2), (2, 5): (2, 1)},
+)
+
+
+def test_titles_of_merged_header_rows_are_joined():
+    header = header_of(MERGED)
+    assert header.last_row == 3
+    assert [column.title for column in header.columns] == [
+        "TT", "Đơn vị", "Quà Tết: Số suất", "Quà Tết: Trị giá", "Học bổng",
+    ]  # fmt: skip
+
+
+def test_the_unit_of_a_title_is_taken_from_its_brackets():
+    value = header_of(MERGED).columns[3]
+    assert (value.unit, value.magnitude) == ("đồng", Decimal(1_000_000))
+    assert header_of(MERGED).columns[4].unit == "suất"
+
+
+def test_titles_tell_what_a_column_is_for():
+    table = sheet(["STT", "Ngày", "Nội dung", "Địa bàn", "Phối hợp", "Quà (suất)", "Ghi chú"], [1])
+    roles = [column.role for column in header_of(table).columns]
+    assert roles == [
+        Role.NUMBER, Role.DAY, Role.CONTENT, Role.PLACE, Role.PARTNERS, Role.AMOUNT, Role.NOTE,
+    ]  # fmt: skip
+    assert header_of(table).columns[5].holds_figures
+
+
+def test_a_row_that_numbers_the_columns_belongs_to_the_header():
+    table = sheet(["TT", "Nội dung", "Quà (suất)"], ["(1)", "(2)", "(3)"], [1, "Trao quà", 40])
+    assert header_of(table).last_row == 2
+
+
+def test_a_table_that_lays_out_a_page_has_no_header():
+    assert header_of(sheet(["ỦY BAN", "CỘNG HÒA"], ["Số: 12/BC", "ngày 4 tháng 5"])) is None
+
+
+def test_a_number_as_text_is_a_number():
+    (text, word) = row_cells(sheet(["1.800", "x"]), 1)
+    assert is_number(text)
+    assert not is_number(word)

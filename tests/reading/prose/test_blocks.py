@@ -1,0 +1,58 @@
+import pytest
+
+from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
+from chungtay.reading.prose.passages import passage
+
+
+def read(text, **setting):
+    return figures_of(passage(text), Setting(**setting))
+
+
+def test_one_number_of_two_true_things_comes_twice_and_is_shared():
+    found = read("Khám bệnh, cấp thuốc miễn phí cho 96 lượt người.")
+    assert [one.indicator for one in found] == ["medical-exam-turns", "free-medicine-turns"]
+    assert all(one.shared and not one.either for one in found)
+
+
+def test_one_length_over_two_things_is_either():
+    found = read("Làm mới 7,2 km đường giao thông và kênh mương.")
+    assert {one.indicator for one in found} == {"rural-road-km", "canal-km"}
+    assert all(one.either and not one.shared for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Bàn giao 01 nhà tình nghĩa; Hội hỗ trợ 30 triệu đồng.", True),
+        ("Xây 01 nhà tình nghĩa, bộ đội góp 60 ngày công.", True),
+        ("Bàn giao 01 nhà tình nghĩa, trị giá 90 triệu đồng.", False),
+        ("Doanh nghiệp ủng hộ 2 tỷ đồng.", False),
+    ],
+)
+def test_one_bodys_part_of_a_joint_thing_is_a_contribution(text, own):
+    assert read(text)[-1].contribution is own
+
+
+def test_figures_point_into_the_document():
+    text = "Đã trao hơn 40 suất quà."
+    (found,) = read(text, offset=100, where="paragraph 3")
+    assert found.quote == text[found.start - 100 : found.end - 100] == "hơn 40 suất quà"
+    assert (found.sentence_start, found.sentence_end) == (100, 100 + len(text))
+    assert found.where == "paragraph 3"
+
+
+def test_figures_of_one_sentence_share_a_statement():
+    one, other, apart = read("Làm 2 km đường với 90 ngày công. Trồng 40 cây.")
+    assert one.statement == other.statement != apart.statement
+
+
+def test_words_of_the_counted_thing_are_surer_than_none():
+    named, unnamed = read("Trao 40 suất quà, 15 bếp lửa.")
+    assert named.confidence > unnamed.confidence
+    assert "suất quà" in named.why
+
+
+def test_an_explicit_zero_is_an_exact_figure():
+    (zero,) = explicit_zeros(passage("Không có ổ dịch nào."), Setting())
+    assert zero.figure.value == 0
+    assert zero.indicator == "outbreaks-suppressed"

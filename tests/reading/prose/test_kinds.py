@@ -1,0 +1,77 @@
+import pytest
+
+from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.prose.kinds import Section, meaning_of, section_of
+from chungtay.reading.prose.passages import passage
+
+
+def meaning(text, place=0, section=Section.OTHER, lower_body=False, indicator=""):
+    words = passage(text)
+    return meaning_of(
+        words, words.expressions[place], indicator, section=section, lower_body=lower_body
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phấn đấu xây 10 nhà tình nghĩa.",
+        "Hội sẽ trao 40 suất quà.",
+        "Dự kiến có 900 lượt người dự.",
+        "Đề nghị hỗ trợ 2 tỷ đồng.",
+        "Có 45 hộ sẽ được nhận bò.",
+    ],
+)
+def test_what_is_planned_or_asked_for_is_a_target(text):
+    assert meaning(text).kind is Kind.TARGET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dân số 24.118 người.",
+        "Toàn huyện còn 117 hộ nghèo.",
+        "Có 5 người chết.",
+        "Bão làm 40 ngôi nhà bị sập.",
+        "Công trình ở 4 xã.",
+        "Doanh thu đạt 300 tỷ đồng.",
+        "Tăng 12% so với năm trước.",
+        "Đại hội bầu ban chấp hành gồm 15 đồng chí.",
+        "Quỹ 1 triệu cây xanh phát động.",
+        "Đăng ký ủng hộ 2 tỷ đồng nhưng chưa chuyển tiền.",
+    ],
+)
+def test_what_nobody_did_is_context(text):
+    assert meaning(text).kind is Kind.CONTEXT
+
+
+@pytest.mark.parametrize(
+    "text", ["mỗi suất 500.000 đồng", "trao 01 triệu đồng/suất", "hỗ trợ 15 kg/người"]
+)
+def test_what_one_of_them_costs_is_a_unit_price(text):
+    found = meaning(text)
+    assert (found.kind, found.standing) == (Kind.CONTEXT, Standing.UNIT_PRICE)
+
+
+def test_a_house_that_was_repaired_is_a_result_though_it_fell():
+    assert meaning("Sửa chữa 6 nhà bị sập do lốc.").kind is Kind.RESULT
+
+
+def test_a_sum_over_years_is_cumulative():
+    found = meaning("Lũy kế từ đầu nhiệm kỳ đã trồng 145.000 cây.")
+    assert found.standing is Standing.CUMULATIVE
+
+
+def test_figures_of_the_whole_army_are_somebody_elses_in_a_lower_bodys_report():
+    text = "Toàn quân giúp dân 3 triệu ngày công."
+    assert meaning(text, lower_body=True).standing is Standing.THIRD_PARTY
+    assert meaning(text).standing is Standing.COUNTED
+
+
+def test_a_heading_says_what_stands_below_it():
+    assert section_of(passage("IV. PHƯƠNG HƯỚNG NĂM 2027")) is Section.TARGETS
+    assert section_of(passage("II. KẾT QUẢ THỰC HIỆN")) is Section.RESULTS
+    assert section_of(passage("I. ĐẶC ĐIỂM TÌNH HÌNH")) is Section.SITUATION
+    assert section_of(passage("1. Nhà ở")) is Section.OTHER
+    assert meaning("Xây 5 nhà.", section=Section.TARGETS).kind is Kind.TARGET
+    assert meaning("21 km đường.", section=Section.SITUATION).kind is Kind.CONTEXT

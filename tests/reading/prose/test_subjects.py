@@ -1,0 +1,55 @@
+import pytest
+
+from chungtay.reading.prose.passages import passage
+from chungtay.reading.prose.subjects import candidates, end_of_head, next_number
+
+
+def best(text, place=0):
+    words = passage(text)
+    found = candidates(words, words.expressions[place])
+    return found[0].indicator if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Bà con hiến 780 m2 đất mở rộng ngõ.", "land-donated"),
+        ("Đoàn viên thắp sáng 6 km đường quê.", "lighting-km"),
+        ("Phát quang 14.000m đường trước Tết.", "clean-road-km"),
+        ("Kiên cố 640 m mương nội đồng.", "canal-km"),
+        ("Quân y khám bệnh cho 212 lượt người dân.", "medical-exam-turns"),
+        ("Nhận đỡ đầu 17 cháu mồ côi.", "children-sponsored"),
+        ("Giúp 9 hộ thoát nghèo bền vững.", "households-out-of-poverty"),
+        ("Bàn giao 3 căn nhà “Đồng đội” tặng quân nhân.", "houses-comrade"),
+        ("Mở 2 lớp xóa mù chữ buổi tối.", "literacy-classes"),
+        ("Tặng 75 thẻ bảo hiểm y tế.", "health-insurance-cards"),
+        ("Gặt giúp dân 5 ha lúa.", "harvest-ha"),
+        ("Vận động 11 em bỏ học trở lại trường.", "dropouts-returned"),
+    ],
+)
+def test_the_nearest_fitting_words_decide(text, indicator):
+    assert best(text) == indicator
+
+
+def test_words_that_name_an_earlier_number_do_not_name_the_next():
+    assert best("Tặng 60 suất quà, 900 kg gạo.", 1) == "rice-kg"
+
+
+def test_metres_of_a_wall_are_not_metres_of_the_road_it_makes_room_for():
+    assert best("Tháo dỡ 40 m tường rào để mở rộng đường giao thông nông thôn.") == ""
+
+
+def test_the_road_of_the_border_was_built_by_nobody():
+    assert best("Tuần tra 21 km đường biên giới.") == ""
+
+
+def test_general_words_of_merit_need_a_word_of_praise():
+    assert best("Khen thưởng 12 tập thể.") == "awards"
+    assert best("Có 12 tập thể ở thôn.") == ""
+
+
+def test_the_counted_words_end_before_whom_it_is_for():
+    words = passage("Tặng 40 suất quà Tết cho hộ nghèo và 5 con bò.")
+    first = words.expressions[0]
+    assert words.text.words[end_of_head(words, first)].text == "cho"
+    assert words.text.words[next_number(words, first)].text == "5"

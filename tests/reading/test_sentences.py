@@ -1,0 +1,31 @@
+import pytest
+
+from chungtay.reading.sentences import clauses, sentences
+
+
+def cut(text):
+    return [text[span.start : span.end] for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Trao 5 suất quà. Được dân khen.", 2),
+        ("Đoàn TP. Vinh trao 1.250 suất quà.", 1),
+        ("Hội thăm hộ nghèo… Đồng thời tặng quà.", 2),
+        ("Dài 2,5 km. 40 hộ hiến đất.", 2),
+        ("Dòng một\nDòng hai", 2),
+        ("Nhà Q. 1 và Q. 3 xong.", 1),
+    ],
+)
+def test_a_stop_ends_a_sentence_unless_it_shortens_a_word_or_parts_a_number(text, wanted):
+    assert len(cut(text)) == wanted
+
+
+def test_a_sentence_is_given_without_the_blanks_around_it():
+    assert cut("  Một.   Hai.  ") == ["Một.", "Hai."]
+
+
+def test_semicolons_part_a_sentence_into_clauses():
+    text = "Xây 2 cầu; sửa 3 km đường; trồng cây"
+    assert len(clauses(text, 0, len(text))) == 3
