@@ -238,7 +238,7 @@ Huy động 12.000 ngày công; làm mới 20 km đường giao thông nông th�
 CHAT = """
 [14/12/2026 15:08] VP xa Ban Luong:
 Kg anh chi. Xa Ban Luong bc kq phoi hop dan van nam 2026:
-- Lam dg: bo doi + doan TN giup lam 1,8km dg lien ban Na Luong - Pha Luong. Dan hien 900m2 dat
+- Lam dg: bo doi + doan TN lam 1,8km dg lien ban Na Luong-Pha Luong. Dan hien 900m2 dat lam dg
 - Nha: ban giao 01 nha Dai doan ket ba Lo Thi Man ban Na Luong, Bo CHQS tinh + Hoi PN tinh cung lam
 - Ngay cong: toan xa huy dong 640 ngay cong, tinh ca lam duong tren
 - Dich benh: khong co

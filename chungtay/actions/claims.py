@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from django.db import IntegrityError
 from django.db.models import Max
 
-from chungtay.actions.ledger import BATCH, Recorder, recording
+from chungtay.actions.ledger import BATCH, INSTALLATION, Recorder, recording
 from chungtay.actions.programmes import standing
 from chungtay.domain.claims import Claim
 from chungtay.domain.problems import Problem
@@ -31,7 +32,15 @@ def record(
     """Records claims and counts them in a programme. A claim's id is its client key: sent again
     with the same content it changes nothing, with other content it is refused (`KeyReused`)."""
     standing(programme)
-    chain = chain or (claims[0].unit if claims else "")
+    try:
+        _record(claims, programme=programme, by=by, at=at, chain=chain)
+    except IntegrityError:
+        # Sent twice at once: the other sending is kept by now, and this one is a repeat of it.
+        _record(claims, programme=programme, by=by, at=at, chain=chain)
+
+
+def _record(claims: Sequence[Claim], *, programme: str, by: str, at: datetime, chain: str) -> None:
+    chain = chain or (claims[0].unit if claims else INSTALLATION)
     with recording("record-claims", by=by, at=at, chain=chain, subject=programme) as recorder:
         add_claims(recorder, claims, documents={})
         select(recorder, programme, [claim.id for claim in claims])
@@ -43,10 +52,14 @@ def add_claims(
     """Adds the claims that are new. `documents` are row ids by the source's file name."""
     written = [_row(claim, documents) for claim in claims]
     known = _known([row.client_key for row in written])
+    fresh: list[models.Claim] = []
+    told = dict(known)
     for row in written:
-        if known.get(row.client_key, row.payload_digest) != row.payload_digest:
+        if row.client_key not in told:
+            told[row.client_key] = row.payload_digest
+            fresh.append(row)
+        elif told[row.client_key] != row.payload_digest:
             raise KeyReused(key=row.client_key)
-    fresh = [row for row in written if row.client_key not in known]
     last = models.Claim.objects.aggregate(Max("order"))["order__max"] or 0
     for place, row in enumerate(fresh, start=last + 1):
         row.order = place
@@ -59,22 +72,29 @@ def _persons(claims: Sequence[Claim], fresh: Sequence[models.Claim]) -> list[mod
     """The erasable rows of new claims, whose digest each claim keeps. A claim sent again with
     other persons is another claim."""
     new = {row.client_key: row for row in fresh}
+    told: dict[str, tuple[str, ...]] = {}
     persons = []
     for claim in claims:
-        if claim.id in new and claim.person_names:
+        if told.setdefault(claim.id, claim.person_names) != claim.person_names:
+            raise KeyReused(key=claim.id)
+        row = new.get(claim.id)
+        if row is not None and claim.person_names and not row.persons_digest:
             kept = rows.persons_row(claim, salt=secrets.token_hex(16))
-            new[claim.id].persons_digest = rows.persons_digest(kept)
+            row.persons_digest = rows.persons_digest(kept)
             persons.append(kept)
     _check_same_persons([claim for claim in claims if claim.id not in new])
     return persons
 
 
 def _check_same_persons(repeated: Sequence[Claim]) -> None:
+    """Names that were erased are not asked for again."""
     told = {rows.uuid_of(claim.id): list(claim.person_names) for claim in repeated}
-    known = models.ClaimPersons.objects.filter(claim_id__in=list(told), names__isnull=False)
-    for kept in known.order_by("claim_id"):
-        if kept.names != told[kept.claim_id]:
-            raise KeyReused(key=str(kept.claim_id))
+    ids = list(told)
+    for start in range(0, len(ids), BATCH):
+        kept = models.Claim.objects.filter(id__in=ids[start : start + BATCH]).order_by("id")
+        for id, digest, names in kept.values_list("id", "persons_digest", "persons__names"):
+            if told[id] != (names or []) and (names or not digest):
+                raise KeyReused(key=str(id))
 
 
 def _row(claim: Claim, documents: Mapping[str, uuid.UUID]) -> models.Claim:
@@ -96,8 +116,14 @@ def _known(keys: Sequence[str]) -> dict[str, str]:
 def select(recorder: Recorder, programme: str, claims: Sequence[str]) -> None:
     """Counts claims in a programme that are not counted in it yet."""
     standing = models.Selection.objects.filter(programme_code=programme, ended_by__isnull=True)
-    already = set(standing.order_by("id").values_list("claim_id", flat=True))
     wanted = [uuid.UUID(claim) for claim in claims]
+    already = {
+        claim
+        for start in range(0, len(wanted), BATCH)
+        for claim in standing.filter(claim_id__in=wanted[start : start + BATCH])
+        .order_by("id")
+        .values_list("claim_id", flat=True)
+    }
     recorder.add(
         [
             models.Selection(id=recorder.new_id(), programme_code=programme, claim_id=claim)
@@ -122,7 +148,16 @@ def unselect_others(recorder: Recorder, programme: str, claims: Sequence[str]) -
 def keyed_by_content(claims: Sequence[Claim]) -> list[Claim]:
     """The same claims under ids that follow from what they say, so that a document read again by a
     better reader gives new claims beside the old ones instead of editing them."""
-    new = {claim.id: str(uuid.uuid5(uuid.UUID(claim.id), _content(claim))) for claim in claims}
+    content = {claim.id: _content(claim) for claim in claims}
+    known = {claim.id: claim for claim in claims}
+    new = {
+        claim.id: str(
+            uuid.uuid5(
+                uuid.UUID(claim.id), " ".join(content[id] for id in _standing_on(claim, known))
+            )
+        )
+        for claim in claims
+    }
     return [
         replace(
             claim,
@@ -132,6 +167,19 @@ def keyed_by_content(claims: Sequence[Claim]) -> list[Claim]:
         )
         for claim in claims
     ]
+
+
+def _standing_on(claim: Claim, known: Mapping[str, Claim]) -> list[str]:
+    """A claim and those it names as holding it or as replaced: another reading of one of them
+    makes it another claim."""
+    found: dict[str, None] = {}
+    waiting = [claim.id]
+    while waiting:
+        id = waiting.pop()
+        if id in known and id not in found:
+            found[id] = None
+            waiting += [named for named in (known[id].within, known[id].replaces) if named]
+    return list(found)
 
 
 def _content(claim: Claim) -> str:

@@ -28,6 +28,7 @@ from chungtay.reading.register import Register
 from chungtay.reading.safety import FileSecret
 from chungtay.storage import facts
 from chungtay.vocabulary.matching_words import matching_words
+from chungtay.vocabulary.messages import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def consolidate_folder(
     claims = keyed_by_content(read.said.claims)
     code = programme or _code_of(folder)
     with recording("consolidate", by=by, at=at, subject=code) as recorder:
-        _found(recorder, code, folder, read.register)
+        _found(recorder, code, read.register)
         _enter(recorder, read.register)
         rows = keep(recorder, code, _documents(read))
         add_claims(recorder, claims, documents=rows)
@@ -76,11 +77,16 @@ def _code_of(folder: Path) -> str:
     return f"folder-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
 
 
-def _found(recorder: Recorder, code: str, folder: Path, register: Register) -> None:
+def _found(recorder: Recorder, code: str, register: Register) -> None:
     """Founds the programme where there is none of this code; one that stands keeps its charter."""
     if code not in programmes():
-        name = folder.resolve().name
-        charter_row(recorder, Charter(code, name, name, _province_name(register)))
+        charter = Charter(
+            code,
+            name_vi=sentence("programme-unnamed", "vi"),
+            name_en=sentence("programme-unnamed", "en"),
+            place_name=_province_name(register),
+        )
+        charter_row(recorder, charter)
 
 
 def _province_name(register: Register) -> str:

@@ -7,8 +7,15 @@ from datetime import datetime
 
 from chungtay.actions.ledger import deciding
 from chungtay.actions.recognitions import ClaimUnknown
+from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import activities_of
 from chungtay.storage import facts, models, rows
+
+
+class DecisionUnknown(Problem):
+    """A decision that nobody made, or that was taken back already."""
+
+    code = "decision-unknown"
 
 
 def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
@@ -28,6 +35,15 @@ def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
         )
         recorder.add([decision])
         return str(decision.id)
+
+
+def withdraw(decision: str, *, by: str, at: datetime) -> None:
+    """Takes a choice back; the figure is a dispute again. Raises `DecisionUnknown`."""
+    id = rows.uuid_of(decision)
+    with deciding("withdraw-choice", by=by, at=at, subject=decision) as recorder:
+        if not models.Decision.objects.filter(id=id, ended_by__isnull=True).exists():
+            raise DecisionUnknown(decision=decision)
+        recorder.end(models.Decision, [id])
 
 
 def _earlier(claim: str, indicator: str) -> list[uuid.UUID]:

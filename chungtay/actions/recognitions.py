@@ -11,11 +11,15 @@ from chungtay.actions.ledger import Recorder, deciding
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import (
     Join,
+    NotSame,
+    PartOf,
     Strength,
     activities_of,
     check_acyclic,
     check_join,
     check_not_same,
+    parts_without_circle,
+    without_contradiction,
 )
 from chungtay.storage import facts, models, rows
 
@@ -36,7 +40,9 @@ def join(claims: Collection[str], *, by: str, at: datetime) -> str:
     """A person says that claims speak of one activity. Raises `JoinRefused` (law 15)."""
     _check_known(claims)
     with deciding("join", by=by, at=at) as recorder:
-        check_join(claims, joins=facts.joins(), apart=facts.apart())
+        joins = facts.joins()
+        check_join(claims, joins=joins, apart=facts.apart())
+        _check_parts([*joins, Join("", frozenset(claims))], facts.parts())
         return _add_join(recorder, frozenset(claims), Strength.PERSON, 1.0, [])
 
 
@@ -52,19 +58,26 @@ def undo_join(join: str, *, by: str, at: datetime) -> None:
 
 
 def _check_nothing_stands_on(join: str) -> None:
+    """A decision chose among the claims of one activity: it stands on every join that brought one
+    of them there."""
     joins = facts.joins()
-    claims = sorted({claim for j in joins for claim in j.claims})
-    with_it = activities_of(claims, joins)
-    without = activities_of(claims, [j for j in joins if j.id != join])
+    with_it = _activities(joins)
+    without = _activities([j for j in joins if j.id != join])
     decided = models.Decision.objects.filter(ended_by__isnull=True).order_by("id")
     standing = [
-        str(d.id)
-        for d in decided
-        if with_it.get(str(d.seed_id)) == with_it.get(str(d.claim_id))
-        and without.get(str(d.seed_id)) != without.get(str(d.claim_id))
+        str(d.id) for d in decided if with_it.get(str(d.seed_id)) != without.get(str(d.seed_id))
     ]
     if standing:
         raise UndoRefused(what=join, standing=", ".join(standing))
+
+
+def _activities(joins: Sequence[Join]) -> dict[str, frozenset[str]]:
+    """Every claim that is joined with another, and all that it is joined with."""
+    home = activities_of(sorted({claim for j in joins for claim in j.claims}), joins)
+    together: dict[str, set[str]] = {}
+    for claim, activity in home.items():
+        together.setdefault(activity, set()).add(claim)
+    return {claim: frozenset(together[activity]) for claim, activity in home.items()}
 
 
 def not_the_same(one: str, other: str, *, reason: str, by: str, at: datetime) -> str:
@@ -87,12 +100,9 @@ def _by_people(joins: Sequence[Join]) -> list[Join]:
 def _end_machine_joins(recorder: Recorder, pair: set[str]) -> None:
     """A person's word outranks the machine's: its joins that hold the two together end."""
     joins = facts.joins()
-    home = activities_of(sorted(pair | {c for j in joins for c in j.claims}), joins)
-    activity = {home[claim] for claim in pair}
+    activity = next((known for known in _activities(joins).values() if pair <= known), frozenset())
     gone = [
-        uuid.UUID(j.id)
-        for j in joins
-        if j.strength is not Strength.PERSON and home[next(iter(j.claims))] in activity
+        uuid.UUID(j.id) for j in joins if j.strength is not Strength.PERSON and j.claims <= activity
     ]
     recorder.end(models.Join, gone)
 
@@ -101,12 +111,7 @@ def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
     """A person says that one activity is part of another. Raises `PartRefused` on a circle."""
     _check_known([part, whole])
     with deciding("part-of", by=by, at=at) as recorder:
-        links = [*((p.part, p.whole) for p in facts.parts()), (part, whole)]
-        home = activities_of(sorted({c for link in links for c in link}), facts.joins())
-        wholes: dict[str, list[str]] = {}
-        for inner, outer in links:
-            wholes.setdefault(home[inner], []).append(home[outer])
-        check_acyclic(wholes)
+        _check_parts(facts.joins(), [*facts.parts(), PartOf("", part, whole)])
         row = models.PartOf(
             id=recorder.new_id(),
             part_id=uuid.UUID(part),
@@ -115,6 +120,16 @@ def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
         )
         recorder.add([row])
         return str(row.id)
+
+
+def _check_parts(joins: Sequence[Join], links: Sequence[PartOf]) -> None:
+    """Nothing is a part of itself, around whatever joins."""
+    linked = {claim for link in links for claim in (link.part, link.whole)}
+    home = activities_of(sorted(linked | {c for j in joins for c in j.claims}), joins)
+    wholes: dict[str, list[str]] = {}
+    for link in links:
+        wholes.setdefault(home[link.part], []).append(home[link.whole])
+    check_acyclic(wholes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +151,7 @@ def keep_machine_s(
 ) -> None:
     """Replaces the machine's recognitions among some claims by new ones; people's words stay."""
     standing = [j for j in facts.joins(among=among) if j.strength is not Strength.PERSON]
-    wanted = {(r.claims, r.strength): r for r in found}
+    wanted = {(r.claims, r.strength): r for r in _allowed(found)}
     kept = {(j.claims, j.strength) for j in standing}
     recorder.end(
         models.Join,
@@ -154,12 +169,23 @@ def keep_machine_s(
     _keep_parts(recorder, parts, among=among)
 
 
+def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
+    """What contradicts no word of a person: the machine sees claims, and not what people joined.
+    Nor is a part joined with its whole."""
+    wanted = [Join(str(n), r.claims, r.strength, r.score) for n, r in enumerate(found)]
+    parts = [NotSame(p.id, frozenset({p.part, p.whole})) for p in facts.parts()]
+    people = _by_people(facts.joins())
+    kept = without_contradiction(wanted, joins=people, apart=[*facts.apart(), *parts])
+    return [found[int(join.id)] for join in kept]
+
+
 def _keep_parts(
     recorder: Recorder, parts: Sequence[tuple[str, str]], *, among: Collection[str]
 ) -> None:
     standing = models.PartOf.objects.filter(ended_by__isnull=True).order_by("id")
     known = {(str(row.part_id), str(row.whole_id)): row for row in standing}
-    wanted = dict.fromkeys(parts)
+    by_people = [pair for pair, row in known.items() if row.strength == Strength.PERSON.value]
+    wanted = dict.fromkeys(parts_without_circle(parts, standing=by_people, joins=facts.joins()))
     gone = [
         row.id
         for pair, row in known.items()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from chungtay.actions.ledger import Recorder, recording
 from chungtay.domain.places import Inheritance, Place
-from chungtay.domain.units import Parent, Succession, Unit
+from chungtay.domain.units import EVER, Parent, Succession, Unit
 from chungtay.storage import facts, rows
 
 
@@ -31,7 +31,8 @@ def enter(roll: Roll, *, by: str, at: datetime) -> None:
 
 
 def enter_missing(recorder: Recorder, roll: Roll) -> None:
-    """The rows of the roll that are not there; both lines are tried on the day of the change."""
+    """The rows of the roll that are not there; both lines are tried on the day of the change and
+    on every day on which one of its links begins."""
     recorder.add_missing(
         [
             *rows.place_rows(roll.places),
@@ -41,4 +42,6 @@ def enter_missing(recorder: Recorder, roll: Roll) -> None:
         ]
     )
     recorder.add_missing(rows.parent_rows(roll.parents))
-    facts.units().check_lines(recorder.at.date())
+    known = facts.units()
+    for day in sorted({recorder.at.date(), *(link.since for link in roll.parents)} - {EVER}):
+        known.check_lines(day)

@@ -32,6 +32,8 @@ from chungtay.domain.questions import Question, State
 from chungtay.domain.spelling import sort_key
 from chungtay.domain.units import Line
 
+A_FEW_DAYS = 10  # an activity told of a month or a year has no day that people would know
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -162,7 +164,7 @@ class _Counting:
             id=activity.id,
             title=activity.title,
             place=self._place_name(activity),
-            day=activity.counting_day,
+            day=activity.counting_day if activity.days.days <= A_FEW_DAYS else None,
             lead=lead,
             partners=tuple(sorted((u.name for u in known if u.name != lead), key=sort_key)),
             figures=tuple(_figure(atom) for atom in atoms),

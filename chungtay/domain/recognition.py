@@ -8,6 +8,7 @@ joins say.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
@@ -93,6 +94,29 @@ def check_join(
             raise JoinRefused(not_same=said.id, joins=", ".join(linking))
 
 
+def without_contradiction(
+    wanted: Collection[Join], *, joins: Collection[Join], apart: Collection[NotSame]
+) -> list[Join]:
+    """Those of the wanted joins that, beside the standing ones, close over no "not the same". The
+    surest is kept first."""
+    everything = [*joins, *wanted]
+    home = activities_of(sorted({c for join in everything for c in join.claims}), everything)
+    torn = {
+        home[first]
+        for first, *others in (sorted(said.claims) for said in apart)
+        if first in home and all(home.get(other) == home[first] for other in others)
+    }
+    kept = [join for join in wanted if home[next(iter(join.claims))] not in torn]
+    unsure = [join for join in wanted if home[next(iter(join.claims))] in torn]
+    standing = [join for join in joins if home[next(iter(join.claims))] in torn]
+    for join in sorted(unsure, key=lambda j: (-j.score, sorted(j.claims))):
+        with suppress(JoinRefused):
+            check_join(join.claims, joins=standing, apart=apart)
+            standing.append(join)
+            kept.append(join)
+    return kept
+
+
 def check_not_same(one: str, other: str, *, joins: Collection[Join]) -> None:
     """Refuses "not the same" while joins hold the two claims together, naming those joins."""
     together = activities_of(sorted({one, other, *(c for j in joins for c in j.claims)}), joins)
@@ -122,3 +146,37 @@ def check_acyclic(wholes: Mapping[str, Collection[str]]) -> None:
 
     for activity in wholes:
         climb(activity, ())
+
+
+def parts_without_circle(
+    wanted: Iterable[tuple[str, str]],
+    *,
+    standing: Iterable[tuple[str, str]],
+    joins: Collection[Join],
+) -> list[tuple[str, str]]:
+    """Those of the wanted (part, whole) pairs of claims that, beside the standing ones and after
+    these joins, make nothing a part of itself. What comes first is kept first."""
+    wanted, standing = list(wanted), list(standing)
+    linked = {claim for pair in (*wanted, *standing) for claim in pair}
+    home = activities_of(sorted(linked | {c for join in joins for c in join.claims}), joins)
+    wholes: dict[str, set[str]] = {}
+    for part, whole in standing:
+        wholes.setdefault(home[part], set()).add(home[whole])
+    kept = []
+    for part, whole in wanted:
+        if home[part] not in _above(home[whole], wholes):
+            wholes.setdefault(home[part], set()).add(home[whole])
+            kept.append((part, whole))
+    return kept
+
+
+def _above(activity: str, wholes: Mapping[str, Collection[str]]) -> set[str]:
+    """The activity and everything it is part of."""
+    found: set[str] = set()
+    waiting = [activity]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting += wholes.get(here, ())
+    return found

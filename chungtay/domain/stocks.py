@@ -25,7 +25,16 @@ def latest_stocks(
     for claim in claims:
         if claim.days.last > period.last or period.last - claim.days.last > oldest:
             continue
-        key = (claim.unit, claim.of_unit, claim.place, claim.categories, claim.role, _thing(claim))
+        key = (
+            claim.unit,
+            claim.of_unit,
+            claim.place,
+            claim.categories,
+            claim.role,
+            claim.kind,
+            claim.standing,
+            _thing(claim),
+        )
         before = latest.get(key)
         if before is None or claim.days.last >= before.days.last:
             latest[key] = claim

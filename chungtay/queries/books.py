@@ -16,6 +16,7 @@ from chungtay.domain.spelling import fold
 from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import catalogue, indicators
 from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.organisations import branches
 
 
 class NameUnknown(Problem):
@@ -34,6 +35,12 @@ class ProgrammeUnclear(Problem):
     """No programme has the code asked for, or none was named and there is not exactly one."""
 
     code = "programme-unclear"
+
+
+class NothingKept(Problem):
+    """A database without a programme: nothing was consolidated or recorded yet."""
+
+    code = "nothing-kept"
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,8 @@ def open_ledger(programme: str | None, *, known: str | None = None) -> Ledger:
     chosen = [p for p in standing if programme in (None, p.code)]
     if len(chosen) != 1:
         codes = ", ".join(p.code for p in standing)
+        if not codes:
+            raise NothingKept()
         raise ProgrammeUnclear(programme=programme or "", known=codes)
     book = facts.book(chosen[0], catalogue=catalogue(), measures=_measures(), known=number)
     return Ledger(chosen[0], book, number)
@@ -98,6 +107,27 @@ def year_of(calendar: Calendar, day: date) -> Period:
     """The programme's year that holds a day."""
     years = (calendar.year(day.year), calendar.year(day.year + 1))
     return next((year for year in years if year.holds(day)), years[0])
+
+
+def organisation_names(book: Book, language: str) -> dict[str, str]:
+    """What each organisation in the ledgers is called: its branch, or the commune's own bodies."""
+    names: dict[str, str] = {}
+    for unit in sorted(book.units, key=lambda unit: (unit.organisation, unit.id)):
+        code = unit.organisation
+        if not code or code in names:
+            continue
+        if code in branches():
+            names[code] = branches()[code].text(language)
+        else:
+            names[code] = _commune_name(book, unit.place) or unit.name
+    return names
+
+
+def _commune_name(book: Book, place: str | None) -> str:
+    if place is None or place not in book.territory:
+        return ""
+    commune = book.territory[place]
+    return f"{commune.kind.capitalize()} {commune.name}".strip()
 
 
 def _measures() -> dict[str, Measure]:

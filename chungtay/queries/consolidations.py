@@ -8,17 +8,15 @@ from uuid import UUID
 
 from chungtay.domain.consolidating import Setting, consolidate
 from chungtay.domain.consolidation import Consolidation, Proposal, Remark
-from chungtay.domain.counting import Book
 from chungtay.domain.documents import DocumentHead, DocumentKind, Selected, Verdict
 from chungtay.domain.measures import from_steps
 from chungtay.domain.periods import Period
 from chungtay.domain.recognition import Strength
-from chungtay.queries.books import Ledger, open_ledger
+from chungtay.queries.books import Ledger, open_ledger, organisation_names
 from chungtay.queries.reasons import why_same
 from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import catalogue
 from chungtay.vocabulary.measures import measures
-from chungtay.vocabulary.organisations import branches
 
 
 def consolidation(
@@ -49,27 +47,6 @@ def consolidation(
         proposals=proposals(ledger, language),
         remarks=remarks,
     )
-
-
-def organisation_names(book: Book, language: str) -> dict[str, str]:
-    """What each organisation in the ledgers is called: its branch, or the commune's own bodies."""
-    names: dict[str, str] = {}
-    for unit in sorted(book.units, key=lambda unit: (unit.organisation, unit.id)):
-        code = unit.organisation
-        if not code or code in names:
-            continue
-        if code in branches():
-            names[code] = branches()[code].text(language)
-        else:
-            names[code] = _commune_name(book, unit.place) or unit.name
-    return names
-
-
-def _commune_name(book: Book, place: str | None) -> str:
-    if place is None or place not in book.territory:
-        return ""
-    commune = book.territory[place]
-    return f"{commune.kind.capitalize()} {commune.name}".strip()
 
 
 def documents(ledger: Ledger) -> Sequence[Selected]:

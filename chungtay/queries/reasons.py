@@ -1,35 +1,33 @@
-"""Why the machine takes claims for one activity, in words."""
+"""Why the machine took claims for one activity, from the reasons kept with the join."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
-from chungtay.vocabulary import formats
-from chungtay.vocabulary.messages import sentence
+from chungtay.domain.matching import Reason
+from chungtay.vocabulary.matching_reasons import why
 
 
-def why_same(reasons: Sequence[Mapping[str, object]], language: str) -> str:
+def why_same(kept: Sequence[Mapping[str, object]], language: str) -> str:
     """The signs, strongest first, as one line: "cùng xã, cùng ngày 22/12, 2,5 km = 2.500 m"."""
-    return ", ".join(_sign(reason, language) for reason in reasons)
+    return why([_reason(reason) for reason in kept], language)
 
 
-def _sign(reason: Mapping[str, object], language: str) -> str:
-    facts = reason.get("facts", {})
+def _reason(kept: Mapping[str, object]) -> Reason:
+    facts = kept.get("facts", {})
     assert isinstance(facts, Mapping)
-    said = {name: _written(fact, language) for name, fact in facts.items()}
-    return sentence(f"sign-{reason['code']}", language, **said)
+    return Reason(str(kept["code"]), tuple((name, _fact(str(f))) for name, f in facts.items()))
 
 
-def _written(fact: object, language: str) -> str:
-    """Facts are kept as text; numbers and days are shown as the language writes them."""
-    text = str(fact)
+def _fact(text: str) -> object:
+    """Numbers and days are kept as text and shown as the language writes them."""
     try:
-        return formats.number(Decimal(text), language)
-    except ArithmeticError:
+        return Decimal(text)
+    except InvalidOperation:
         pass
     try:
-        return formats.short_day(date.fromisoformat(text))
+        return date.fromisoformat(text)
     except ValueError:
         return text

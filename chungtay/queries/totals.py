@@ -25,7 +25,7 @@ from chungtay.domain.rollup import (
     by_unit,
 )
 from chungtay.domain.units import ROOT, Line
-from chungtay.queries.books import Ledger, open_ledger
+from chungtay.queries.books import Ledger, open_ledger, organisation_names
 from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.indicators import indicators
 
@@ -51,6 +51,7 @@ class Filters:
     by: str = "indicator"
     on: date | None = None
     known: str | None = None
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _tables(asked: Asking, indicator: Indicator) -> Iterable[tuple[Table, Naming
     elif by == "place":
         yield by_place(book, question), lambda r: _place_keys(asked, r)
     elif by == "organisation":
-        yield by_organisation(book, question), lambda r: {"organisation": r.key}
+        yield by_organisation(book, question), lambda r: _organisation_keys(asked, r)
     elif by == "period":
         yield by_period(book, question, _months(asked)), lambda r: {"period": r.key}
     else:
@@ -184,6 +185,11 @@ def _unit_keys(asked: Asking, row: Row) -> dict[str, str]:
     if row.kind is not RowKind.ROW:
         return {"unit": "", "unit_name": ""}
     return {"unit": row.key, "unit_name": asked.ledger.book.units[row.key].name}
+
+
+def _organisation_keys(asked: Asking, row: Row) -> dict[str, str]:
+    names = organisation_names(asked.ledger.book, asked.filters.language)
+    return {"organisation": row.key, "organisation_name": names.get(row.key, row.key)}
 
 
 def _place_keys(asked: Asking, row: Row) -> dict[str, str]:

@@ -14,9 +14,8 @@ from chungtay.vocabulary.reading_words import reading_words
 MOST_SYLLABLES = 4
 _SMALL_NUMBER = re.compile(r"\d{1,2}$")
 # A capital that begins another phrase; alone it may well be the first syllable of a name.
-_OPENERS = frozenset(
-    ("tỉnh", "thành phố", "xã", "phường", "huyện", "thôn", "tổ dân phố", "ngày", "tháng", "năm")
-)
+_OPENERS = frozenset(("tỉnh", "xã", "phường", "huyện", "thôn"))
+_OPENERS_OF_DAYS = frozenset(("ngày", "tháng", "năm", "quý"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,16 @@ def _may_stand(text: Wording, first: int, place: int, numbered: bool) -> bool:
         return _SMALL_NUMBER.match(word.text) is not None and _closes(text, first, place, numbered)
     if not text.text[word.start].isupper() or place - first >= MOST_SYLLABLES:
         return False
-    if place > first and (word.text in _OPENERS or _is_shouted(text, first, place)):
+    if place > first and (_opens(text, place) or _is_shouted(text, first, place)):
         return False
     return body_phrases().longest_at(text, place) is None
+
+
+def _opens(text: Wording, place: int) -> bool:
+    """A capital that begins something else: "… Năm 2026", "… Xã Kỳ Lạc"; Năm may be a name."""
+    word = text.words[place].text
+    followed = place + 1 < len(text.words) and text.words[place + 1].is_number
+    return word in _OPENERS or (word in _OPENERS_OF_DAYS and followed)
 
 
 def _closes(text: Wording, first: int, place: int, numbered: bool) -> bool:

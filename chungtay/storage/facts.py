@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -109,7 +110,7 @@ def book(
     """Everything a programme counts."""
     selected = as_known(models.Selection.objects.filter(programme_code=programme.code), known)
     rows = models.Claim.objects.filter(id__in=selected.values("claim")).order_by("order", "id")
-    said = tuple(claim(row, measures) for row in rows.iterator(chunk_size=5000))
+    said = _with_replaced([claim(row, measures) for row in rows.iterator(chunk_size=5000)])
     ids = {c.id for c in said}
     joined = joins(known, among=ids)
     return Book(
@@ -121,6 +122,14 @@ def book(
         parts=tuple(parts(known, among=ids)),
         decisions=tuple(_decisions(known, said, joined)),
         oldest_stock=timedelta(days=programme.stock_days),
+    )
+
+
+def _with_replaced(said: Sequence[Claim]) -> tuple[Claim, ...]:
+    """A claim that a newer one replaces stays, and counts no more (laws 8, 15)."""
+    gone = {c.replaces for c in said if c.replaces and c.counts}
+    return tuple(
+        replace(c, standing=Standing.REPLACED) if c.id in gone and c.counts else c for c in said
     )
 
 

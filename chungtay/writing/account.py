@@ -61,11 +61,11 @@ class Account:
     def amount(self, value: Decimal, indicator: str) -> str:
         """An amount of an indicator with its measure: "14.600 ngày công"."""
         measure = self.terms.measure_of(indicator)
-        return self.say.amount(value, measure, self.terms.measure(measure))
+        return self.say.amount(value, measure, self.terms.unit_of(indicator))
 
     def between(self, low: Decimal, high: Decimal, indicator: str) -> str:
         measure = self.terms.measure_of(indicator)
-        return self.say.between(low, high, measure, self.terms.measure(measure))
+        return self.say.between(low, high, measure, self.terms.unit_of(indicator))
 
     def figure(self, figure: CountedFigure) -> str:
         """An activity's figure: the amount, its range where there is one, or "no figure"."""

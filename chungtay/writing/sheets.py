@@ -33,7 +33,7 @@ def _total(account: Account, total: IndicatorTotal) -> Sequence[Value]:
     is_known = total.sum_of_reports is not None and total.total is not None
     return (
         account.terms.indicator(total.indicator),
-        account.terms.measure(total.measure),
+        account.terms.unit_of(total.indicator),
         total.total,
         total.low,
         total.high,
@@ -81,7 +81,7 @@ def _activity(account: Account, activity: CountedActivity) -> Iterator[Sequence[
             figure.value,
             figure.low,
             figure.high,
-            account.terms.measure(account.terms.measure_of(figure.indicator)),
+            account.terms.unit_of(figure.indicator),
         )
     if not activity.figures:
         yield (*told, None, None, None, None, None)
@@ -99,7 +99,7 @@ def _claim(account: Account, claim: Claim) -> Sequence[Value]:
         account.terms.unit(claim.unit),
         claim.figure.value,
         claim.figure.value_max,
-        account.terms.measure(account.terms.measure_of(claim.indicator)),
+        account.terms.unit_of(claim.indicator),
         claim.literal or claim.source.quote,
         account.say(account.trace.use(claim)),
         account.trace.activity_number(activity) if activity else None,
@@ -113,7 +113,7 @@ def _organisations(account: Account) -> Iterator[Sequence[Value]]:
     for total in account.told.totals:
         lines = [line for line in account.told.ledgers if line.indicator == total.indicator]
         name = account.terms.indicator(total.indicator)
-        measure = account.terms.measure(total.measure)
+        measure = account.terms.unit_of(total.indicator)
         for line in lines:
             yield name, account.organisation(line.organisation), measure, line.credit, line.own
         if len(lines) > 1 and total.total is not None:

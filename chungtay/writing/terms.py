@@ -41,6 +41,11 @@ class Terms:
     def measure(self, code: str) -> str:
         return self._text(measures(), code)
 
+    def unit_of(self, indicator: str) -> str:
+        """The word after a figure of an indicator: "3.000 cây" and not "3.000 chiếc"."""
+        known = indicators().get(indicator)
+        return known.unit.text(self.say.language) if known else self.measure_of(indicator)
+
     def measure_of(self, indicator: str) -> str:
         """The code of an indicator's measure."""
         known = indicators().get(indicator)
@@ -77,13 +82,13 @@ class Terms:
         except MessageUnknown:
             return self.say("remark.other")
 
-    def scaled(self, measure: str, *values: Decimal | None) -> tuple[str, Decimal]:
+    def scaled(self, indicator: str, *values: Decimal | None) -> tuple[str, Decimal]:
         """How a row shows amounts: the measure's name, and what they are divided by.
 
         Money stands in million dong where every amount of the row is exact in it.
         """
-        if measure != "vnd":
-            return self.measure(measure), Decimal(1)
+        if self.measure_of(indicator) != "vnd":
+            return self.unit_of(indicator), Decimal(1)
         words = table("formats.toml")["money"][self.say.language]
         known = [abs(value) for value in values if value]
         if known and all(value % 1000 == 0 and value >= _MILLION for value in known):

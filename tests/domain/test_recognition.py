@@ -82,3 +82,26 @@ def test_an_activity_is_never_a_part_of_itself_around_any_circle() -> None:
     check_acyclic({"day": ["campaign"], "house": ["campaign", "bundle"], "campaign": ["year"]})
     with pytest.raises(PartRefused):
         check_acyclic({"a": ["b"], "b": ["c"], "c": ["a"]})
+
+
+def test_of_joins_that_close_over_a_not_same_the_surest_stay():
+    apart = [NotSame("n", frozenset("ac"))]
+    wanted = [
+        Join("ab", frozenset("ab"), Strength.MACHINE, 0.8),
+        Join("bc", frozenset("bc"), Strength.MACHINE, 0.9),
+        Join("xy", frozenset("xy"), Strength.MACHINE, 0.5),
+    ]
+    kept = without_contradiction(wanted, joins=[], apart=apart)
+    assert {join.id for join in kept} == {"bc", "xy"}
+    by_people = [Join("p", frozenset("ab"))]
+    kept = without_contradiction(wanted[1:], joins=by_people, apart=apart)
+    assert {join.id for join in kept} == {"xy"}
+
+
+def test_parts_that_would_close_a_circle_are_left_out():
+    kept = parts_without_circle(
+        [("b", "a"), ("b", "c"), ("d", "e")], standing=[("a", "b")], joins=[Join("j", frozenset("ce"))]
+    )
+    assert kept == [("b", "c"), ("d", "e")]
+    joined = [Join("j", frozenset("ac"))]
+    assert parts_without_circle([("b", "c")], standing=[("a", "b")], joins=joined) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
-from chungtay.domain.claims import Claim, Role
+from chungtay.domain.claims import Claim, Role, Standing
+from chungtay.domain.figures import Figure
 from chungtay.domain.periods import Period
 from chungtay.domain.stocks import latest_stocks
 from tests.cast import HOUSES, LAN, YEAR, says
@@ -34,3 +37,10 @@ def test_what_was_said_after_the_period_does_not_leak_into_it() -> None:
 
 def test_a_word_older_than_the_programme_s_limit_no_longer_speaks() -> None:
     assert latest_stocks([on(MARCH, "6")], period=YEAR, oldest=timedelta(days=30)) == ()
+
+
+def test_a_cumulative_figure_never_speaks_instead_of_the_stock_beside_it() -> None:
+    stock = on(AUGUST, "45")
+    so_far = replace(stock, id="so far", figure=Figure(Decimal(212)), standing=Standing.CUMULATIVE)
+    latest = latest_stocks([stock, so_far], period=YEAR)
+    assert [claim.figure.value for claim in latest if claim.counts] == [45]

@@ -27,8 +27,8 @@ def chungtay(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]
     )
 
 
-def consolidate(folder: Path, out: Path, *, period: str = "2026"):
+def consolidate(folder: Path, out: Path, *, period: str = "2026", home: Path | None = None):
     """The main job on a folder; the answer as JSON stands beside the report."""
     answer = out.with_suffix(".json")
     asked = ("--period", period, "--out", out, "--json", answer)
-    return chungtay("consolidate", folder, *asked, home=out.parent)
+    return chungtay("consolidate", folder, *asked, home=home or out.parent)

@@ -33,10 +33,15 @@ def test_a_measure_is_known_even_where_no_total_names_it():
     assert VI.measure("labour-day") == "ngày công"
 
 
+def test_a_figure_is_followed_by_the_word_people_count_its_things_with():
+    assert VI.unit_of("trees-planted") == "cây"
+    assert VI.unit_of("labour-days") == "ngày công"
+
+
 def test_money_of_a_row_is_shown_in_millions_only_where_that_is_exact():
-    assert VI.scaled("vnd", Decimal(120000000), None) == ("triệu đồng", Decimal(1000000))
-    assert VI.scaled("vnd", Decimal(120000001)) == ("đồng", Decimal(1))
-    assert VI.scaled("km", Decimal(2)) == ("km", Decimal(1))
+    assert VI.scaled("gift-value", Decimal(120000000), None) == ("triệu đồng", Decimal(1000000))
+    assert VI.scaled("gift-value", Decimal(120000001)) == ("đồng", Decimal(1))
+    assert VI.scaled("rural-road-km", Decimal(2)) == ("km", Decimal(1))
 
 
 def test_a_body_has_the_name_it_reported_under():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from chungtay.actions.bench.consolidation import consolidation
 from chungtay.actions.bench.counting import counting
 from chungtay.actions.bench.ratios import Ratio, Stopwatch
 from chungtay.actions.bench.reading import reading
@@ -16,5 +17,6 @@ DOCUMENTS = 6
 def suite(facts: int, *, stopwatch: Stopwatch) -> Iterator[Ratio]:
     """Each ratio as soon as it is measured; what was written for it is gone afterwards."""
     yield counting(facts, stopwatch=stopwatch)
-    with TemporaryDirectory(prefix="chungtay-bench-") as folder:
-        yield reading(Path(folder), documents=DOCUMENTS, stopwatch=stopwatch)
+    for measured in (reading, consolidation):
+        with TemporaryDirectory(prefix="chungtay-bench-") as folder:
+            yield measured(Path(folder), documents=DOCUMENTS, stopwatch=stopwatch)

@@ -23,7 +23,7 @@ def pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """
     buckets: dict[Key, list[Telling]] = {}
     for telling in tellings:
-        if not telling.bare:
+        if not telling.is_bare:
             for key in dict.fromkeys(_keys(telling)):
                 buckets.setdefault(key, []).append(telling)
     found: set[tuple[int, int]] = set()
@@ -56,7 +56,8 @@ def _keys(telling: Telling) -> Iterator[Key]:
 
 def _keys_in(commune: str, telling: Telling, months: Iterable[int]) -> Iterator[Key]:
     for month in months:
-        yield from ((commune, "doing", doing, month) for doing in telling.doings)
+        # What names no doing ("góp 30 triệu") may belong to another that names none either.
+        yield from ((commune, "doing", doing, month) for doing in telling.doings or ("",))
         yield from ((commune, "programme", name, month) for name in telling.programmes)
     yield from ((commune, "day", day) for day in _days(telling))
     yield from ((commune, "owner", owner.given) for owner in telling.owners)

@@ -8,7 +8,7 @@ from chungtay.domain.matching.blocking import pairs
 from chungtay.domain.matching.evidence import Evidence, evidence
 from chungtay.domain.matching.grouping import Link, groups, rivalled
 from chungtay.domain.matching.lexicon import Lexicon, as_written
-from chungtay.domain.matching.parts import part_and_whole
+from chungtay.domain.matching.parts import Tie, tie
 from chungtay.domain.matching.proposals import Matching, Proposal, Reason, Relation
 from chungtay.domain.matching.rubric import Rubric
 from chungtay.domain.matching.tellings import Telling, text_of
@@ -16,6 +16,7 @@ from chungtay.domain.matching.vetoes import veto
 
 _REASONS_SHOWN = 5
 _NAMES = frozenset({"hamlet", "area", "programme", "spot"})
+_ONE_OF_SEVERAL = 0.7  # a part is never joined, only proposed
 _ONE_STATEMENT = 0.95  # figures of one sentence are normally one activity (rule 9)
 
 
@@ -34,7 +35,7 @@ class Comparison:
         self._vetoes: dict[tuple[int, int], str] = {}
         self._apart = self._numbers_apart(apart)
         self.signs: dict[tuple[int, int], Evidence] = {}
-        self.parts: list[tuple[Telling, Telling]] = []
+        self.ties: list[Tie] = []
         for pair in pairs(told):
             self._compare(pair, lexicon.everyday)
 
@@ -45,9 +46,9 @@ class Comparison:
 
     def _compare(self, pair: tuple[int, int], everyday: frozenset[str]) -> None:
         one, other = self.told[pair[0]], self.told[pair[1]]
-        tied = part_and_whole(one, other)
+        tied = tie(one, other)
         if tied:
-            self.parts.append(tied)
+            self.ties.append(tied)
         elif not self.forbidden(*pair):
             found = evidence(one, other, everyday)
             if self.rubric.score(found.points) >= self.rubric.propose:
@@ -69,13 +70,13 @@ class Comparison:
             if link not in unsure and self.rubric.score(link.points) >= self.rubric.auto_accept
         ]
         together = groups(len(self.told), accepted, forbidden=self.forbidden)
+        ties = self._ties_kept(together)
+        proposals = (*self._proposals(together, unsure), *map(_part_proposed, ties))
         return Matching(
-            proposals=tuple(
-                sorted(self._proposals(together, unsure), key=lambda p: (-p.score, p.claims))
-            ),
+            proposals=tuple(sorted(proposals, key=lambda p: (-p.score, p.claims))),
             groups=tuple(self._claims(numbers) for numbers in together if self._is_join(numbers)),
-            bare=tuple(sorted(c.id for t in self.told if t.bare for c in t.claims)),
-            part_of=self._parts(together),
+            bare=tuple(sorted(c.id for t in self.told if t.is_bare for c in t.claims)),
+            part_of=tuple(sorted(_ends(kept) for kept in ties)),
         )
 
     def _proposals(
@@ -83,13 +84,14 @@ class Comparison:
     ) -> Iterable[Proposal]:
         """One for each group, and one for each pair that the machine may not join by itself."""
         home = {number: index for index, numbers in enumerate(together) for number in numbers}
+        rivals = {link.ends for link in unsure}
         inside: dict[int, list[tuple[int, int]]] = {}
         for pair in self.signs:
             one, other = home[pair[0]], home[pair[1]]
             if one == other:
                 inside.setdefault(one, []).append(pair)
             else:
-                yield self._pair_proposed(pair, rivals=any(pair == link.ends for link in unsure))
+                yield self._pair_proposed(pair, rivals=pair in rivals)
         for index, numbers in enumerate(together):
             if self._is_join(numbers):
                 yield self._group_proposed(numbers, inside.get(index, []))
@@ -133,17 +135,26 @@ class Comparison:
     def _is_join(self, numbers: Sequence[int]) -> bool:
         return len(numbers) > 1 or len(self.told[numbers[0]].claims) > 1
 
-    def _parts(self, together: Sequence[Sequence[int]]) -> tuple[tuple[str, str], ...]:
-        """Parts and wholes by their first claims; what would close a circle is left out."""
+    def _ties_kept(self, together: Sequence[Sequence[int]]) -> list[Tie]:
+        """One tie for each part and whole; what would close a circle of groups is left out."""
         home = {number: index for index, numbers in enumerate(together) for number in numbers}
         above: dict[int, set[int]] = {}
-        kept: set[tuple[str, str]] = set()
-        for part, whole in sorted(self.parts, key=lambda tie: (tie[0].number, tie[1].number)):
-            ends = home[part.number], home[whole.number]
-            if ends[0] != ends[1] and ends[0] not in _climb(ends[1], above):
-                above.setdefault(ends[0], set()).add(ends[1])
-                kept.add((part.claims[0].id, whole.claims[0].id))
-        return tuple(sorted(kept))
+        kept: list[Tie] = []
+        for found in sorted(self.ties, key=lambda t: (t.part.number, t.whole.number)):
+            part, whole = home[found.part.number], home[found.whole.number]
+            if part not in _climb(whole, above):
+                above.setdefault(part, set()).add(whole)
+                kept.append(found)
+        return kept
+
+
+def _part_proposed(kept: Tie) -> Proposal:
+    return Proposal(_ends(kept), _ONE_OF_SEVERAL, Relation.PART_OF, (Reason(kept.code),))
+
+
+def _ends(kept: Tie) -> tuple[str, str]:
+    """Part and whole by their first claims."""
+    return kept.part.claims[0].id, kept.whole.claims[0].id
 
 
 def _words_of(telling: Telling) -> tuple[str, str]:

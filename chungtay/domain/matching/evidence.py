@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from chungtay.domain.claims import Claim
 from chungtay.domain.figures import agree
 from chungtay.domain.matching.bodies import named_in
+from chungtay.domain.matching.extent import Extent
 from chungtay.domain.matching.persons import Likeness, likeness
 from chungtay.domain.matching.rubric import WEIGHTS
 from chungtay.domain.matching.tellings import Telling
@@ -148,6 +149,8 @@ def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:
     programmes = one.programmes & other.programmes
     if programmes:
         yield Sign("same-programme", (("programme", min(programmes)),))
+    if one.whole is other.whole is Extent.CAMPAIGN and one.days == other.days:
+        yield Sign("same-campaign")
     spots = one.names & other.names
     if spots:
         yield Sign("same-spot", (("spot", " ".join(min(spots))),))
@@ -209,6 +212,8 @@ def _comparable(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:
 def _same_number(mine: Claim, theirs: Claim) -> Sign:
     """2,5 km = 2.500 m is more telling than the same digits twice."""
     written, other = mine.written_value, theirs.written_value
+    if mine.figure.value != theirs.figure.value:
+        return Sign("figures-agree")
     if written is not None and other is not None and mine.written_measure != theirs.written_measure:
         return Sign(
             "written-otherwise",

@@ -211,4 +211,4 @@ def as_written(plain: str, texts: Iterable[str]) -> str:
         for start in range(len(raw) - len(sought) + 1):
             if folded[start : start + len(sought)] == sought:
                 forms.append(" ".join(raw[start : start + len(sought)]))
-    return max(forms, key=lambda form: (sum(ord(letter) > 127 for letter in form), form))
+    return max(forms, key=lambda form: (not form.isascii(), not form.islower(), form))

@@ -2,51 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from chungtay.domain.matching.bodies import named_in
+from chungtay.domain.matching.extent import Extent
 from chungtay.domain.matching.tellings import Telling
 from chungtay.domain.matching.vetoes import gap
 
 
-def part_and_whole(one: Telling, other: Telling) -> tuple[Telling, Telling] | None:
-    """The part first, the whole second; nothing where neither lies in the other."""
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A part, its whole, and the code of what makes it one."""
+
+    part: Telling
+    whole: Telling
+    code: str
+
+
+def tie(one: Telling, other: Telling) -> Tie | None:
+    """Nothing where neither lies in the other (rule 3)."""
     for part, whole in ((one, other), (other, one)):
-        if _lies_in(part, whole):
-            return part, whole
+        code = "" if _is_far(part, whole) else _in_what(part, whole)
+        if code:
+            return Tie(part, whole, code)
     return None
 
 
-def _lies_in(part: Telling, whole: Telling) -> bool:
-    if part.bare or whole.bare or part.whole or gap(part, whole):
-        return False
+def _is_far(part: Telling, whole: Telling) -> bool:
     communes = part.site.commune, whole.site.commune
-    if all(communes) and communes[0] != communes[1]:
-        return False
-    if whole.whole == "campaign":
-        return _is_day_of_campaign(part, whole)
-    if whole.whole == "bundle":
-        return _is_one_of_bundle(part, whole)
-    return bool(
-        part.segments and not whole.segments and part.asset == whole.asset
-        and part.names & whole.names
-    )  # fmt: skip
+    elsewhere = all(communes) and communes[0] != communes[1]
+    return bool(part.is_bare or whole.is_bare or part.whole or elsewhere or gap(part, whole))
 
 
-def _is_day_of_campaign(part: Telling, whole: Telling) -> bool:
-    """Under the same name, or a young people's Saturday in the youth's month."""
+def _in_what(part: Telling, whole: Telling) -> str:
     same_name = bool(part.programmes & whole.programmes)
-    return same_name or (part.piece == "launch" and _linked(part, whole))
+    if whole.whole is Extent.CAMPAIGN:
+        is_day = same_name or (part.extent is Extent.LAUNCH and _linked(part, whole))
+        return "day-of-campaign" if is_day else ""
+    if whole.whole is Extent.BUNDLE:
+        return "one-of-bundle" if same_name or _is_house_of(part, whole) else ""
+    is_piece = part.segments and not whole.segments and part.asset == whole.asset
+    return "piece-of-road" if is_piece and part.names & whole.names else ""
 
 
-def _is_one_of_bundle(part: Telling, whole: Telling) -> bool:
-    same_name = bool(part.programmes & whole.programmes)
-    houses = part.asset == whole.asset == "house" and _linked(part, whole)
-    return same_name or (houses and not (part.brands and whole.brands.isdisjoint(part.brands)))
+def _is_house_of(part: Telling, whole: Telling) -> bool:
+    """One house among several that a body of either side tells of, under the same label if any."""
+    labels = not part.brands or not whole.brands.isdisjoint(part.brands)
+    return part.asset == whole.asset == "house" and labels and _linked(part, whole)
 
 
 def _linked(part: Telling, whole: Telling) -> bool:
     return (
-        part.unit == whole.unit
+        not part.unit_keys.isdisjoint(whole.unit_keys)
         or named_in(part.partner_keys, whole.unit_keys)
         or named_in(whole.partner_keys, part.unit_keys)
-        or not part.unit_keys.isdisjoint(whole.unit_keys)
     )

@@ -9,6 +9,7 @@ from enum import IntEnum
 from chungtay.domain.matching.lexicon import Lexicon, Word, Wording
 
 _LONGEST_NAME = 5
+_SHORT_NAME = 2  # "chị Bé Năm" for Huỳnh Thị Bé Năm
 
 
 class Likeness(IntEnum):
@@ -73,8 +74,9 @@ def compare(one: Person, other: Person) -> Likeness:
         if one.marked and other.marked and one.marked != other.marked:
             return Likeness.MISSPELT  # Hoa and Hòa are two names
         return Likeness.SAME if len(one.name) > 1 else Likeness.SHORT
-    if min(len(one.name), len(other.name)) == 1:
-        return Likeness.SHORT if one.given == other.given else Likeness.OTHER
+    short, long = sorted((one.name, other.name), key=len)
+    if len(short) < len(long) and len(short) <= _SHORT_NAME:
+        return Likeness.SHORT if long[-len(short) :] == short else Likeness.OTHER
     if len(one.name) == len(other.name) and _letters_apart(one.name, other.name) == 1:
         return Likeness.MISSPELT
     return Likeness.OTHER

@@ -10,6 +10,14 @@ from itertools import pairwise
 from chungtay.domain.claims import Claim, Kind, Role, Standing
 from chungtay.domain.matching.bodies import key_of_partner, keys_of_unit
 from chungtay.domain.matching.clauses import clause_of, numbers_in, split
+from chungtay.domain.matching.extent import (
+    FEW_DAYS,
+    MONTH,
+    Extent,
+    extent_of,
+    rounds_in,
+    segments_in,
+)
 from chungtay.domain.matching.lexicon import Lexicon, PhraseBook, Wording
 from chungtay.domain.matching.persons import Person, person_named, persons_in
 from chungtay.domain.matching.places import Gazette, Site, learn, names_in, site_of
@@ -18,9 +26,6 @@ from chungtay.domain.spelling import fold
 
 Pair = tuple[str, str]
 
-_MONTH = 25  # days: from here on the days are those of a period, not of a doing
-_QUARTER = 80
-_FEW_DAYS = 3
 _SPEAKING = frozenset({Standing.COUNTED, Standing.HELD, Standing.REPEATED, Standing.REPLACED})
 
 
@@ -28,8 +33,8 @@ _SPEAKING = frozenset({Standing.COUNTED, Standing.HELD, Standing.REPEATED, Stand
 class Telling:
     """The claims of one statement on one doing, and what their words show.
 
-    `whole` says that it speaks of something that has parts: a "campaign", a "bundle" of several
-    things, or a "road" told whole; `piece` that it is one: a "launch" or day, a "segment".
+    `asset` is the kind of thing built, `names` are of spots (pairs of neighbouring words), `text`
+    the telling words of the title as pairs.
     """
 
     number: int
@@ -54,18 +59,25 @@ class Telling:
     brands: frozenset[str]
     numbers: frozenset[Decimal]
     text: frozenset[Pair]
-    whole: str = ""
-    piece: str = ""
-    bare: bool = False
+    extent: Extent
+
+    @property
+    def is_bare(self) -> bool:
+        return self.extent is Extent.BARE
+
+    @property
+    def whole(self) -> Extent | None:
+        """What kind of whole it speaks of; nothing where it is one doing."""
+        return self.extent if self.extent.is_whole else None
 
     @property
     def is_particular(self) -> bool:
         """Its days are those of the doing itself."""
-        return self.days.days <= _FEW_DAYS
+        return self.days.days <= FEW_DAYS
 
     @property
     def is_dated_by_period(self) -> bool:
-        return self.days.days >= _MONTH
+        return self.days.days >= MONTH
 
     def with_number(self, indicator: str) -> list[Claim]:
         return [c for c in self.claims if c.indicator == indicator and not c.is_mention]
@@ -171,13 +183,10 @@ class _Reader:
         asset = self._asset(claims, title, doings, owners)
         programmes = _programmes(title)
         names = self._names(place, title, unit, owners, site)
-        segments = _segments(title)
-        campaign = title.has("campaign", "words") and not title.of("launch")
-        named_thing = bool(asset and (site.hamlets or names))
-        is_campaign = campaign and first.days.days > _FEW_DAYS and not named_thing
-        whole = "campaign" if is_campaign else self._bundle(claims, site, asset, owners)
-        in_campaign = title.has("campaign", "words") or programmes
-        piece = "launch" if title.of("launch") and in_campaign else ""
+        extent = extent_of(
+            claims, title, site=site, asset=asset, owners=len(owners),
+            named=bool(names), programmes=bool(programmes), lexicon=self.lexicon,
+        )  # fmt: skip
         return Telling(
             number=number, claims=claims, days=first.days, site=site,
             unit=first.unit, unit_keys=keys_of_unit(unit, first.organisation, self.lexicon),
@@ -185,10 +194,9 @@ class _Reader:
             doings=doings, asset=asset, recurring=bool(title.of("recurring")), owners=owners,
             names=names, programmes=programmes, occasions=_occasions(claims, title),
             groups=title.meanings("groups"), stages=title.meanings("stages"),
-            rounds=_rounds(title), segments=segments,
+            rounds=rounds_in(title), segments=segments_in(title),
             brands=_brands(claims, title), numbers=numbers_in(title),
-            text=self._text(title), whole=whole, piece="segment" if segments else piece,
-            bare=self._is_bare(claims, title, site, asset, owners, names, programmes, whole),
+            text=self._text(title), extent=extent,
         )  # fmt: skip
 
     def _owners(self, claims: Sequence[Claim], title: Wording) -> tuple[Person, ...]:
@@ -215,7 +223,9 @@ class _Reader:
             self.lexicon.doing_of.get(claim.indicator) in (None, "building", "house", "disaster")
             for claim in claims
         )
-        return told if general and doings & {"building", "house"} else ""
+        # "Giúp 210 công làm trụ cầu Kênh Xáng" tells of building in no word of its own.
+        works = doings & {"building", "house"} or not doings
+        return told if general and works else ""
 
     def _names(
         self, place: Wording, title: Wording, unit: Wording, owners: Iterable[Person], site: Site
@@ -243,49 +253,6 @@ class _Reader:
             if word.shape not in ("sign", "number") and word.plain not in frequent
         ]
         return frozenset(pairwise(telling))
-
-    def _bundle(
-        self, claims: Sequence[Claim], site: Site, asset: str, owners: Sequence[Person]
-    ) -> str:
-        """Several communes in one figure, or several houses."""
-        if site.several:
-            return "bundle"
-        counts = [c.figure.value for c in claims if self.lexicon.asset_of.get(c.indicator) == asset]
-        houses = asset == "house" and any(1 < (value or 0) < _MANY_HOUSES for value in counts)
-        return "bundle" if houses or (asset == "house" and len(owners) > 1) else ""
-
-    def _is_bare(
-        self,
-        claims: Sequence[Claim],
-        title: Wording,
-        site: Site,
-        asset: str,
-        owners: object,
-        names: object,
-        programmes: object,
-        whole: str,
-    ) -> bool:
-        """Rule 1: several doings over a period in one figure, with nothing particular said."""
-        first = claims[0]
-        if first.role is not Role.ACTIVITY:
-            return True
-        # A reader of documents decided on the role with the whole document before it.
-        if first.statement or first.days.days < _MONTH or whole == "campaign":
-            return False
-        events = (c.figure.value for c in claims if c.indicator in self.lexicon.events)
-        if any(value is not None and value > 1 for value in events):
-            return True
-        if owners or programmes or (asset and (names or len(site.hamlets) == 1)):
-            return False
-        if names or site.hamlets:
-            return title.has("bare", "everybody")
-        if title.of("bare") and not title.of("occasions"):
-            return True
-        one = title.of("occasions") or title.of("launch") or first.indicator in self.lexicon.events
-        return first.days.days >= _QUARTER and not one
-
-
-_MANY_HOUSES = 1000  # an amount of money is no number of houses
 
 
 def _first_thing(title: Wording) -> str:
@@ -315,25 +282,6 @@ def _categories(claims: Sequence[Claim], name: str) -> frozenset[str]:
     return frozenset(
         value for claim in claims for category, value in claim.categories if category == name
     )
-
-
-def _rounds(title: Wording) -> frozenset[Pair]:
-    """ "đợt 2", "lần 2", "bão số 10": mark and number."""
-    return frozenset(
-        (" ".join(title.plain(mark.start, mark.end)), title.words[mark.end].plain)
-        for mark in title.of("rounds")
-        if mark.end < len(title.words) and title.words[mark.end].shape == "number"
-    )
-
-
-def _segments(title: Wording) -> frozenset[str]:
-    """The one numbered piece it tells of; a claim that lists its pieces is of the whole."""
-    pieces = {
-        title.words[p.end].plain
-        for p in title.of("segments")
-        if p.meaning == "piece" and p.end < len(title.words) and title.words[p.end].plain.isdigit()
-    }
-    return frozenset(pieces) if len(pieces) == 1 else frozenset()
 
 
 def _pairs(names: Iterable[tuple[str, ...]]) -> set[Pair]:

@@ -20,11 +20,11 @@ def veto(one: Telling, other: Telling) -> str:
 
 
 def _vetoes(one: Telling, other: Telling) -> Iterator[str]:
-    if one.bare or other.bare:
+    if one.is_bare or other.is_bare:
         yield "bare-sum"
     if _communes_contradict(one.site, other.site):
         yield "other-commune"
-    if one.whole != other.whole:
+    if one.whole is not other.whole:
         yield "whole-and-part"
     if one.segments != other.segments and one.asset == other.asset:
         yield "other-segment"

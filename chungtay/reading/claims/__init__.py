@@ -14,13 +14,22 @@ from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import DocumentHead, Selected, select
 from chungtay.domain.periods import Calendar, Period
 from chungtay.reading.claims.making import Making, claim_id
-from chungtay.reading.claims.prose import clauses_of, goes_on, goes_with, owners, tell
+from chungtay.reading.claims.prose import (
+    clauses_of,
+    goes_on,
+    goes_with,
+    owners,
+    tell,
+    tell_without_figure,
+)
 from chungtay.reading.claims.remarks import remarks_on_claims, remarks_on_documents
 from chungtay.reading.claims.rows import row_of, tell_row
 from chungtay.reading.claims.tellings import Telling, Voice
+from chungtay.reading.claims.wholes import with_telling_categories
 from chungtay.reading.document import Document, Table
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.register import Register
+from chungtay.reading.sentences import Span, sentences
 from chungtay.vocabulary.indicators import catalogue
 
 
@@ -57,7 +66,7 @@ def claims_of(
             period=period,
             counted=verdicts[read.head.file].counted,
         )
-        claims += _claims(read, making, calendar)
+        claims += with_telling_categories(list(_claims(read, making, calendar)))
     remarks = [*remarks_on_documents(selected, register, claims), *remarks_on_claims(claims)]
     return ClaimSet(tuple(claims), selected, tuple(remarks))
 
@@ -94,15 +103,27 @@ def _tellings(read: ReadDocument, voice: Voice, calendar: Calendar) -> Iterator[
         if table is not None:
             yield from _of_row(table, figures, voice, calendar)
             continue
-        text = read.document.text
-        going_on = (
-            last is not None
-            and "\n\n" not in text[last.telling.end : span[0]]
-            and goes_on(text[slice(*span)], figures)
-        )
-        before = last if going_on else None
+        before = None
+        if goes_on(read.document.text[slice(*span)], figures):
+            before = _sentence_before(read, span[0], last, voice, calendar)
         for last in _of_sentence(read, span, figures, voice, calendar, before):
             yield last
+
+
+def _sentence_before(
+    read: ReadDocument, start: int, last: _Told | None, voice: Voice, calendar: Calendar
+) -> _Told | None:
+    """What the sentence before, in the same line of the text, tells."""
+    text = read.document.text
+    line = text.rfind("\n", 0, start) + 1
+    earlier = sentences(text[line:start])
+    if not earlier:
+        return None
+    span = Span(line + earlier[-1].start, line + earlier[-1].end)
+    if last is not None and span.start <= last.telling.start < span.end:
+        return last
+    telling = tell_without_figure(text, span, voice, calendar)
+    return _Told(read.figures[0], telling, (), f"{span.start}")
 
 
 def _by_sentence(figures: Sequence[ReadFigure]) -> dict[tuple[int, int], list[ReadFigure]]:

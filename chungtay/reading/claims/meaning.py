@@ -61,7 +61,11 @@ def _role(figure: ReadFigure, indicator: Indicator, telling: Telling, voice: Voi
         return Role.ACTIVITY
     if telling.sums & {BELOW, PLACE, STRETCH} or telling.where.several:
         return Role.BARE
-    if _names_others(telling, voice) or _is_elsewhere(telling, voice):
+    if _names_others(telling, voice):
+        return Role.ACTIVITY
+    if telling.is_row:
+        return Role.BARE  # a row of results is a body's or a commune's sum of the year
+    if _is_elsewhere(telling, voice):
         return Role.ACTIVITY
     single = indicator.identity is Identity.ASSET and figure.figure.value == 1
     return Role.ACTIVITY if single else Role.BARE

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
 from chungtay.reading.bodies import BodyMention, bodies_in
-from chungtay.reading.claims.places import nearest
+from chungtay.reading.claims.places import nearest, where_of
 from chungtay.reading.claims.sums import sums_in
 from chungtay.reading.claims.takers import flat, is_complete, lead_in, owners_of, takers_in
 from chungtay.reading.claims.tellings import Telling, Voice, Where
@@ -44,14 +44,31 @@ def clauses_of(text: str, start: int, end: int, figures: Sequence[ReadFigure]) -
     cuts = {match.end() for match in _CUT.finditer(text, start, end)}
     cuts |= _before_parts(text, figures)
     inner = sorted(cut for cut in cuts if start < cut < end)
+    inner = _with_figures(inner, start, end, figures)
     bounds = zip([start, *inner], [*inner, end], strict=True)
     return [_clause(text, Span(*bound), figures) for bound in bounds if text[slice(*bound)].strip()]
+
+
+def _with_figures(
+    cuts: Sequence[int], start: int, end: int, figures: Sequence[ReadFigure]
+) -> list[int]:
+    """Only the cuts between clauses with figures: a clause without any says more of the doing
+    before it ("…; Đồn Biên phòng giúp công xây dựng"), the first ones of that behind them."""
+    kept: list[int] = []
+    last = start
+    for cut, following in zip(cuts, [*cuts, end][1:], strict=True):
+        ahead = any(last <= figure.start < cut for figure in figures)
+        behind = any(cut <= figure.start < following for figure in figures)
+        if ahead and behind:
+            kept.append(cut)
+            last = cut
+    return kept
 
 
 def _clause(text: str, span: Span, figures: Sequence[ReadFigure]) -> Clause:
     said = text[span.start : span.end]
     here = tuple(f for f in figures if span.start <= f.start < span.end)
-    parts = bool(here) and all(figure.part_of is not None for figure in here)
+    parts = bool(here) and here[0].part_of is not None
     return Clause(span, said, here, bodies_in(said), parts or _INSIDE.match(said) is not None)
 
 
@@ -66,6 +83,13 @@ def _before_parts(text: str, figures: Sequence[ReadFigure]) -> set[int]:
     return cuts
 
 
+def tell_without_figure(text: str, span: Span, voice: Voice, calendar: Calendar) -> Telling:
+    """What a sentence tells that leads to the numbers of the next one."""
+    clause = _clause(text, span, ())
+    where = where_of(clause.text, clause.bodies, voice)
+    return _telling(clause, where, len(clause.text), voice, calendar, None)
+
+
 def tell(
     clause: Clause, figure: ReadFigure, voice: Voice, calendar: Calendar, *, before: Telling | None
 ) -> Telling:
@@ -73,10 +97,24 @@ def tell(
     before it in the sentence ("…; trị giá 120 triệu đồng")."""
     start = figure.start - clause.span.start
     where = nearest(clause.text, start, _until(clause, figure), clause.bodies, voice)
+    own = _telling(clause, where, start, voice, calendar, before)
+    if before is None:
+        return own
+    return _part_of(own, before) if clause.is_inside else _continued(own, before)
+
+
+def _telling(
+    clause: Clause,
+    where: Where,
+    start: int,
+    voice: Voice,
+    calendar: Calendar,
+    before: Telling | None,
+) -> Telling:
     commune = where.place if where.said else None
     if commune is None and before is not None and before.where.said:
         commune = before.where.place
-    own = Telling(
+    return Telling(
         start=clause.span.start,
         end=clause.span.end,
         text=clause.text,
@@ -87,12 +125,9 @@ def tell(
         persons=persons_in(clause.text),
         things=things_in(clause.text),
         sums=sums_in(clause.text[:start]),
-        title=_title(clause, figure, before),
+        title=_title(clause, before),
         complete=is_complete(clause.text),
     )
-    if before is None:
-        return own
-    return _part_of(own, before) if clause.is_inside else _continued(own, before)
 
 
 def _part_of(own: Telling, before: Telling) -> Telling:
@@ -129,10 +164,11 @@ def goes_with(figure: ReadFigure) -> bool:
     )
 
 
-# "22 hộ hiến đất làm đường này", "Công trình trị giá 80 triệu đồng."
+# "22 hộ hiến đất làm đường này", "Tại đây đã trao …", "Công trình trị giá 80 triệu đồng."
 _THIS = re.compile(
     r"\b(?:duong|dg|tuyen|cong trinh|nha|cau|kenh|muong|san choi|hoat dong|chuong trinh|dip)"
-    r"(?: \w+){0,2} (?:nay|noi tren)\b"
+    r"(?: (?!den|tu|hien|ngay|hom)\w+){0,2} (?:nay|noi tren)\b"
+    r"|^[\s•+-]*(?:tai day|tai chuong trinh|qua do|cung (?:trong )?(?:dip|ngay)|nhan dip nay)\b"
 )
 _OF_THE_SAME = re.compile(
     r"[\s•+-]*(?:tong )?(?:tri gia|gia tri|kinh phi|cong trinh|ngoi nha|can nha|tuyen duong|con duong)\b"
@@ -147,8 +183,10 @@ def goes_on(sentence: str, figures: Sequence[ReadFigure]) -> bool:
     return all(goes_with(f) for f in figures) and _OF_THE_SAME.match(plain) is not None
 
 
-def _title(clause: Clause, figure: ReadFigure, before: Telling | None) -> str:
+def _title(clause: Clause, before: Telling | None) -> str:
     own = title_of(clause.text, clause.figures, clause.span.start)
+    if before is not None and before.title and _THIS.search(flat(clause.text)):
+        return before.title
     if before is not None and clause.is_inside and len(own.split()) < _FEW_WORDS:
         return before.title
     if before is not None and before.title and all(goes_with(f) for f in clause.figures):

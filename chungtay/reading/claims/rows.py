@@ -11,6 +11,7 @@ from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.spelling import fold
 from chungtay.reading.bodies import BodyMention, bodies_in
 from chungtay.reading.claims.places import where_of
+from chungtay.reading.claims.sums import sums_in
 from chungtay.reading.claims.takers import is_complete, lead_in, takers_in
 from chungtay.reading.claims.tellings import Taker, Telling, Voice, Where, first_of
 from chungtay.reading.claims.things import persons_in, things_in, without_persons
@@ -61,17 +62,22 @@ def row_of(table: Table, offset: int) -> Row | None:
 def _titles_above(table: Table, here: Cell) -> list[Cell]:
     """The titles over a column, without the table's name, which spans everything."""
     widest = max((c.column + c.column_span - 1 for c in table.cells), default=1)
-    return [
+    over = [
         cell
         for cell in table.cells
         if cell.row < here.row
         and cell.column <= here.column < cell.column + cell.column_span
         and cell.column_span < widest
-        and cell.number is None
-        and cell.day is None
         and any(map(str.isalpha, cell.text))
-        and _is_title(table, cell)
     ]
+    first = next((cell.row for cell in over if _is_title(table, cell)), None)
+    return [c for c in over if first is not None and first <= c.row and not _has_values(table, c)]
+
+
+def _has_values(table: Table, cell: Cell) -> bool:
+    """Whether a row holds numbers or days: then it is no row of titles."""
+    beside = (other for other in table.cells if other.row == cell.row)
+    return any(other.number is not None or other.day is not None for other in beside)
 
 
 def _roles(table: Table, row: int) -> dict[int, str]:
@@ -129,9 +135,16 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
         title=_title(row, content, where, notes),
         unit=_unit(row, voice),
         is_row=True,
-        is_list_row=bool(row.under("day") or (row.under("place") and row.under("content"))),
+        sums=sums_in(" ; ".join(c.text for c in [*row.under("place"), *content])),
+        is_list_row=_lists_one_doing(row, where, day),
         complete=is_complete(named),
     )
+
+
+def _lists_one_doing(row: Row, where: Where, day: Period | None) -> bool:
+    """A list says of every doing when or where it was; "toàn tỉnh, cả năm" is a sum among them."""
+    listed = row.under("day") or (row.under("place") and row.under("content"))
+    return bool(listed) and (day is not None or where.said or bool(where.hamlets))
 
 
 def _near_notes(row: Row, own: Cell) -> str | None:
@@ -144,6 +157,7 @@ def _near_notes(row: Row, own: Cell) -> str | None:
     if len(parts) < 2 or row.under("content"):
         return " ; ".join(notes)
     title = set(re.findall(r"\w+", fold(" ".join(row.titles)))) - _EMPTY_WORDS
+    title |= {"nha"} if {"mai", "am"} <= title else set()
     return " ; ".join(p for p in parts if title & set(re.findall(r"\w+", fold(p)[:40])))
 
 

@@ -66,7 +66,7 @@ def takers_in(
 def _takes_part(text: str, plain: str, body: BodyMention, *, joined: bool) -> bool:
     """People take part only where the words say with whom; bodies unless something is given to
     them, done at them or named after them."""
-    if _is_quoted(text, body) or body.kind == "donor" and not body.name:
+    if _is_quoted(text, body) or (body.kind == "donor" and not body.name):
         return False
     ahead, behind = plain[: body.start], plain[body.end :]
     with_them = _WITH.search(ahead) is not None or _OF_DOERS.search(ahead) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from chungtay.domain.documents import DocumentHead
+from chungtay.domain.documents import DocumentHead, DocumentKind
 from chungtay.domain.places import COUNTRY, Inheritance, Place
 from chungtay.domain.spelling import fold
 from chungtay.domain.units import Parent, Unit
@@ -191,6 +191,7 @@ def register_of(documents: Sequence[tuple[Document, DocumentHead]]) -> Register:
         register.speakers[head.file] = _speaker(register, head)
     for document, head in ordered:
         _learn_old_names(register, document, register.speakers[head.file])
+    register.places_known.drop_old()
     _enter_bodies(register, ordered)
     return register
 
@@ -237,7 +238,8 @@ def _speaker(register: Register, head: DocumentHead) -> Speaker:
     province = _province_of(register, head)
     commune = _commune_of(register, head, province)
     default = Speaker("", "", "commune" if commune else "province", province, commune)
-    for body in bodies_in(head.issuer):
+    # An office without a name of its own ("Phòng Chính trị") speaks for the body above it.
+    for body in bodies_in(head.issuer) or _office_of(head):
         level = body.level or ("commune" if commune else "province")
         settled = replace(body, level="province" if level in ("area", "central") else body.level)
         if body.kind == "border-post":
@@ -250,6 +252,12 @@ def _speaker(register: Register, head: DocumentHead) -> Speaker:
             at = "commune" if own else "province"
             return Speaker(unit, known.organisation, at, province, own)
     return _place_as_speaker(register, head, default)
+
+
+def _office_of(head: DocumentHead) -> tuple[BodyMention, ...]:
+    if any(m.level in ("province", "commune") for m in places_in(head.issuer)):
+        return ()
+    return bodies_in(head.parent_issuer) if head.kind is not DocumentKind.NEWS else ()
 
 
 def _place_as_speaker(register: Register, head: DocumentHead, default: Speaker) -> Speaker:

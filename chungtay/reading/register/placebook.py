@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from chungtay.domain.places import COUNTRY, Inheritance, Place
 from chungtay.domain.spelling import fold, tone_normal
-from chungtay.domain.units import EVER, NEVER
 from chungtay.reading.places import PlaceMention, Renamed
 from chungtay.reading.proper_names import words_of
 from chungtay.reading.wording import PhraseBook
@@ -40,7 +39,6 @@ class PlaceBook:
     _heirs: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # → kind, heir's id
     _inherited: dict[tuple[str, str], Inheritance] = field(default_factory=dict)
     _current: set[str] = field(default_factory=set)  # ids that surely are places of today
-    _spoken: Counter[str] = field(default_factory=Counter)
     _names: PhraseBook[str] = field(default_factory=PhraseBook)
 
     def places(self) -> tuple[Place, ...]:
@@ -99,6 +97,16 @@ class PlaceBook:
         self._places.setdefault(before.id, before)
         self._inherited.setdefault((before.id, heir), Inheritance(before.id, heir))
 
+    def drop_old(self) -> None:
+        """Forget as places of today those that only were mentioned and have become another's."""
+        for (level, name), ids in list(self._by_name.items()):
+            heirs = {heir for _, heir in self._heirs.get(name, ())}
+            gone = {i for i in ids if heirs and i not in self._current and i not in heirs}
+            if level == "commune" and gone:
+                self._by_name[level, name] = [i for i in ids if i not in gone]
+                for place in gone:
+                    del self._places[place]
+
     def find(self, mention: PlaceMention, *, province: str) -> str | None:
         """The place of today that a mention means; None when nobody can say."""
         if mention.level == "province":
@@ -122,7 +130,8 @@ class PlaceBook:
         words = words_of(text)
         found = self._names.longest_in(words)
         spans = ((words.words[f.first].start, f.meaning) for f in found)
-        return tuple(dict.fromkeys(place for start, place in spans if text[start].isupper()))
+        named = (place for start, place in spans if text[start].isupper())
+        return tuple(dict.fromkeys(place for place in named if place in self._places))
 
     def _heir(self, mention: PlaceMention) -> str | None:
         heirs = self._heirs.get(fold(mention.name), [])
@@ -151,17 +160,10 @@ class PlaceBook:
     def _spell(self, place: str, name: str, kind: str) -> None:
         """A name with diacritics is better than one without; a kind than none."""
         known = self._places[place]
-        better = name if fold(known.name) == known.name.lower() and fold(name) != name.lower() else ""
-        if better or (kind and not known.kind):
-            self._places[place] = Place(
-                known.id,
-                better or known.name,
-                known.level,
-                known.parent,
-                EVER,
-                NEVER,
-                known.kind or kind,
-            )
+        bare = fold(known.name) == known.name.lower() and fold(name) != name.lower()
+        if bare or (kind and not known.kind):
+            said = name if bare else known.name
+            self._places[place] = replace(known, name=said, kind=known.kind or kind)
 
 
 def most_named(names: Iterable[str]) -> str:

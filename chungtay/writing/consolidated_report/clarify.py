@@ -96,7 +96,7 @@ def _dispute_row(draft: Draft, activity: CountedActivity, figure: CountedFigure)
 def _statement(draft: Draft, claim: Claim) -> list[Piece]:
     """ "Hội LHPN tỉnh: 450 lượt người" """
     measure = draft.terms.measure_of(claim.indicator)
-    amount = draft.say.stated(claim.figure, measure, draft.terms.measure(measure))
+    amount = draft.say.stated(claim.figure, measure, draft.terms.unit_of(claim.indicator))
     return [f"{draft.terms.unit(claim.unit)}: ", Words(amount, to=draft.trace.claim(claim.id))]
 
 

@@ -112,7 +112,7 @@ def _counting_once(draft: Draft) -> Iterator[Element]:
 
 def _once_row(draft: Draft, number: int, total: IndicatorTotal) -> list[Cell]:
     amounts = (total.sum_of_reports, total.total, difference(total))
-    measure, scale = draft.terms.scaled(total.measure, *amounts)
+    measure, scale = draft.terms.scaled(total.indicator, *amounts)
     added, once, more = (draft.say.number((amount or Decimal(0)) / scale) for amount in amounts)
     leads = draft.trace.indicator(total.indicator)
     return [
@@ -155,7 +155,7 @@ def _pair_rows(draft: Draft, width: int) -> Iterator[list[Cell]]:
 
 def _pair_row(draft: Draft, line: Together) -> list[Cell]:
     code = line.indicator
-    measure, scale = draft.terms.scaled(draft.terms.measure_of(code), line.amount, line.possible)
+    measure, scale = draft.terms.scaled(code, line.amount, line.possible)
     leads = draft.trace.indicator(code)
     return [
         cell(draft.terms.indicator(code)),
@@ -189,7 +189,7 @@ def _most_joint(draft: Draft) -> list[IndicatorTotal]:
 
 
 def _titled(draft: Draft, total: IndicatorTotal) -> str:
-    measure, _ = draft.terms.scaled(total.measure, *_credited(draft, total).values())
+    measure, _ = draft.terms.scaled(total.indicator, *_credited(draft, total).values())
     return f"{draft.terms.indicator(total.indicator)} ({measure})"
 
 
@@ -225,7 +225,7 @@ def _scaled_cells(
     bold: bool | None = None,
 ) -> Iterator[Cell]:
     for total, credit, amount in zip(chosen, credits, amounts, strict=True):
-        _, scale = draft.terms.scaled(total.measure, *credit.values())
+        _, scale = draft.terms.scaled(total.indicator, *credit.values())
         words = "" if amount is None else draft.say.number(amount / scale)
         yield cell(
             Words(words, bold=bold, to=draft.trace.indicator(total.indicator) if words else "")

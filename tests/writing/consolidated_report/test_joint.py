@@ -57,7 +57,7 @@ def test_counting_once_is_shown_beside_the_sum_of_the_reports():
         ["Ngày công giúp dân", "ngày công", "23.800", "14.600", "9.200"],
         ["Đường giao thông nông thôn làm mới, sửa chữa", "km", "5", "2,5", "2,5"],
         ["Lượt người được khám bệnh, tư vấn sức khỏe", "lượt người", "870", "420", "450"],
-        ["Nhà tình nghĩa", "nhà", "2", "1", "1"],
+        ["Nhà tình nghĩa", "căn nhà", "2", "1", "1"],
     ]
 
 

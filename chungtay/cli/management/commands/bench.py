@@ -21,10 +21,9 @@ HEADS = ("head-bench", "head-each-second", "head-times", "head-limit")
 
 
 class Command(Base):
-    """Exit 0 when every ratio keeps its threshold, 1 when one does not."""
+    """Exit 0 when every ratio keeps its threshold, 1 when one does not. Nothing stays stored."""
 
     code = "bench"
-    needs_database = False
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--facts", type=int, default=20_000, help=help_of("facts"))

@@ -12,7 +12,7 @@ from chungtay.actions.matching import match_file
 from chungtay.actions.readiness import make_ready
 from chungtay.cli.command import Command as Base
 from chungtay.cli.command import help_of
-from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Proposal
+from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Proposal, Relation
 from chungtay.queries.matching import recognised
 from chungtay.vocabulary.matching_reasons import why
 
@@ -48,28 +48,27 @@ class Command(Base):
                     "why": why(proposal.reasons, self.language),
                 }
                 for proposal in found.proposals
+                if proposal.relation is Relation.SAME
             ],
             "part_of": [list(pair) for pair in found.part_of],
             "groups": [list(group) for group in found.groups],
         }
 
     def _show(self, found: Matching) -> None:
-        sure = [p for p in found.proposals if p.score >= DEFAULT_RUBRIC.auto_accept]
-        doubtful = [p for p in found.proposals if p.score < DEFAULT_RUBRIC.auto_accept]
-        if not found.proposals and not found.part_of:
+        same = [p for p in found.proposals if p.relation is Relation.SAME]
+        sure = [p for p in same if p.score >= DEFAULT_RUBRIC.auto_accept]
+        if not found.proposals:
             self.say("match-nothing")
-        self._list("match-groups", sure)
-        self._list("match-doubtful", doubtful)
-        if found.part_of:
-            self.say("match-parts", number=len(found.part_of))
-        for part, whole in found.part_of:
-            self.stdout.write(f"  {part} ⊂ {whole}")
+        self._list("match-groups", sure, " = ")
+        self._list("match-doubtful", [p for p in same if p not in sure], " = ")
+        parts = [p for p in found.proposals if p.relation is Relation.PART_OF]
+        self._list("match-parts", parts, " ⊂ ")
 
-    def _list(self, heading: str, proposals: Sequence[Proposal]) -> None:
+    def _list(self, heading: str, proposals: Sequence[Proposal], sign: str) -> None:
         if proposals:
             self.say(heading, number=len(proposals))
         for proposal in proposals:
-            claims = " = ".join(proposal.claims)
+            claims = sign.join(proposal.claims)
             self.stdout.write(
                 f"  {proposal.score:.2f}  {claims}  ({why(proposal.reasons, self.language)})"
             )

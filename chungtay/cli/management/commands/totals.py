@@ -38,7 +38,7 @@ def add_filters(parser: CommandParser) -> None:
     parser.add_argument("--json", action="store_true", help=help_of("json"))
 
 
-def filters_of(options: dict[str, Any], *, by: str) -> Filters:
+def filters_of(options: dict[str, Any], *, by: str, language: str) -> Filters:
     """The filters as they were typed; names are resolved below."""
     try:
         on = date.fromisoformat(options["on"]) if options["on"] else None
@@ -54,6 +54,7 @@ def filters_of(options: dict[str, Any], *, by: str) -> Filters:
         by=by,
         on=on,
         known=options["known"],
+        language=language,
     )
 
 
@@ -67,7 +68,7 @@ class Command(Base):
         parser.add_argument("--by", choices=DIMENSIONS, default="indicator", help=help_of("by"))
 
     def answer(self, **options: Any) -> None:
-        answer = totals(filters_of(options, by=options["by"]))
+        answer = totals(filters_of(options, by=options["by"], language=self.language))
         if options["json"]:
             self.write_json(totals_json(answer))
             return

@@ -26,7 +26,7 @@ class Command(Base):
         add_filters(parser)
 
     def answer(self, **options: Any) -> None:
-        opened = open_total(filters_of(options, by="indicator"))
+        opened = open_total(filters_of(options, by="indicator", language=self.language))
         if options["json"]:
             self.write_json(trace_json(opened))
             return

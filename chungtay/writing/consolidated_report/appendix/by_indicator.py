@@ -47,7 +47,7 @@ def _rows(draft: Draft, width: int) -> Iterator[list[Cell]]:
 
 def _row(draft: Draft, number: int, total: IndicatorTotal) -> list[Cell]:
     amounts = (total.total, total.low, total.high, total.target)
-    measure, scale = draft.terms.scaled(total.measure, *amounts)
+    measure, scale = draft.terms.scaled(total.indicator, *amounts)
     leads = draft.trace.indicator(total.indicator)
     result = Words(_result(draft, total, scale), bold=True, to=leads)
     is_cumulative = opens_year(draft.told.period_code) and draft.silence(total) in ("", "zero")

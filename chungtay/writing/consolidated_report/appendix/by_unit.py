@@ -40,7 +40,7 @@ def _of_indicator(draft: Draft, total: IndicatorTotal) -> Iterator[list[Cell]]:
     if not lines or total.total is None:
         return
     yield [band(_named(draft, total), span=4)]
-    measure, scale = draft.terms.scaled(total.measure, total.total, *(li.credit for li in lines))
+    measure, scale = draft.terms.scaled(total.indicator, total.total, *(li.credit for li in lines))
     for line in lines:
         yield _ledger_row(draft, line, measure, scale)
     if len(lines) > 1:
@@ -88,7 +88,7 @@ def _unit_rows(draft: Draft) -> Iterator[list[Cell]]:
 
 
 def _unit_row(draft: Draft, line: UnitLine) -> list[Cell]:
-    measure, scale = draft.terms.scaled(draft.terms.measure_of(line.indicator), line.amount)
+    measure, scale = draft.terms.scaled(line.indicator, line.amount)
     leads = draft.trace.indicator(line.indicator)
     return [
         cell(draft.terms.indicator(line.indicator)),
@@ -106,7 +106,7 @@ def _reconciliation(draft: Draft) -> Iterator[list[Cell]]:
         if total.total is None or len(amounts) < 2 or sum(amounts, NOTHING) == total.total:
             continue
         yield [band(draft.say("row.reconcile"), ": ", _named(draft, total), span=5)]
-        measure, scale = draft.terms.scaled(total.measure, total.total, *amounts)
+        measure, scale = draft.terms.scaled(total.indicator, total.total, *amounts)
         for key, amount in reconciled(amounts, total.total, "row.sum.units"):
             words = Words(draft.say.number(amount / scale), bold=key == "row.once")
             yield [cell(draft.say(key)), cell(measure), cell(words), cell(), cell()]

@@ -109,7 +109,7 @@ def _group(draft: Draft, code: str, activity: CountedActivity | Outside) -> list
 
 def _claim(draft: Draft, number: int, claim: Claim) -> list[Cell]:
     measure = draft.terms.measure_of(claim.indicator)
-    stated = draft.say.stated(claim.figure, measure, draft.terms.measure(measure))
+    stated = draft.say.stated(claim.figure, measure, draft.terms.unit_of(claim.indicator))
     document = Words(source_of(claim, draft.say), to=draft.trace.document(claim.source.document))
     return [
         cell(str(number), anchor=draft.trace.claim(claim.id)),

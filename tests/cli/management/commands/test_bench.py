@@ -11,6 +11,8 @@ from chungtay.actions.bench.ratios import Ratio
 from chungtay.cli.command import UsageWrong
 from chungtay.cli.management.commands import bench
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def measured(monkeypatch):

@@ -1,0 +1,39 @@
+"""What kind of thing a sum is of: only what sets it apart from the sums beside it.
+
+"Trao 300 suất quà cho hộ nghèo" alone is what a body reports of gifts, and its gifts to others lie
+in it as far as anybody knows. Beside "200 suất cho gia đình chính sách" it is of poor households.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from chungtay.domain.claims import Claim, Role
+
+_ANYBODY = "general"  # says nothing of for whom
+
+
+def with_telling_categories(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one document; bare sums keep a category only where another bare sum of the
+    same body and indicator names another of its dimension."""
+    sums: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.role is Role.BARE and claim.counts:
+            sums.setdefault((claim.of_unit or claim.unit, claim.indicator), []).append(claim)
+    return [
+        replace(claim, categories=_telling(claim, sums[claim.of_unit or claim.unit, claim.indicator]))
+        if claim.role is Role.BARE and claim.counts and claim.categories
+        else claim
+        for claim in claims
+    ]
+
+
+def _telling(claim: Claim, beside: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
+    others = [dict(other.categories) for other in beside if other is not claim]
+    return tuple(
+        (dimension, value)
+        for dimension, value in claim.categories
+        if value != _ANYBODY
+        and any(other.get(dimension, value) not in (value, _ANYBODY) for other in others)
+    )
