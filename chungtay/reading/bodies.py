@@ -68,9 +68,10 @@ def _at(words: Wording, first: int) -> tuple[BodyMention | None, int]:
     phrase = _kind_at(words, first)
     if phrase is None:
         return None, first + 1
-    kind, level = phrase.meaning
+    kind, said = phrase.meaning
+    level = "" if said == "any" else said
     last, start = phrase.last, words.words[first].start
-    mention = BodyMention(start, words.words[last - 1].end, "", kind, "" if level == "any" else level)
+    mention = BodyMention(start, words.words[last - 1].end, "", kind, level)
     if level != PEOPLE:
         mention, last = _with_place(words, mention, last)
     return mention, last
@@ -178,7 +179,8 @@ def _plural_word(words: Wording, place: int) -> bool:
 def _is_near(words: Wording, place: int) -> bool:
     if not 0 < place < len(words.words):
         return False
-    return words.text[words.words[place - 1].end : words.words[place].start] in (" ", "\u00a0", ". ")
+    between = words.text[words.words[place - 1].end : words.words[place].start]
+    return between in (" ", "\u00a0", ". ")
 
 
 def _with_parts(text: str, found: Sequence[BodyMention]) -> list[BodyMention]:

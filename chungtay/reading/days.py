@@ -7,7 +7,7 @@ finer than the document itself and is not looked for here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from chungtay.domain.periods import Calendar, Period
@@ -34,10 +34,12 @@ _MONTHS = re.compile(
     r"\bthang\s*(\d{1,2})(?:\s*(?:-|,|va|den(?:\s+thang)?)\s*(?:thang\s*)?(\d{1,2}))?"
     r"(?:\s*(?:/|nam)\s*(\d{4}))?(?![\d/])"
 )
-_QUARTER = re.compile(r"\bquy\s*(iv|i{1,3}|[1-4])\b(?!\s*(?:ty|trieu|dong))(?:\s*(?:/|nam)\s*(\d{4}))?")
+_QUARTER = re.compile(
+    r"\bquy\s*(iv|i{1,3}|[1-4])\b(?!\s*(?:ty|trieu|dong))(?:\s*(?:/|nam)\s*(\d{4}))?"
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_HALF = re.compile(r"\b6\s*thang\s*(dau|cuoi)(?:\s*nam)?(?:\s*(\d{4}))?")
-_ENDS_OF_YEAR = re.compile(r"\b(dau|cuoi)\s+nam\b(?:\s*(\d{4}))?(?!\s*hoc)")
+_HALF = re.compile(r"(?<!tu )\b6\s*thang\s*(dau|cuoi)(?:\s*nam)?(?:\s*(\d{4}))?")
+_ENDS_OF_YEAR = re.compile(r"(?<!tu )\b(dau|cuoi)\s+nam\b(?:\s*(\d{4}))?(?!\s*hoc)")
 _OCCASION = re.compile(r"\b(?:dip|nhan|ky niem|chao mung|huong ung|nhan dip)\b[^.;]{0,25}$")
 # People prepare an occasion before its day and end it soon after.
 _BEFORE, _AFTER = timedelta(days=15), timedelta(days=6)
@@ -135,22 +137,20 @@ def _part_of_year(plain: str, document: Period, calendar: Calendar) -> Period | 
 
 def _named_occasion(text: str, document: Period) -> Period | None:
     words = words_of(text)
-    for found in words_of_section("days.lunar").longest_in(words):
-        month, day = map(int, found.meaning.split("-"))
-        tet = (month, day) == (1, 1)
-        before, after = (_BEFORE_TET, _AFTER_TET) if tet else (_BEFORE, _AFTER)
-        return _around(lambda year, m=month, d=day: lunar_day(year, m, d), before, after, document)
-    for found in words_of_section("days.civil").longest_in(words):
-        month, day = map(int, found.meaning.split("-"))
-        return _around(lambda year, m=month, d=day: date(year, m, d), _BEFORE, _AFTER, document)
+    for section, day_of in (("days.lunar", lunar_day), ("days.civil", date)):
+        for found in words_of_section(section).longest_in(words):
+            month, day = map(int, found.meaning.split("-"))
+            is_tet = day_of is lunar_day and (month, day) == (1, 1)
+            before, after = (_BEFORE_TET, _AFTER_TET) if is_tet else (_BEFORE, _AFTER)
+            days = [day_of(year, month, day) for year in _years(document)]
+            return _around(days, before, after, document)
     return None
 
 
 def _around(
-    day_of: Callable[[int], date], before: timedelta, after: timedelta, document: Period
+    days: Iterable[date], before: timedelta, after: timedelta, document: Period
 ) -> Period | None:
-    for year in _years(document):
-        day = day_of(year)
+    for day in days:
         stretch = Period(day - before, day + after)
         if document.holds(day) or stretch.meets(document):
             return _within(stretch, document)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
 from chungtay.reading.sentences import sentences
@@ -85,7 +86,8 @@ def _at(words: Wording, first: int) -> tuple[list[PlaceMention], int]:
         return [], first + 1
     several = _is_plural(words, first)
     start = words.words[first].start
-    one = PlaceMention(start, name.end, kind_as_written(kind.phrase), name.proper, level, plural=several)
+    called = kind_as_written(kind.phrase)
+    one = PlaceMention(start, name.end, called, name.proper, level, plural=several)
     if not several:
         return [one], name.last
     more = list(_more_names(words, name, numbered=level == "village"))
@@ -192,7 +194,7 @@ def renamed_in(text: str, *, home: PlaceMention | None = None) -> tuple[Renamed,
 def _explained(sentence: str, mentions: Sequence[PlaceMention]) -> Iterator[Renamed]:
     """ "xã A (cũ), nay thuộc xã B" · "xã B (xã A cũ)" · "xã A cũ (nay là xã B)"."""
     words = words_of(sentence)
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         between = sentence[one.end : other.start]
         if _says_today(words, one, other):
             yield Renamed(replace(one, old=True), replace(other, old=False))
@@ -246,9 +248,7 @@ def _merged(
         yield from (Renamed(replace(old, old=True), heir) for old in olds)
 
 
-def _tells_origin(
-    words: Wording, first: int, olds: Sequence[PlaceMention], has_heir: bool
-) -> bool:
+def _tells_origin(words: Wording, first: int, olds: Sequence[PlaceMention], has_heir: bool) -> bool:
     if not olds:
         return False
     if has_heir or any(old.old for old in olds):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -135,18 +135,11 @@ def _with_replaced(said: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
     """One claim as it was said; persons' names are not loaded with it."""
-    measure = measures[row.measure]
-    figure = Figure(
-        value=None if row.value_steps is None else from_steps(row.value_steps, measure),
-        qualifier=Qualifier(row.qualifier),
-        value_max=None if row.value_max_steps is None else from_steps(row.value_max_steps, measure),
-        precision=from_steps(row.precision_steps, measure),
-    )
     return Claim(
         id=str(row.id),
         unit=str(row.unit_id),
         indicator=row.indicator,
-        figure=figure,
+        figure=_figure(row, measures[row.measure]),
         days=Period(row.since, row.until),
         place=_text(row.place_id),
         kind=Kind(row.kind),
@@ -166,17 +159,33 @@ def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
         replaces=_text(row.replaces_id),
         said_on=row.said_on,
         confidence=row.confidence_ppm / models.MILLION,
-        unit_name=row.unit_name,
-        organisation=row.organisation,
-        place_name=row.place_name,
-        place_code=row.place_code or None,
-        title=row.title,
-        partner_names=tuple(row.partner_names),
-        statement=row.statement,
-        literal=row.literal,
-        written_value=Decimal(row.written_value) if row.written_value else None,
-        written_measure=row.written_measure,
-        source=Source(
+        **_words(row),
+    )
+
+
+def _figure(row: models.Claim, measure: Measure) -> Figure:
+    value, most = row.value_steps, row.value_max_steps
+    return Figure(
+        value=None if value is None else from_steps(value, measure),
+        qualifier=Qualifier(row.qualifier),
+        value_max=None if most is None else from_steps(most, measure),
+        precision=from_steps(row.precision_steps, measure),
+    )
+
+
+def _words(row: models.Claim) -> dict[str, Any]:  # of several types, as the claim's fields have
+    return {
+        "unit_name": row.unit_name,
+        "organisation": row.organisation,
+        "place_name": row.place_name,
+        "place_code": row.place_code or None,
+        "title": row.title,
+        "partner_names": tuple(row.partner_names),
+        "statement": row.statement,
+        "literal": row.literal,
+        "written_value": Decimal(row.written_value) if row.written_value else None,
+        "written_measure": row.written_measure,
+        "source": Source(
             row.source_document,
             row.source_where,
             row.source_quote,
@@ -184,7 +193,7 @@ def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
             row.source_end,
             row.source_sentence,
         ),
-    )
+    }
 
 
 def joins(known: int | None = None, *, among: Iterable[str] | None = None) -> list[Join]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
-from chungtay.domain.claims import Claim
+from chungtay.domain.claims import Claim, Source
 from chungtay.domain.ledger import digest
 from chungtay.domain.measures import Measure, to_steps
 from chungtay.domain.places import COUNTRY, Inheritance, Place
@@ -30,57 +31,90 @@ class IdMalformed(Problem):
     code = "id-malformed"
 
 
+Columns = dict[str, Any]  # of several types; the model gives each its own
+
+
 def claim_row(claim: Claim, *, measure: Measure, document: uuid.UUID | None) -> models.Claim:
     """The row of a claim, without its place in the ledger. `measure` is the indicator's own."""
-    figure, source = claim.figure, claim.source
     return models.Claim(
         id=uuid_of(claim.id),
-        unit_id=uuid_of(claim.unit),
-        of_unit_id=_id(claim.of_unit),
-        lead_id=_id(claim.lead),
-        place_id=_id(claim.place),
         document_id=document,
         within_id=_id(claim.within),
         replaces_id=_id(claim.replaces),
-        indicator=claim.indicator,
-        measure=measure.code,
-        qualifier=figure.qualifier.value,
-        value_steps=_steps(figure.value, measure),
-        value_max_steps=_steps(figure.value_max, measure),
-        precision_steps=max(1, to_steps(figure.precision, measure)),
-        numerator=str(claim.parts[0]) if claim.parts else "",
-        denominator=str(claim.parts[1]) if claim.parts else "",
-        written_value="" if claim.written_value is None else str(claim.written_value),
-        written_measure=claim.written_measure,
-        literal=_kept(claim.literal),
-        since=claim.days.since,
-        until=claim.days.until,
-        said_on=claim.said_on,
-        kind=claim.kind.value,
-        role=claim.role.value,
-        share=claim.share.value,
-        coverage=claim.coverage.value,
-        standing=claim.standing.value,
-        partners=list(claim.partners),
-        partner_names=list(claim.partner_names),
-        partners_complete=claim.partners_complete,
-        categories=[list(category) for category in claim.categories],
-        shared=claim.shared,
-        either=claim.either,
-        confidence_ppm=round(claim.confidence * models.MILLION),
-        unit_name=_kept(claim.unit_name),
-        organisation=claim.organisation,
-        place_name=_kept(claim.place_name),
-        place_code=claim.place_code or "",
-        title=_kept(claim.title),
-        statement=_kept(claim.statement),
-        source_document=_kept(source.document),
-        source_where=source.where,
-        source_quote=_kept(source.quote),
-        source_sentence=_kept(source.sentence),
-        source_start=source.start,
-        source_end=source.end,
+        **_who_and_where(claim),
+        **_amount(claim, measure),
+        **_meaning(claim),
+        **_words(claim),
+        **_source(claim.source),
     )
+
+
+def _who_and_where(claim: Claim) -> Columns:
+    return {
+        "unit_id": uuid_of(claim.unit),
+        "of_unit_id": _id(claim.of_unit),
+        "lead_id": _id(claim.lead),
+        "place_id": _id(claim.place),
+        "partners": list(claim.partners),
+        "partners_complete": claim.partners_complete,
+        "since": claim.days.since,
+        "until": claim.days.until,
+        "said_on": claim.said_on,
+    }
+
+
+def _amount(claim: Claim, measure: Measure) -> Columns:
+    figure, written = claim.figure, claim.written_value
+    return {
+        "indicator": claim.indicator,
+        "measure": measure.code,
+        "qualifier": figure.qualifier.value,
+        "value_steps": _steps(figure.value, measure),
+        "value_max_steps": _steps(figure.value_max, measure),
+        "precision_steps": max(1, to_steps(figure.precision, measure)),
+        "numerator": str(claim.parts[0]) if claim.parts else "",
+        "denominator": str(claim.parts[1]) if claim.parts else "",
+        "written_value": "" if written is None else str(written),
+        "written_measure": claim.written_measure,
+    }
+
+
+def _meaning(claim: Claim) -> Columns:
+    return {
+        "kind": claim.kind.value,
+        "role": claim.role.value,
+        "share": claim.share.value,
+        "coverage": claim.coverage.value,
+        "standing": claim.standing.value,
+        "categories": [list(category) for category in claim.categories],
+        "shared": claim.shared,
+        "either": claim.either,
+        "confidence_ppm": round(claim.confidence * models.MILLION),
+    }
+
+
+def _words(claim: Claim) -> Columns:
+    return {
+        "unit_name": _kept(claim.unit_name),
+        "organisation": claim.organisation,
+        "place_name": _kept(claim.place_name),
+        "place_code": claim.place_code or "",
+        "partner_names": list(claim.partner_names),
+        "title": _kept(claim.title),
+        "statement": _kept(claim.statement),
+        "literal": _kept(claim.literal),
+    }
+
+
+def _source(source: Source) -> Columns:
+    return {
+        "source_document": _kept(source.document),
+        "source_where": source.where,
+        "source_quote": _kept(source.quote),
+        "source_sentence": _kept(source.sentence),
+        "source_start": source.start,
+        "source_end": source.end,
+    }
 
 
 def said(row: models.Claim) -> str:

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
-from chungtay.actions import claims, programmes, recognitions, units
+from chungtay.actions import (
+    claims,
+    decisions,
+    documents,
+    programmes,
+    publications,
+    recognitions,
+    units,
+)
+from chungtay.actions.ledger import recording
 from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Book
+from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.domain.places import COUNTRY, Place, Territory
 from chungtay.domain.recognition import Join
-from chungtay.domain.units import ROOT, Units
+from chungtay.domain.units import ROOT, Succession, Units
 from chungtay.vocabulary.indicators import catalogue
+from tests import cast
 
 NAMESPACE = uuid.UUID("6f1c2d3e-0000-4000-8000-000000000000")
 PROGRAMME = "khe-son"
 LAN = "Lan"  # who reports, decides and takes back
+TOLD = (
+    cast.says("women@lang-ven", cast.ROADS, "2.5", person_names=("Nguyễn Thị Mẫu",)),
+    cast.says("army@lang-ven", cast.ROADS, "5"),
+    cast.says("front@lang-ven", cast.ROADS, "9"),
+    cast.says("army@cua-song", cast.ROADS, "20"),
+)
 AT = datetime(2026, 12, 20, 8, tzinfo=UTC)
 
 
@@ -102,3 +120,41 @@ def recorded(book: Book, *, code: str = PROGRAMME) -> Book:
     for join in told.joins:
         recognitions.join(join.claims, by=LAN, at=AT)
     return told
+
+
+def everything() -> None:
+    """At least one row in every table that is kept, some of them ended, written by the actions."""
+    _cast_and_programme()
+    hers, armys, fronts, far = (rekeyed(claim) for claim in TOLD)
+    claims.record([hers], programme=PROGRAMME, by=LAN, at=later(2))
+    claims.record([armys], programme=PROGRAMME, by="Minh", at=later(3))
+    claims.record([fronts, far], programme=PROGRAMME, by="Hòa", at=later(4))
+    undone = recognitions.join([hers.id, fronts.id], by=LAN, at=later(5))
+    recognitions.undo_join(undone, by=LAN, at=later(6))
+    recognitions.join([hers.id, armys.id], by=LAN, at=later(7))
+    recognitions.not_the_same(hers.id, fronts.id, reason="Hai đường", by=LAN, at=later(8))
+    recognitions.part_of(fronts.id, far.id, by=LAN, at=later(9))
+    for chosen in (hers, armys):
+        decisions.choose(chosen.id, reason="Đã đo lại", by=LAN, at=later(10))
+    publications.publish(PROGRAMME, period="2026", results={"km": "5"}, by=LAN, at=later(11))
+    claims.record([armys], programme="other", by=LAN, at=later(12))
+
+
+def _cast_and_programme() -> None:
+    for code in (PROGRAMME, "other"):
+        founded(code)
+    founded_again = programmes.Charter(PROGRAMME, "Chương trình phối hợp Khe Sơn")
+    programmes.found(founded_again, by=LAN, at=AT)
+    for amount in ("5", "7.5"):
+        programmes.set_target(
+            PROGRAMME, indicator=cast.ROADS.code, period=cast.YEAR, amount=Decimal(amount),
+            by=LAN, at=AT,
+        )  # fmt: skip
+    roll = rekeyed_roll(Book((), cast.UNITS, cast.TERRITORY, catalogue()))
+    heir = Succession(key("army@lang-ven"), key("army@cua-song"), date(2027, 1, 1))
+    units.enter(replace(roll, successions=[heir]), by=LAN, at=AT)
+    head = DocumentHead("bao-cao.docx", "0" * 64)
+    for text in ("Đã làm 5 km đường.", "Đã làm 5 km đường, đọc lại."):
+        kept = documents.KeptDocument(Selected(head, next(iter(Verdict))), text)
+        with recording("read", by=LAN, at=later(1)) as recorder:
+            documents.keep(recorder, PROGRAMME, [kept])

@@ -16,17 +16,9 @@ from chungtay.domain.recognition import JoinRefused, PartRefused, Strength
 from chungtay.queries.seals import broken_seals
 from chungtay.queries.totals import Filters, totals
 from chungtay.storage import facts, models
-from tests.actions.cast import LAN, PROGRAMME, later
-from tests.cast import ROADS, says
+from tests.actions.cast import LAN, PROGRAMME, TOLD, later
 
 pytestmark = pytest.mark.django_db
-
-TOLD = [
-    says("women@lang-ven", ROADS, "2.5"),
-    says("army@lang-ven", ROADS, "5"),
-    says("front@lang-ven", ROADS, "9"),
-    says("army@cua-song", ROADS, "20"),
-]
 
 
 @pytest.fixture

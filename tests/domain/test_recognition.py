@@ -11,10 +11,13 @@ from chungtay.domain.recognition import (
     JoinRefused,
     NotSame,
     PartRefused,
+    Strength,
     activities_of,
     check_acyclic,
     check_join,
     check_not_same,
+    parts_without_circle,
+    without_contradiction,
 )
 
 CLAIMS = list("abcdefgh")
@@ -100,7 +103,9 @@ def test_of_joins_that_close_over_a_not_same_the_surest_stay():
 
 def test_parts_that_would_close_a_circle_are_left_out():
     kept = parts_without_circle(
-        [("b", "a"), ("b", "c"), ("d", "e")], standing=[("a", "b")], joins=[Join("j", frozenset("ce"))]
+        [("b", "a"), ("b", "c"), ("d", "e")],
+        standing=[("a", "b")],
+        joins=[Join("j", frozenset("ce"))],
     )
     assert kept == [("b", "c"), ("d", "e")]
     joined = [Join("j", frozenset("ac"))]

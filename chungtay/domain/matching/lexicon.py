@@ -107,7 +107,7 @@ class PhraseBook:
         }
         self._written: dict[str, tuple[Word, ...]] = {}
         self._marked = self._trie(lexicon.sections, lambda word: word.marked)
-        self._plain = self._trie(lexicon.sections, lambda word: word.plain)
+        self._plain = self._trie(self._tellable(lexicon.sections), lambda word: word.plain)
         self._learned: Trie = {}
         self._read: dict[str, Wording] = {}
 
@@ -115,6 +115,20 @@ class PhraseBook:
         """Names told by the claims at hand, to be found in others however they were typed."""
         self._learned = self._trie(names, lambda word: word.plain)
         self._read = {text: self._with_names(known) for text, known in self._read.items()}
+
+    def _tellable(self, sections: Sections) -> Sections:
+        """Without diacritics "cống" is any "cong": names of things that are one such word are
+        passed over in texts that have none."""
+        meant: dict[str, set[str]] = {}
+        for meanings in sections.values():
+            for phrases in meanings.values():
+                for word in (word for phrase in phrases for word in self.words(phrase)):
+                    meant.setdefault(word.plain, set()).add(word.marked)
+        things = {
+            thing: tuple(p for p in phrases if len(meant.get(fold(p), ())) < 2)
+            for thing, phrases in sections.get("assets", {}).items()
+        }
+        return {**sections, "assets": things}
 
     def _trie(self, sections: Sections, key: Callable[[Word], str]) -> Trie:
         trie: Trie = {}

@@ -22,7 +22,11 @@ from chungtay.reading.claims.prose import (
     tell,
     tell_without_figure,
 )
-from chungtay.reading.claims.remarks import remarks_on_claims, remarks_on_documents
+from chungtay.reading.claims.remarks import (
+    remarks_on_claims,
+    remarks_on_documents,
+    remarks_on_places,
+)
 from chungtay.reading.claims.rows import row_of, tell_row
 from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.claims.wholes import with_telling_categories
@@ -59,6 +63,7 @@ def claims_of(
     selected = select([read.head for read in documents], period=period)
     verdicts = {chosen.head.file: chosen for chosen in selected}
     claims: list[Claim] = []
+    unknown: list[Remark] = []
     for read in sorted(documents, key=lambda one: (one.head.file, one.head.sha256)):
         making = Making(
             head=read.head,
@@ -66,14 +71,21 @@ def claims_of(
             period=period,
             counted=verdicts[read.head.file].counted,
         )
-        claims += with_telling_categories(list(_claims(read, making, calendar)))
-    remarks = [*remarks_on_documents(selected, register, claims), *remarks_on_claims(claims)]
+        told = list(_tellings(read, making.voice, calendar))
+        claims += with_telling_categories(list(_claims(read, told, making)))
+        if making.counted:
+            unknown += remarks_on_places(read.head.file, (one.telling for one in told))
+    remarks = [
+        *remarks_on_documents(selected, register, claims),
+        *unknown,
+        *remarks_on_claims(claims),
+    ]
     return ClaimSet(tuple(claims), selected, tuple(remarks))
 
 
-def _claims(read: ReadDocument, making: Making, calendar: Calendar) -> Iterator[Claim]:
+def _claims(read: ReadDocument, tellings: Sequence[_Told], making: Making) -> Iterator[Claim]:
     ids = [claim_id(read.head, figure) for figure in read.figures]
-    for told in _tellings(read, making.voice, calendar):
+    for told in tellings:
         if told.figure.indicator in catalogue():
             part_of = told.figure.part_of
             yield making.claim(

@@ -124,7 +124,8 @@ class Making:
             return Standing.COUNTED
         if is_outside(telling.days, self.period):
             return Standing.OUTSIDE_PERIOD
-        return Standing.HELD if self._is_implausible(amount, indicator, telling) else figure.standing
+        held = self._is_implausible(amount, indicator, telling)
+        return Standing.HELD if held else Standing.COUNTED
 
     def _is_implausible(self, amount: Figure, indicator: Indicator, telling: Telling) -> bool:
         """More than anybody does in such a place in a year (law 15)."""

@@ -35,7 +35,7 @@ def meaning_of(
     voice: Voice,
     owners: tuple[str, ...],
 ) -> Meaning:
-    """The meaning of a figure in its telling. `owners` are the units whose part it is said to be."""
+    """The meaning of a figure in its telling. `owners` are the units of whose part it is told."""
     role = _role(figure, indicator, telling, voice)
     doer = _doer(telling, voice)
     if role is Role.BARE or role is Role.PART:
@@ -63,7 +63,7 @@ def _role(figure: ReadFigure, indicator: Indicator, telling: Telling, voice: Voi
         return Role.BARE
     if _names_others(telling, voice):
         return Role.ACTIVITY
-    if telling.is_row:
+    if telling.is_row and not telling.tells_where:
         return Role.BARE  # a row of results is a body's or a commune's sum of the year
     if _is_elsewhere(telling, voice):
         return Role.ACTIVITY
@@ -115,9 +115,7 @@ def _doer(telling: Telling, voice: Voice) -> str | None:
     return None
 
 
-def _coverage(
-    figure: ReadFigure, telling: Telling, voice: Voice, doer: str | None
-) -> Coverage:
+def _coverage(figure: ReadFigure, telling: Telling, voice: Voice, doer: str | None) -> Coverage:
     """A commune's own report adds up all that was done in it; a branch's what its body and all
     below it did."""
     speaker = voice.register.units_known[voice.speaker.unit]

@@ -27,7 +27,9 @@ def where_of(text: str, bodies: Sequence[BodyMention], voice: Voice) -> Where:
     return Where(voice.home, words, hamlets, unknown=unknown)
 
 
-def nearest(text: str, offset: int, until: int, bodies: Sequence[BodyMention], voice: Voice) -> Where:
+def nearest(
+    text: str, offset: int, until: int, bodies: Sequence[BodyMention], voice: Voice
+) -> Where:
     """The place of a number in a clause that names several communes: the one named right behind
     the number, else the last before it."""
     whole = where_of(text, bodies, voice)

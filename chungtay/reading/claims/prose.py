@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
@@ -21,8 +22,9 @@ from chungtay.reading.sentences import Span
 from chungtay.vocabulary.indicators import catalogue
 
 # A clause ends at a semicolon; "trong đó" begins one that tells only of a part.
-_CUT = re.compile(r";|[(,]?\s*\b(?=(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b)")
-_INSIDE = re.compile(r"[\s,(]*(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b")
+_PART_WORDS = r"(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b"
+_CUT = re.compile(rf";|[(,]?\s*\b(?={_PART_WORDS})")
+_INSIDE = re.compile(rf"[\s,(]*{_PART_WORDS}")
 
 _FEW_WORDS = 6
 
@@ -76,7 +78,7 @@ def _before_parts(text: str, figures: Sequence[ReadFigure]) -> set[int]:
     """Parts without a word for it ("200 suất (150 hộ nghèo, 50 hộ cận nghèo)") begin behind the
     number before them."""
     cuts = set()
-    for before, figure in zip(figures, figures[1:], strict=False):
+    for before, figure in pairwise(figures):
         if figure.part_of is not None and before.part_of is None:
             signs = [text.rfind(sign, before.end, figure.start) for sign in "(:,"]
             cuts.add(max([before.end, *signs]))
@@ -171,7 +173,8 @@ _THIS = re.compile(
     r"|^[\s•+-]*(?:tai day|tai chuong trinh|qua do|cung (?:trong )?(?:dip|ngay)|nhan dip nay)\b"
 )
 _OF_THE_SAME = re.compile(
-    r"[\s•+-]*(?:tong )?(?:tri gia|gia tri|kinh phi|cong trinh|ngoi nha|can nha|tuyen duong|con duong)\b"
+    r"[\s•+-]*(?:tong )?"
+    r"(?:tri gia|gia tri|kinh phi|cong trinh|ngoi nha|can nha|tuyen duong|con duong)\b"
 )
 
 

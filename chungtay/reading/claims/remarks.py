@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import Selected
+from chungtay.reading.claims.tellings import Telling
 from chungtay.reading.register import Register
 
 _OF_STANDING = {Standing.OUTSIDE_PERIOD: "claim-outside-period", Standing.HELD: "claim-implausible"}
@@ -36,6 +37,13 @@ def _only_mentions(claims: Iterable[Claim]) -> bool:
     return bool(counting) and all(claim.is_mention for claim in counting)
 
 
+def remarks_on_places(file: str, tellings: Iterable[Telling]) -> Iterator[Remark]:
+    """Every old name of a document that no document explains, once."""
+    for words in dict.fromkeys(telling.where.unknown for telling in tellings):
+        if words:
+            yield Remark("place-unknown", file, quote=words)
+
+
 def remarks_on_claims(claims: Iterable[Claim]) -> Iterator[Remark]:
     """Results that were read and are not counted until a person says so."""
     for claim in claims:
@@ -48,5 +56,3 @@ def remarks_on_claims(claims: Iterable[Claim]) -> Iterator[Remark]:
                 claim.source.quote,
                 facts=(("days", claim.days.since.isoformat()), ("indicator", claim.indicator)),
             )
-
-

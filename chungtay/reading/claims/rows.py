@@ -135,6 +135,7 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
         title=_title(row, content, where, notes),
         unit=_unit(row, voice),
         is_row=True,
+        tells_where=bool(notes) and where_of(notes or "", bodies_in(notes or ""), voice).said,
         sums=sums_in(" ; ".join(c.text for c in [*row.under("place"), *content])),
         is_list_row=_lists_one_doing(row, where, day),
         complete=is_complete(named),
@@ -165,7 +166,9 @@ _EMPTY_WORDS = frozenset(("so", "tri", "gia", "kinh", "phi", "dong", "trieu", "t
 
 
 def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> Where:
-    placed = (where_of(_placed(row, c.text, voice), bodies_in(c.text), voice) for c in row.under("place"))
+    placed = (
+        where_of(_placed(c.text, voice), bodies_in(c.text), voice) for c in row.under("place")
+    )
     texts = [*([notes] if notes else []), *(c.text for c in [*words, *row.under("unit")])]
     told = (where_of(text, bodies_in(text), voice) for text in texts)
     partners = (where_of(c.text, bodies_in(c.text), voice) for c in row.under("partners"))
@@ -178,7 +181,7 @@ def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> 
     return first if first.words else Where(voice.home)
 
 
-def _placed(row: Row, text: str, voice: Voice) -> str:
+def _placed(text: str, voice: Voice) -> str:
     """A column "Xã" holds names without the word: they are read with it."""
     known = voice.register.places_known.named(text, province=voice.speaker.province)
     if known is not None:

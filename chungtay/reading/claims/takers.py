@@ -14,9 +14,9 @@ _JOINED = re.compile(r"[\s(]*(?:[,;+/&]|và\b|va\b|hoặc\b)?\s*(?:và\b|va\b)?[
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 # Before the name of a body these make it the name of something else: "Mái ấm Công đoàn".
 _BRAND = re.compile(
-    r"(?:\b(?:mai am|nha|quy|xuan|tet|thang|ngay|cong trinh|chuong trinh|phong trao|duong|truong|vuon"
-    r"|mo hinh|clb|cau lac bo|giai|hoi thi|ngay hoi|noi|ket nap|the|huy hieu|doi voi|thuoc|dai bieu"
-    r"|cho|tang|den|toi|tham|tai|o|gui|giua|ve|trong|toan|theo|cua)(?: cac| ca| nhung)?\s*)[“\"(]?$"
+    r"(?:\b(?:mai am|nha|quy|xuan|tet|thang|ngay|cong trinh|chuong trinh|phong trao|duong|truong"
+    r"|vuon|mo hinh|clb|cau lac bo|giai|hoi thi|ngay hoi|noi|ket nap|the|huy hieu|doi voi|thuoc"
+    r"|dai bieu|cho|tang|den|toi|tham|tai|o|gui|giua|ve|trong|toan|theo|cua)(?: cac| ca| nhung)?\s*)[“\"(]?$"
 )
 _OF_DOERS = re.compile(
     r"\b(?:cong|giup|gop|suc|ho tro|tham gia|luc luong|dong gop|chu tri|chu cong|giup do|ngay cong"
@@ -34,9 +34,9 @@ _LEADS = re.compile(
 )
 _LEADING = re.compile(r"\b(?:chu tri|chu cong)\b")
 _SUBJECT_ACTS = re.compile(
-    r"^[\s,)]*(?:da\s+)?(?:dong gop|gop|giup|ho tro|tham gia|huy dong|trao|tang|xay|lam|tu sua|sua)\b"
+    r"\b(?:dong gop|gop|giup|ho tro|tham gia|huy dong|trao|tang|xay|lam|tu sua|sua)\b"
 )
-_HELP = re.compile(r"^[\s,)]*(?:da\s+)?(?:phoi hop\s+)?(?:giup|ho tro|cung|phoi hop|tham gia)\b")
+_REACH_OF_SUBJECT = 60  # characters
 
 
 def flat(text: str) -> str:
@@ -74,9 +74,9 @@ def _takes_part(text: str, plain: str, body: BodyMention, *, joined: bool) -> bo
     if unclear:
         if _COUNTED.search(ahead):
             return False
-        starts = not ahead.strip(" -–+•.;:,()") and _SUBJECT_ACTS.match(behind) is not None
-        people_start = not ahead.strip(" -–+•.;:,()")
-        return with_them or joined or starts or (people_start and _SUBJECT_ACTS.search(behind[:60]) is not None)
+        begins = not ahead.strip(" -–+•.;:,()")
+        acts = begins and _SUBJECT_ACTS.search(behind[:_REACH_OF_SUBJECT]) is not None
+        return with_them or joined or acts
     if with_them or joined:
         return True
     return _BRAND.search(ahead) is None
@@ -129,9 +129,11 @@ def owners_of(
 
 def _gives(between: str) -> bool:
     """Only words of giving lie between a subject and its number."""
-    return len(between) < 40 and re.search(
-        r"\b(?:dong gop|gop|ho tro|ung ho|trich|tai tro)\b", between
-    ) is not None and re.search(r"\d", between) is None
+    return (
+        len(between) < 40
+        and re.search(r"\b(?:dong gop|gop|ho tro|ung ho|trich|tai tro)\b", between) is not None
+        and re.search(r"\d", between) is None
+    )
 
 
 def _chain(
@@ -147,9 +149,7 @@ def _chain(
         last = body
 
 
-def _units(
-    bodies: Iterator[BodyMention], voice: Voice, commune: str | None
-) -> tuple[str, ...]:
+def _units(bodies: Iterator[BodyMention], voice: Voice, commune: str | None) -> tuple[str, ...]:
     units = (voice.register.unit_of(b, voice.speaker, commune=commune) for b in bodies)
     return tuple(dict.fromkeys(unit for unit in units if unit is not None))
 

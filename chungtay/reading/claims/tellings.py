@@ -1,4 +1,4 @@
-"""What a sentence or a row tells beside its numbers: where, when, who with whom, whose, led by whom."""
+"""What a sentence or a row tells beside its numbers: where, when, and who with whom."""
 
 from __future__ import annotations
 
@@ -67,15 +67,8 @@ class Telling:
     unit: str | None = None
     is_row: bool = False
     is_list_row: bool = False  # a row that tells one doing, with its own day or words
+    tells_where: bool = False  # a note of a row of results says where this was done
     complete: bool = False
-
-    @property
-    def partners(self) -> tuple[Taker, ...]:
-        return self.takers
-
-    @property
-    def is_joint(self) -> bool:
-        return bool(self.takers)
 
 
 def first_of(values: Iterable[Where]) -> Where:

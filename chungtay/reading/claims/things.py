@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from chungtay.domain.spelling import fold
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
 from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
@@ -16,11 +17,14 @@ _EVENT = re.compile(
     r"chương trình|hoạt động|tổ chức|đêm|ngày hội|lễ|hội thi|chuong trinh|hoat dong|to chuc|le",
     re.IGNORECASE,
 )
-_BRAND = re.compile(r"nhà|căn|quỹ|mái ấm|phong trào|cuộc vận động|mô hình|nha|quy|\d", re.IGNORECASE)
-_STOPS = frozenset(
-    ("tại", "ở", "cho", "với", "của", "do", "và", "từ", "tai", "o", "cho", "voi", "cua", "va", "tu")
-    + ("xã", "phường", "tỉnh", "huyện", "xa", "phuong", "tinh", "huyen", "trên", "tren")
+_BRAND = re.compile(
+    r"nhà|căn|quỹ|mái ấm|phong trào|cuộc vận động|mô hình|nha|quy|\d", re.IGNORECASE
 )
+# Behind one of these the name is no longer that of the asset.
+_STOPS = frozenset(
+    ("tại", "ở", "cho", "với", "của", "do", "và", "từ", "trên", "xã", "phường", "tỉnh", "huyện")
+)
+_BARE_STOPS = frozenset(map(fold, _STOPS))
 _NO_TITLE_AFTER = frozenset(("ủng", "ung", "bảo", "bao"))
 _MOST_WORDS_BEFORE_NAME = 3
 
@@ -52,9 +56,10 @@ def person_names(words: Wording) -> Iterator[Name]:
         if owner.first and words.words[owner.first - 1].text in _NO_TITLE_AFTER:
             continue
         # "huyện Anh Sơn" is no Mr Sơn: a title has a capital only where a sentence begins.
-        opens = not words.text[: first.start].rstrip(" -–+•").strip() or words.text[
-            : first.start
-        ].rstrip()[-1:] in ".;:(\n"
+        opens = (
+            not words.text[: first.start].rstrip(" -–+•").strip()
+            or words.text[: first.start].rstrip()[-1:] in ".;:(\n"
+        )
         if words.text[first.start].isupper() and not opens and not _is_short(words, first.start):
             continue
         name = name_at(words, owner.last) if _is_before_name(words, owner) else None
@@ -88,13 +93,14 @@ def things_in(text: str) -> tuple[str, ...]:
 
 
 def _named_assets(words: Wording) -> Iterator[str]:
+    stops = _BARE_STOPS if words.bare else _STOPS
     for asset in _assets().longest_in(words):
-        for place in range(asset.last, min(asset.last + _MOST_WORDS_BEFORE_NAME + 1, len(words.words))):
+        for place in range(asset.last, asset.last + _MOST_WORDS_BEFORE_NAME + 1):
+            if place >= len(words.words):
+                break
             word = words.words[place]
             between = words.text[words.words[place - 1].end : word.start]
-            if word.text in _STOPS or any(sign in between for sign in ",.;:()"):
-                break
-            if word.is_number:
+            if word.is_number or word.text in stops or any(sign in between for sign in ",.;:()"):
                 break
             if words.text[word.start].isupper():
                 name = name_at(words, place)

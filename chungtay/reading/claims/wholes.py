@@ -19,14 +19,20 @@ def with_telling_categories(claims: Sequence[Claim]) -> list[Claim]:
     same body and indicator names another of its dimension."""
     sums: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.role is Role.BARE and claim.counts:
-            sums.setdefault((claim.of_unit or claim.unit, claim.indicator), []).append(claim)
+        if _is_sum(claim):
+            sums.setdefault(_key(claim), []).append(claim)
     return [
-        replace(claim, categories=_telling(claim, sums[claim.of_unit or claim.unit, claim.indicator]))
-        if claim.role is Role.BARE and claim.counts and claim.categories
-        else claim
+        replace(claim, categories=_telling(claim, sums[_key(claim)])) if _is_sum(claim) else claim
         for claim in claims
     ]
+
+
+def _is_sum(claim: Claim) -> bool:
+    return claim.role is Role.BARE and claim.counts
+
+
+def _key(claim: Claim) -> tuple[str, str]:
+    return claim.of_unit or claim.unit, claim.indicator
 
 
 def _telling(claim: Claim, beside: Iterable[Claim]) -> tuple[tuple[str, str], ...]:

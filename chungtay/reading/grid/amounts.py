@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from chungtay.domain.claims import Kind
 from chungtay.domain.figures import Figure, Qualifier
@@ -114,6 +115,7 @@ def _reversed(column: Column) -> str:
     return " ".join(told)
 
 
+@lru_cache(maxsize=4096)
 def _subject(sentence: str) -> Subject | None:
     """The subject of the last number of a made-up sentence."""
     words = passage(sentence, bare=False)

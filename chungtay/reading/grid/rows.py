@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chungtay.reading.document import Cell, Table
-from chungtay.reading.grid.columns import Column, Header, Role, header_of, is_number, row_cells
+from chungtay.reading.grid.columns import Column, Header, Role, header_of, is_number
 from chungtay.reading.wording import comparable
 from chungtay.vocabulary.reading_words import reading_words
 
@@ -45,7 +45,8 @@ class GridRow:
         return max(cell.end for cell in self._all())
 
     def _all(self) -> list[Cell]:
-        return [cell for _, cell in self.cells] + [cell for _, cell in self.amounts]
+        told = [cell for _, cell in self.cells if cell.row == self.index]
+        return told + [cell for _, cell in self.amounts]
 
     def cell(self, role: Role) -> Cell | None:
         return next((cell for known, cell in self.cells if known is role), None)
@@ -60,24 +61,28 @@ def rows_of(table: Table) -> tuple[GridRow, ...]:
     header = header_of(table)
     if header is None:
         return ()
+    below: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.row > header.last_row and not cell.hidden:
+            below.setdefault(cell.row, []).append(cell)
+    tall = [cell for cells in below.values() for cell in cells if cell.row_span > 1]
     rows: list[GridRow] = []
     group = ""
-    for index in sorted({cell.row for cell in table.cells if cell.row > header.last_row}):
-        row = _row(table, header, index, group)
+    for index in sorted(below):
+        covering = [cell for cell in tall if cell.row < index < cell.row + cell.row_span]
+        row = _row(header, index, below[index], covering, group)
         if row.is_group and not row.is_total:
             group = row.words(Role.CONTENT) or row.words(Role.UNIT) or group
-        if row.cells or row.amounts:
-            rows.append(row)
+        rows.append(row)
     return tuple(rows)
 
 
-def _row(table: Table, header: Header, index: int, group: str) -> GridRow:
-    own = [cell for cell in row_cells(table, index) if not cell.hidden]
+def _row(header: Header, index: int, own: list[Cell], covering: list[Cell], group: str) -> GridRow:
+    """The row of its own cells and of those merged down over it: one date for several rows."""
     columns = {column.index: column for column in header.columns}
-    covered = _covering(table, header, index)
     told = [
         (columns[cell.column].role, cell)
-        for cell in [*own, *covered]
+        for cell in [*own, *covering]
         if not columns[cell.column].holds_figures
     ]
     amounts = tuple(
@@ -92,15 +97,6 @@ def _row(table: Table, header: Header, index: int, group: str) -> GridRow:
         is_group=_is_group(told),
         group=group,
     )
-
-
-def _covering(table: Table, header: Header, index: int) -> list[Cell]:
-    """Cells merged down from a row above: one date or place for several rows."""
-    return [
-        cell
-        for cell in table.cells
-        if header.last_row < cell.row < index < cell.row + cell.row_span and not cell.hidden
-    ]
 
 
 def _is_group(told: list[tuple[Role, Cell]]) -> bool:

@@ -43,6 +43,7 @@ _PAPER = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{4,120})\)\s*$")
 _OF = re.compile(rf"\b(?:CỦA|của|cua)\s+({_BODY}\b[^()\n.;:,]*)", re.IGNORECASE)
+_BEHIND_DASH = re.compile(r"\s[-–]\s([^-–]{4,120})$")
 _YEAR_TAIL = re.compile(r"\s*(?:NĂM|năm|nam|QUÝ|quý|THÁNG|tháng|6|9)\s+.*$")
 
 
@@ -58,8 +59,8 @@ def issuer_of_chat(document: Document) -> str:
 
 
 def issuer_of_sheet(lines: Sequence[HeadLine]) -> str:
-    """Who made a list: a field of the form, a body in brackets behind the title, or the body that
-    the title says it is of."""
+    """Who made a list: a field of the form, a body in brackets behind the title, the body that the
+    title says it is of, one behind a dash, or a line of its own above the title."""
     titles = [line.text for line in lines if len(line.text.split()) >= 2][:12]
     for title in titles:
         field = _FORM_FIELD.match(title)
@@ -70,7 +71,11 @@ def issuer_of_sheet(lines: Sequence[HeadLine]) -> str:
         if bracket and begins_body(bracket[1]):
             return bracket[1].strip()
     of = next((match for title in titles if (match := _OF.search(title))), None)
-    return _YEAR_TAIL.sub("", of[1]).strip() if of else ""
+    if of:
+        return _YEAR_TAIL.sub("", of[1]).strip()
+    behind = [match[1].strip() for title in titles if (match := _BEHIND_DASH.search(title))]
+    named = (body for body in (*behind, *titles[:3]) if ":" not in body and begins_body(body))
+    return next(named, "")
 
 
 def issuer_of_prose(document: Document) -> str:

@@ -46,15 +46,25 @@ def figures_of(passage: Passage, setting: Setting) -> list[ReadFigure]:
     found: list[ReadFigure] = []
     meanings: list[Meaning] = []
     chosen: list[Candidate] = []
+    topics = _topics_by_clause(passage, setting.topics)
     for place, expression in enumerate(passage.expressions):
         before_it = _just_before(passage, place)
         session = chosen[0] if chosen and before_it is not None else None
-        chosen = _choices(passage, expression, setting, session)
+        chosen = _choices(passage, expression, topics[expression.clause], session)
         meaning = _meaning(passage, expression, setting, chosen)
         meaning = inherited(passage, place, meaning, meanings)
         meanings.append(meaning)
         found += _figures_of_number(passage, expression, setting, chosen, meaning)
     return found
+
+
+def _topics_by_clause(passage: Passage, topics: frozenset[str]) -> list[frozenset[str]]:
+    """What the text speaks of up to the end of each clause."""
+    known: list[frozenset[str]] = []
+    for clause in passage.clauses:
+        topics = topics | topics_of(passage, clause.first, clause.last)
+        known.append(topics)
+    return known
 
 
 def _just_before(passage: Passage, place: int) -> Expression | None:
@@ -91,11 +101,10 @@ def _meaning(
 
 
 def _choices(
-    passage: Passage, expression: Expression, setting: Setting, session: Candidate | None
+    passage: Passage, expression: Expression, topics: frozenset[str], session: Candidate | None
 ) -> list[Candidate]:
     if expression.measure in _MONEY:
         return money_indicator(passage, expression)
-    topics = setting.topics | topics_of(passage, 0, passage.clause_of(expression).last)
     force = taking_part(passage, expression, topics)
     found = [
         one
@@ -215,10 +224,7 @@ def _is_contribution(passage: Passage, expression: Expression) -> bool:
     if not before(passage, expression, book("kinds", "own_part"), within=0):
         return False
     first = floor(passage, expression)
-    earlier = any(
-        other.first < expression.first and other.measure not in _MONEY
-        for other in passage.of_sentence(expression)
-    )
+    earlier = any(other.measure not in _MONEY for other in passage.earlier(expression))
     return (
         earlier and book("bodies", "any").any_in(passage.text, first, expression.first) is not None
     )

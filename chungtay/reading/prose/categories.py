@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from chungtay.reading.prose.context import book, floor
+from chungtay.reading.prose.context import book, floor, reach_after, reach_before
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import end_of_head, next_number
@@ -36,7 +36,7 @@ def _value(passage: Passage, expression: Expression, dimension: str) -> str:
 def _reach(passage: Passage, expression: Expression, dimension: str) -> tuple[int, int]:
     """Where a value is looked for: work before the number, brands in the counted words, groups
     behind it, occasions in the whole sentence."""
-    clause, sentence = passage.clause_of(expression), passage.sentence_of(expression)
+    clause = passage.clause_of(expression)
     if dimension == "work":
         return max(clause.first, expression.first - _AROUND), expression.first
     if dimension in {"house_brand", "sex"}:
@@ -46,13 +46,13 @@ def _reach(passage: Passage, expression: Expression, dimension: str) -> tuple[in
         return expression.number.last, behind
     if dimension == "funding":
         return floor(passage, expression), next_number(passage, expression)
-    return sentence.first, _before_parts(passage, expression)
+    return reach_before(passage, expression), _before_parts(passage, expression)
 
 
 def _before_parts(passage: Passage, expression: Expression) -> int:
     """Where the words about a number end: at the next number, or where it is taken apart ("trong
     đó dịp Tết 400 suất" is not said of the whole)."""
-    last = next_number(passage, expression)
+    last = min(next_number(passage, expression), reach_after(passage, expression))
     opening = book("kinds", "inside").any_in(passage.text, expression.after, last)
     return last if opening is None else opening.first
 

@@ -29,16 +29,29 @@ def before(
     return found
 
 
+# Words farther away than this say nothing of a number, however long the sentence.
+_FAR = 120
+
+
+def reach_before(passage: Passage, expression: Expression) -> int:
+    """The first word of the sentence that can say something of a number."""
+    return max(passage.sentence_of(expression).first, expression.first - _FAR)
+
+
+def reach_after(passage: Passage, expression: Expression) -> int:
+    return min(passage.sentence_of(expression).last, expression.after + _FAR)
+
+
 def anywhere_before(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
     """A phrase anywhere in the sentence before a number."""
-    sentence = passage.sentence_of(expression)
-    found = phrases.any_in(passage.text, sentence.first, expression.first)
+    first = reach_before(passage, expression)
+    found = phrases.any_in(passage.text, first, expression.first)
     return found.phrase if found else ""
 
 
 def in_clause_before(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
-    clause = passage.clause_of(expression)
-    found = phrases.any_in(passage.text, clause.first, expression.first)
+    first = max(passage.clause_of(expression).first, reach_before(passage, expression))
+    found = phrases.any_in(passage.text, first, expression.first)
     return found.phrase if found else ""
 
 
@@ -59,17 +72,17 @@ _LONGEST = 6
 
 def floor(passage: Passage, expression: Expression) -> int:
     """The first word that belongs to a number's left: behind the number before it."""
-    earlier = [o.after for o in passage.of_sentence(expression) if o.first < expression.first]
-    return max([*earlier, passage.sentence_of(expression).first])
+    earlier = next(passage.earlier(expression), None)
+    return passage.sentence_of(expression).first if earlier is None else earlier.after
 
 
 def ceiling(passage: Passage, expression: Expression) -> int:
     """The word at which a number's right ends: the next number or the end of the clause."""
-    later = [o.first for o in passage.of_sentence(expression) if o.first > expression.first]
-    return min([*later, passage.clause_of(expression).last])
+    later, last = passage.following(expression), passage.clause_of(expression).last
+    return last if later is None else min(later.first, last)
 
 
 def in_sentence(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
-    sentence = passage.sentence_of(expression)
-    found = phrases.any_in(passage.text, sentence.first, sentence.last)
+    first, last = reach_before(passage, expression), reach_after(passage, expression)
+    found = phrases.any_in(passage.text, first, last)
     return found.phrase if found else ""

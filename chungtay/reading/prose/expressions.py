@@ -25,7 +25,7 @@ class Expression:
 
     `after` is the index of the first word behind number and measure. `named` says that the words
     name what is counted; without it the measure is carried over from the number before ("xã A 385
-    suất, xã B 495") or unknown.
+    suất, xã B 495") or unknown. `index`, `sentence` and `clause` are its places in the passage.
     """
 
     number: Number
@@ -34,6 +34,7 @@ class Expression:
     end: int
     named: bool = True
     qualifier_words: int = 0
+    index: int = 0
     sentence: int = 0
     clause: int = 0
 

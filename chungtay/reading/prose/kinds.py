@@ -14,6 +14,7 @@ from chungtay.reading.prose.context import (
     ceiling,
     in_clause_before,
     in_sentence,
+    reach_before,
 )
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
@@ -144,8 +145,8 @@ def _damage(passage: Passage, expression: Expression) -> str:
 
 def _place_after(passage: Passage, expression: Expression) -> Expression | None:
     """The places a number is told of: "30 điểm trường của hai huyện bị hư hỏng"."""
-    later = [o for o in passage.of_sentence(expression) if o.first > expression.first]
-    return later[0] if later and later[0].measure == "place" else None
+    later = passage.following(expression)
+    return later if later is not None and later.measure == "place" else None
 
 
 def _of_people(passage: Passage, expression: Expression) -> str:
@@ -175,8 +176,8 @@ def _is_done_nearer(passage: Passage, expression: Expression) -> bool:
 
 
 def _end_of_last(passage: Passage, expression: Expression, words: str) -> int:
-    sentence = passage.sentence_of(expression)
-    found = book("kinds", words).all_in(passage.text, sentence.first, expression.first)
+    first = reach_before(passage, expression)
+    found = book("kinds", words).all_in(passage.text, first, expression.first)
     return max((one.last for one in found), default=0)
 
 

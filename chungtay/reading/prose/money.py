@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chungtay.reading.prose.context import before, book
+from chungtay.reading.prose.context import anywhere_before, before, book, reach_before
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate, candidates, end_of_head
@@ -40,8 +40,8 @@ _GENERAL = frozenset({_HOUSES, _GIFTS, _FUNDS})
 
 def _group_before(passage: Passage, expression: Expression) -> str:
     """What the nearest counted things before a sum are: houses, gifts, other things, nothing."""
-    for other in reversed(passage.of_sentence(expression)):
-        if other.first >= expression.first or other.measure in _NO_THINGS:
+    for other in passage.earlier(expression):
+        if other.measure in _NO_THINGS:
             continue
         if other.measure == "house":
             return _HOUSES
@@ -55,13 +55,10 @@ _NO_THINGS = frozenset(
 
 
 def _says(passage: Passage, expression: Expression, words: str) -> bool:
-    sentence = passage.sentence_of(expression)
-    found = book("money", words).any_in(passage.text, sentence.first, expression.first)
-    return found is not None
+    return bool(anywhere_before(passage, expression, book("money", words)))
 
 
 def _cue(passage: Passage, expression: Expression) -> str:
-    sentence = passage.sentence_of(expression)
-    phrases = book("money", "raised")
-    found = phrases.any_in(passage.text, sentence.first, end_of_head(passage, expression))
+    first, last = reach_before(passage, expression), end_of_head(passage, expression)
+    found = book("money", "raised").any_in(passage.text, first, last)
     return found.phrase if found else ""

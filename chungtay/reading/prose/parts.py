@@ -129,6 +129,10 @@ def _recategorised(passage: Passage, part: ReadFigure, offset: int) -> ReadFigur
 
 def part_warnings(figures: Sequence[ReadFigure]) -> list[Warning_]:
     """Where parts are more than their whole: one part alone, or all parts of one sentence."""
+    parts: dict[int, list[ReadFigure]] = {}
+    for figure in figures:
+        if figure.part_of is not None and figure.figure.value is not None:
+            parts.setdefault(figure.part_of, []).append(figure)
     return [
         Warning_(
             "parts-exceed-whole",
@@ -136,18 +140,15 @@ def part_warnings(figures: Sequence[ReadFigure]) -> list[Warning_]:
             whole.quote,
             (("parts", f"{total}"), ("whole", f"{whole.figure.value}")),
         )
-        for index, whole in enumerate(figures)
-        if (total := _parts_total(figures, index)) is not None
-        and whole.figure.value is not None
-        and total > (whole.figure.value_max or whole.figure.value)
+        for index, found in sorted(parts.items())
+        if (whole := figures[index]).figure.value is not None
+        and (total := _total(found)) > (whole.figure.value_max or whole.figure.value)
     ]
 
 
-def _parts_total(figures: Sequence[ReadFigure], whole: int) -> Decimal | None:
+def _total(parts: Sequence[ReadFigure]) -> Decimal:
     """The sum of a number's parts; overlapping breakdowns are judged by their largest part."""
-    values = [f.figure.value for f in figures if f.part_of == whole and f.figure.value is not None]
-    if not values:
-        return None
-    categories = {f.categories for f in figures if f.part_of == whole}
-    one_list = len({f.sentence_start for f in figures if f.part_of == whole}) == 1
-    return sum(values, Decimal(0)) if one_list and len(categories) <= 2 else max(values)
+    values = [part.figure.value or Decimal(0) for part in parts]
+    one_list = len({part.sentence_start for part in parts}) == 1
+    alike = len({part.categories for part in parts}) <= 2
+    return sum(values, Decimal(0)) if one_list and alike else max(values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chungtay.domain.spelling import has_diacritics
@@ -14,6 +16,8 @@ from chungtay.reading.sentences import Span, clauses, sentences
 from chungtay.reading.wording import Wording, wording
 
 _FEWEST_WORDS_TO_BE_BARE = 4
+# Words do not decide over more numbers than this; it bounds the work on a sentence without end.
+_FARTHEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,20 @@ class Passage:
     def clause_of(self, expression: Expression) -> Part:
         return self.clauses[expression.clause]
 
-    def of_sentence(self, expression: Expression) -> list[Expression]:
-        return [other for other in self.expressions if other.sentence == expression.sentence]
+    def earlier(self, expression: Expression) -> Iterator[Expression]:
+        """The numbers before this one in its sentence, the nearest first, as far as words reach."""
+        for index in range(expression.index - 1, max(-1, expression.index - 1 - _FARTHEST), -1):
+            other = self.expressions[index]
+            if other.sentence != expression.sentence:
+                return
+            yield other
+
+    def following(self, expression: Expression) -> Expression | None:
+        """The next number of the same sentence."""
+        if expression.index + 1 >= len(self.expressions):
+            return None
+        other = self.expressions[expression.index + 1]
+        return other if other.sentence == expression.sentence else None
 
 
 def passage(text: str, *, bare: bool | None = None) -> Passage:
@@ -57,8 +73,13 @@ def passage(text: str, *, bare: bool | None = None) -> Passage:
         for span in clauses(text, sentence.span.start, sentence.span.end)
     )
     placed = [
-        replace(one, sentence=_holder(whole, one.first), clause=_holder(parts, one.first))
-        for one in find_expressions(words)
+        replace(
+            one,
+            index=index,
+            sentence=_holder(whole, one.first),
+            clause=_holder(parts, one.first),
+        )
+        for index, one in enumerate(find_expressions(words))
     ]
     return Passage(words, whole, parts, tuple(with_carried_measures(words, placed)))
 
@@ -68,4 +89,4 @@ def _part(text: Wording, span: Span) -> Part:
 
 
 def _holder(parts: tuple[Part, ...], word: int) -> int:
-    return next((i for i, part in enumerate(parts) if part.first <= word < part.last), 0)
+    return max(0, bisect_right(parts, word, key=lambda part: part.first) - 1)

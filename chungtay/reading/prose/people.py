@@ -80,8 +80,8 @@ def _thing_before(passage: Passage, expression: Expression) -> bool:
     clause = passage.clause_of(expression)
     return any(
         other.measure in _THINGS_GIVEN
-        for other in passage.of_sentence(expression)
-        if clause.first <= other.first < expression.first
+        for other in passage.earlier(expression)
+        if clause.first <= other.first
     )
 
 

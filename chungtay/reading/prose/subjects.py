@@ -22,6 +22,7 @@ _PER_WORD = 0.6
 _OTHER_CLAUSE = 3.0
 _TAKEN = 4.0
 _LEAST = 3.5
+_REACH = 50  # words; farther away every score is below the least
 _FAINT = 0.6
 _UNKNOWN_EXTENT = 1.5
 _GAP_REACH = 60  # characters
@@ -57,8 +58,9 @@ def candidates(passage: Passage, expression: Expression) -> list[Candidate]:
 
 
 def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate]:
-    sentence = passage.sentence_of(expression)
-    for found in catalogue().spellings.all_in(passage.text, sentence.first, sentence.last):
+    first = max(passage.sentence_of(expression).first, expression.first - _REACH)
+    last = min(passage.sentence_of(expression).last, expression.after + _REACH)
+    for found in catalogue().spellings.all_in(passage.text, first, last):
         fit = catalogue().fit(found.meaning, expression.measure)
         if not fit or not _has_needed(passage, expression, found.meaning):
             continue
@@ -115,12 +117,8 @@ def _score_after(
 
 
 def _score_before(passage: Passage, expression: Expression, found: Found[str]) -> float:
-    between = [
-        other
-        for other in passage.of_sentence(expression)
-        if found.last <= other.first < expression.first
-    ]
-    score = _VERB - _VERB_STEP * (expression.first - found.last) - _VERB_PASSING * len(between)
+    between = sum(1 for other in passage.earlier(expression) if found.last <= other.first)
+    score = _VERB - _VERB_STEP * (expression.first - found.last) - _VERB_PASSING * between
     if found.first < passage.clause_of(expression).first:
         score -= _OTHER_CLAUSE
     if expression.measure in _EXTENTS and end_of_head(passage, expression) > expression.after:
@@ -132,17 +130,14 @@ def _score_before(passage: Passage, expression: Expression, found: Found[str]) -
 
 def _is_taken(passage: Passage, expression: Expression, found: Found[str]) -> bool:
     """Whether words before the number name what an earlier number counts."""
-    return any(
-        other.first < found.last and found.first < end_of_head(passage, other)
-        for other in passage.of_sentence(expression)
-        if other.first < expression.first and found.first >= other.first
-    )
+    named = next((one for one in passage.earlier(expression) if one.first <= found.first), None)
+    return named is not None and found.first < end_of_head(passage, named)
 
 
 def next_number(passage: Passage, expression: Expression) -> int:
     """The index of the first word of the next number of the sentence, or the sentence's end."""
-    later = [o.first for o in passage.of_sentence(expression) if o.first > expression.first]
-    return min(later, default=passage.sentence_of(expression).last)
+    later = passage.following(expression)
+    return passage.sentence_of(expression).last if later is None else later.first
 
 
 def end_of_head(passage: Passage, expression: Expression) -> int:
@@ -181,8 +176,8 @@ def _ends_phrase(passage: Passage, place: int) -> bool:
 def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:
     """ "hiến 3.250 m2 đất": two phrases with the number between them."""
     text, clause = passage.text, passage.clause_of(expression)
-    end = min(passage.sentence_of(expression).last, next_number(passage, expression))
-    first = max(clause.first, floor(passage, expression))
+    end = min(next_number(passage, expression), expression.after + _REACH)
+    first = max(clause.first, floor(passage, expression), expression.first - _REACH)
     for found in catalogue().gaps_before.all_in(text, first, expression.first):
         if not catalogue().fit(found.meaning.indicator, expression.measure):
             continue

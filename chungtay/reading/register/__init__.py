@@ -202,9 +202,7 @@ def _enter_provinces(register: Register, heads: Iterable[DocumentHead]) -> None:
     for head in heads:
         for text in (head.issuer, head.parent_issuer, head.title):
             named += [(m.name, m.kind) for m in places_in(text) if m.level == "province"]
-            named += [
-                (b.name, "tỉnh") for b in bodies_in(text) if b.level == "province" and b.name
-            ]
+            named += [(b.name, "tỉnh") for b in bodies_in(text) if b.level == "province" and b.name]
     provinces = [name for name, kind in named if kind == "tỉnh"]
     main = most_named(provinces or [name for name, _ in named])
     if main:
@@ -324,9 +322,7 @@ def _learn_old_names(register: Register, document: Document, speaker: Speaker) -
                 register.places_known.learn(pair, province=speaker.province)
 
 
-def _enter_bodies(
-    register: Register, documents: Sequence[tuple[Document, DocumentHead]]
-) -> None:
+def _enter_bodies(register: Register, documents: Sequence[tuple[Document, DocumentHead]]) -> None:
     """Area commands and posts by their fullest names first, so that short names find them."""
     named = [
         (body, register.speakers[head.file])

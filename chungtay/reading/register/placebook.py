@@ -139,9 +139,7 @@ class PlaceBook:
         chosen = same_kind or [heir for _, heir in heirs]
         return chosen[0] if len(set(chosen)) == 1 else None
 
-    def _known(
-        self, level: str, name: str, *, kind: str = "", within: str = COUNTRY
-    ) -> str | None:
+    def _known(self, level: str, name: str, *, kind: str = "", within: str = COUNTRY) -> str | None:
         ids = self._by_name.get((level, fold(name)), [])
         ids = [i for i in ids if within == COUNTRY or self._places[i].parent in (within, COUNTRY)]
         exact = [i for i in ids if tone_normal(self._places[i].name) == tone_normal(name)] or ids

@@ -35,6 +35,25 @@ def test_a_unit_of_measure_is_no_issuer(save_sheet):
     assert issuer_of_sheet(head_lines(open_document(save_sheet("a.xlsx", rows)))) == ""
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DANH SÁCH HOẠT ĐỘNG NĂM 2026 - HỘI NÔNG DÂN TỈNH NINH BÌNH",
+        "Danh sách hoạt động năm 2026 – Hội Nông dân tỉnh Ninh Bình",
+    ],
+)
+def test_a_list_names_its_body_behind_a_dash(save_sheet, title):
+    rows = [[title], ["STT", "Nội dung"], [1, "x"]]
+    issuer = issuer_of_sheet(head_lines(open_document(save_sheet("a.xlsx", rows))))
+    assert issuer.lower() == "hội nông dân tỉnh ninh bình"
+
+
+def test_a_list_names_its_body_on_a_line_of_its_own(save_sheet):
+    rows = [["HỘI NÔNG DÂN TỈNH NINH BÌNH"], ["Kết quả năm 2026"], ["STT", "Nội dung"], [1, "x"]]
+    issuer = issuer_of_sheet(head_lines(open_document(save_sheet("a.xlsx", rows))))
+    assert issuer.lower() == "hội nông dân tỉnh ninh bình"
+
+
 def test_prose_names_who_reports(save):
     text = "Kính gửi Tỉnh ủy.\nThực hiện kế hoạch, Đảng ủy xã Gia Viễn báo cáo như sau."
     assert issuer_of_prose(open_document(save("a.txt", text))) == "Đảng ủy xã Gia Viễn"

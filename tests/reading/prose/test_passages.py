@@ -8,7 +8,9 @@ def test_every_number_knows_its_sentence_and_clause():
     span = words.sentence_of(last).span
     assert words.text.text[span.start : span.end] == "Trồng 40 cây."
     assert words.clause_of(last).first == words.sentence_of(last).first
-    assert words.of_sentence(last) == [last]
+    assert list(words.earlier(last)) == []
+    assert words.following(words.expressions[0]) == words.expressions[1]
+    assert words.following(last) is None
 
 
 def test_a_message_without_any_diacritics_is_read_so():
