@@ -1,4 +1,4 @@
-"""Answers as JSON and as tables: the shapes that docs/how-to/commands.md promises."""
+"""Answers as JSON and as tables: the shapes that docs/commands.md promises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The consolidation as JSON for machines: the shape that docs/how-to/commands.md promises.
+"""The consolidation as JSON for machines: the shape that docs/commands.md promises.
 
 Totals, credits and activities carry decimal strings in the catalogue's measure; claims carry the
 number as it was written, with its own measure.

@@ -147,12 +147,13 @@ def test_a_change_in_any_entry_is_found_and_named(field):
 
 
 def test_an_entry_that_was_deleted_is_found_and_named():
-    for entry in LedgerEntry.objects.order_by("number"):
-        key = kept(LedgerEntry._meta.pk, entry.pk)
-        with tampered("DELETE FROM chungtay_ledgerentry WHERE id = %s", key) as said:
-            last = entry == LedgerEntry.objects.order_by("-number").first()
-            named = "no entry wrote it" if last else f"ledger entry {entry.number} is missing"
-            assert named in said or f"ledger entry {entry.number} is missing" in said
+    *entries, last = LedgerEntry.objects.order_by("number")
+    sql = "DELETE FROM chungtay_ledgerentry WHERE id = %s"
+    for entry in entries:
+        with tampered(sql, kept(LedgerEntry._meta.pk, entry.pk)) as said:
+            assert f"ledger entry {entry.number} is missing" in said
+    with tampered(sql, kept(LedgerEntry._meta.pk, last.pk)) as said:
+        assert f"{last.manifest[0][1]} {last.manifest[0][2]}: no entry wrote it" in said
 
 
 def test_a_manifest_that_is_none_is_found():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,9 +9,10 @@ from itertools import pairwise
 from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
 from chungtay.reading.bodies import BodyMention, bodies_in
+from chungtay.reading.claims.cues import cost_begins, flat, part_begins, same_thing
 from chungtay.reading.claims.places import nearest, where_of
 from chungtay.reading.claims.sums import sums_in
-from chungtay.reading.claims.takers import flat, is_complete, lead_in, owners_of, takers_in
+from chungtay.reading.claims.takers import is_complete, lead_in, owners_of, takers_in
 from chungtay.reading.claims.tellings import Telling, Voice, Where
 from chungtay.reading.claims.things import persons_in, things_in
 from chungtay.reading.claims.titles import title_of
@@ -20,11 +20,6 @@ from chungtay.reading.days import days_in
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.sentences import Span
 from chungtay.vocabulary.indicators import catalogue
-
-# A clause ends at a semicolon; "trong đó" begins one that tells only of a part.
-_PART_WORDS = r"(?:trong đó|trong do|riêng|rieng|bao gồm|bao gom|trong số đó)\b"
-_CUT = re.compile(rf";|[(,]?\s*\b(?={_PART_WORDS})")
-_INSIDE = re.compile(rf"[\s,(]*{_PART_WORDS}")
 
 _FEW_WORDS = 6
 
@@ -43,7 +38,9 @@ class Clause:
 
 def clauses_of(text: str, start: int, end: int, figures: Sequence[ReadFigure]) -> list[Clause]:
     """The clauses of a sentence, with their figures."""
-    cuts = {match.end() for match in _CUT.finditer(text, start, end)}
+    plain = flat(text[start:end])
+    cuts = {start + place + 1 for place, sign in enumerate(plain) if sign == ";"}
+    cuts |= {start + match.start() for match in part_begins().finditer(plain)}
     cuts |= _before_parts(text, figures)
     inner = sorted(cut for cut in cuts if start < cut < end)
     inner = _with_figures(inner, start, end, figures)
@@ -71,7 +68,9 @@ def _clause(text: str, span: Span, figures: Sequence[ReadFigure]) -> Clause:
     said = text[span.start : span.end]
     here = tuple(f for f in figures if span.start <= f.start < span.end)
     parts = bool(here) and here[0].part_of is not None
-    return Clause(span, said, here, bodies_in(said), parts or _INSIDE.match(said) is not None)
+    return Clause(
+        span, said, here, bodies_in(said), parts or part_begins().match(flat(said)) is not None
+    )
 
 
 def _before_parts(text: str, figures: Sequence[ReadFigure]) -> set[int]:
@@ -166,29 +165,17 @@ def goes_with(figure: ReadFigure) -> bool:
     )
 
 
-# "22 hộ hiến đất làm đường này", "Tại đây đã trao …", "Công trình trị giá 80 triệu đồng."
-_THIS = re.compile(
-    r"\b(?:duong|dg|tuyen|cong trinh|nha|cau|kenh|muong|san choi|hoat dong|chuong trinh|dip)"
-    r"(?: (?!den|tu|hien|ngay|hom)\w+){0,2} (?:nay|noi tren)\b"
-    r"|^[\s•+-]*(?:tai day|tai chuong trinh|qua do|cung (?:trong )?(?:dip|ngay)|nhan dip nay)\b"
-)
-_OF_THE_SAME = re.compile(
-    r"[\s•+-]*(?:tong )?"
-    r"(?:tri gia|gia tri|kinh phi|cong trinh|ngoi nha|can nha|tuyen duong|con duong)\b"
-)
-
-
 def goes_on(sentence: str, figures: Sequence[ReadFigure]) -> bool:
     """Whether a sentence tells more of the doing of the sentence before it."""
     plain = flat(sentence)
-    if _THIS.search(plain):
+    if same_thing().search(plain):
         return True
-    return all(goes_with(f) for f in figures) and _OF_THE_SAME.match(plain) is not None
+    return all(goes_with(f) for f in figures) and cost_begins().match(plain) is not None
 
 
 def _title(clause: Clause, before: Telling | None) -> str:
     own = title_of(clause.text, clause.figures, clause.span.start)
-    if before is not None and before.title and _THIS.search(flat(clause.text)):
+    if before is not None and before.title and same_thing().search(flat(clause.text)):
         return before.title
     if before is not None and clause.is_inside and len(own.split()) < _FEW_WORDS:
         return before.title

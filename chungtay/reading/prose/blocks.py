@@ -13,12 +13,12 @@ from chungtay.reading.figure import ReadFigure
 from chungtay.reading.prose.catalogue import catalogue
 from chungtay.reading.prose.categories import categories_of
 from chungtay.reading.prose.context import before, book, floor
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.kinds import Meaning, Section, meaning_of
 from chungtay.reading.prose.money import money_indicator
-from chungtay.reading.prose.moods import inherited
+from chungtay.reading.prose.moods import inherited, is_coordinated
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.prose.people import audience, recipients, taking_part, topics_of
+from chungtay.reading.prose.people import PEOPLE, audience, recipients, taking_part, topics_of
 from chungtay.reading.prose.subjects import Candidate, candidates
 from chungtay.reading.prose.zeros import Zero, zeros_in
 from chungtay.vocabulary.reading_words import reading_words
@@ -49,13 +49,33 @@ def figures_of(passage: Passage, setting: Setting) -> list[ReadFigure]:
     topics = _topics_by_clause(passage, setting.topics)
     for place, expression in enumerate(passage.expressions):
         before_it = _just_before(passage, place)
-        session = chosen[0] if chosen and before_it is not None else None
-        chosen = _choices(passage, expression, topics[expression.clause], session)
+        told = chosen[0] if chosen and before_it is not None else None
+        chosen = _choices(passage, expression, topics[expression.clause], told)
+        if before_it is not None:
+            chosen = _beside(passage, before_it, told, expression, chosen)
         meaning = _meaning(passage, expression, setting, chosen)
         meaning = inherited(passage, place, meaning, meanings)
         meanings.append(meaning)
         found += _figures_of_number(passage, expression, setting, chosen, meaning)
     return found
+
+
+def _beside(
+    passage: Passage,
+    before: Expression,
+    told: Candidate | None,
+    expression: Expression,
+    chosen: list[Candidate],
+) -> list[Candidate]:
+    """The choice beside the number before: the heads of counted households are the same people,
+    and people joined to people without a word of their own came with them."""
+    heads = turning_words("heads", bare=passage.text.bare)
+    if before.measure == "household" and passage.text.words[expression.after - 1].text in heads:
+        return []
+    joins = told is not None and told.indicator in _FORCES and not chosen
+    if joins and expression.measure in PEOPLE and is_coordinated(passage, before, expression):
+        return [Candidate(told.indicator, 6.0, told.words, "joined")] if told else []
+    return chosen
 
 
 def _topics_by_clause(passage: Passage, topics: frozenset[str]) -> list[frozenset[str]]:

@@ -117,6 +117,12 @@ def _state(
     return Meaning(Kind.CONTEXT, why=said) if said else None
 
 
+def _acts(passage: Passage, expression: Expression) -> bool:
+    """Whether households do or are promised something: "có 45 hộ hiến đất"."""
+    deed = after(passage, expression, book("cues", "deeds"), within=1)
+    return bool(deed or _will_after(passage, expression))
+
+
 def _compared(passage: Passage, expression: Expression) -> str:
     """What only tells a difference. Without diacritics "tang" may be "tặng", to give, as well."""
     said = before(passage, expression, book("kinds", "compared"), within=1)
@@ -151,7 +157,7 @@ def _place_after(passage: Passage, expression: Expression) -> Expression | None:
 
 def _of_people(passage: Passage, expression: Expression) -> str:
     """People who are there or who were elected, not people something was done with."""
-    if expression.measure == "household" and not _will_after(passage, expression):
+    if expression.measure == "household" and not _acts(passage, expression):
         return before(passage, expression, book("kinds", "remaining"), within=0)
     if expression.measure == "person":
         return before(passage, expression, book("kinds", "elected"), within=14)

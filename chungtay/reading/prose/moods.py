@@ -24,10 +24,20 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
     words say how it is meant."""
     if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
         return own
+    if place and before[place - 1].standing is Standing.UNIT_PRICE and _is_added(passage, place):
+        return before[place - 1]
     joined = _joined_to(passage, place)
     if joined is not None and _is_inherited(before[joined]):
         return before[joined]
     return own
+
+
+def _is_added(passage: Passage, place: int) -> bool:
+    """Whether a number joins the one before by a single word: "mỗi suất 300.000 đồng và 5 kg gạo"."""
+    before, one = passage.expressions[place - 1], passage.expressions[place]
+    between = passage.text.words[before.after : one.opening]
+    adding = turning_words("adding", bare=passage.text.bare)
+    return before.sentence == one.sentence and [word.text in adding for word in between] == [True]
 
 
 def _is_inherited(meaning: Meaning) -> bool:
@@ -40,7 +50,7 @@ def _joined_to(passage: Passage, place: int) -> int | None:
     before = place - 1
     while before > 0 and passage.expressions[before].measure == "percent":
         before -= 1
-    if place and _is_coordinated(passage, passage.expressions[before], one):
+    if place and is_coordinated(passage, passage.expressions[before], one):
         return before
     if not one.sentence or not _opens_with_parts(passage, one):
         return None
@@ -51,7 +61,8 @@ def _joined_to(passage: Passage, place: int) -> int | None:
     return None
 
 
-def _is_coordinated(passage: Passage, before: Expression, one: Expression) -> bool:
+def is_coordinated(passage: Passage, before: Expression, one: Expression) -> bool:
+    """Whether a number is told in one breath with another of its kind, without a new verb."""
     alike = before.measure == one.measure or {before.measure, one.measure} <= _ALIKE
     if before.measure == "place":
         alike = one.measure in _ALIKE and _holds(passage, one, before)

@@ -80,6 +80,10 @@ def _is_breakdown(figures: list[ReadFigure], wholes: list[int], inside: list[int
     return total == figures[wholes[-1]].figure.value
 
 
+# A part that is not named itself, and money of no named purpose, are of their whole's kind.
+_TAKES_ANY_NAME = frozenset({"", "funds-mobilised"})
+
+
 def _whole_of(
     figures: list[ReadFigure], wholes: list[int], part: int, *, bracket: bool
 ) -> int | None:
@@ -92,7 +96,7 @@ def _whole_of(
             or other.part_of is not None
         ):
             continue
-        named_alike = other.indicator == mine.indicator or not mine.indicator
+        named_alike = other.indicator == mine.indicator or mine.indicator in _TAKES_ANY_NAME
         if named_alike and _fits_inside(mine, other):
             return whole
         if bracket and mine.quote.replace(".", "").replace(",", "").isdigit():
@@ -108,7 +112,7 @@ def _fits_inside(part: ReadFigure, whole: ReadFigure) -> bool:
 
 def _make_part(figures: list[ReadFigure], part: int, whole: int, *, same: bool) -> None:
     mine, other = figures[part], figures[whole]
-    unnamed = same or not mine.indicator
+    unnamed = same or mine.indicator in _TAKES_ANY_NAME
     figures[part] = replace(
         mine,
         part_of=whole,

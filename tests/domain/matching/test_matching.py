@@ -88,9 +88,7 @@ def test_own_shares_and_other_indicators_of_one_event_are_one_activity():
 )
 def test_the_same_words_elsewhere_or_another_time_are_another_event(change):
     here = told("Khám bệnh, cấp thuốc cho người nghèo", with_="Trạm Y tế", value="300")
-    there = told(
-        "Khám bệnh, cấp thuốc cho người nghèo", with_="Trạm Y tế", value="300", **change
-    )
+    there = told("Khám bệnh, cấp thuốc cho người nghèo", with_="Trạm Y tế", value="300", **change)
     assert not are_joined(here, there)
 
 
@@ -201,17 +199,20 @@ def test_a_province_s_vague_place_finds_the_event_that_names_its_partners():
         "Nhận 80 suất quà của Công ty Sao", by="UBND xã Thượng Lâm", place_name="xã Thượng Lâm",
         place_code="10002", value=80,
     )  # fmt: skip
-    assert recognised(province, host, stranger).groups == (
-        tuple(sorted((province.id, host.id))),
-    )
+    assert recognised(province, host, stranger).groups == (tuple(sorted((province.id, host.id))),)
 
 
 def test_a_month_that_fits_two_events_is_left_to_a_person():
     lone = told("Khám bệnh cho người nghèo", by="Trạm Y tế xã Hòa Lâm", on="2026-03-01/2026-03-31",
                 indicator="medical-exam-turns", value=100, with_="Hội LHPN xã")  # fmt: skip
     events = [
-        told("Khám bệnh cho người nghèo", indicator="medical-exam-turns", on=f"2026-03-{day}",
-             value=100, with_="Trạm Y tế")  # fmt: skip
+        told(
+            "Khám bệnh cho người nghèo",
+            indicator="medical-exam-turns",
+            on=f"2026-03-{day}",
+            value=100,
+            with_="Trạm Y tế",
+        )  # fmt: skip
         for day in ("05", "25")
     ]
     found = recognised(lone, *events)
@@ -271,7 +272,9 @@ claims = st.builds(
     st.sampled_from(TITLES),
     by=st.sampled_from(BODIES),
     with_=st.sampled_from(["", "Hội PN xã", "Đoàn xã; MTTQ xã", "Hội LHPN tỉnh"]),
-    on=st.sampled_from(["2026-03-01", "2026-03-08", "2026-03-01/2026-03-31", "2026-01-01/2026-03-31"]),
+    on=st.sampled_from(
+        ["2026-03-01", "2026-03-08", "2026-03-01/2026-03-31", "2026-01-01/2026-03-31"]
+    ),
     indicator=st.sampled_from(["gifts", "labour-days", "rural-road-km", "houses-great-unity"]),
     value=st.sampled_from([None, 1, 50, 150]),
     place_code=st.sampled_from(["10001", "10", None]),

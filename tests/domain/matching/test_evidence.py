@@ -1,0 +1,89 @@
+"""Signs for and against, each with what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from chungtay.domain.matching.evidence import evidence
+from chungtay.domain.matching.rubric import WEIGHTS
+from tests.domain.matching.cast import LEXICON, read, told
+
+DOAN = "Đoàn xã Hòa Lâm"
+
+
+def signs(one, other) -> dict[str, dict]:
+    found = evidence(*read(one, other), LEXICON.everyday)
+    return {sign.code: dict(sign.facts) for sign in found.signs}
+
+
+@pytest.mark.parametrize(
+    ("partners", "code"),
+    [
+        (("Đoàn xã", "Hội PN xã"), "both-name-each-other"),
+        (("Đoàn xã", ""), "one-names-the-other"),
+        (("MTTQ xã", "MTTQ xã"), "shared-partner"),
+        (("", ""), "no-shared-body"),
+    ],
+)
+def test_who_names_whom_is_the_first_evidence_of_an_event(partners, code):
+    one = told("Khám bệnh", with_=partners[0])
+    other = told("Khám bệnh", by=DOAN, with_=partners[1])
+    assert code in signs(one, other)
+
+
+def test_an_unplaced_claim_without_a_shared_body_is_hardly_the_same():
+    one = told("Hội nghị tổng kết", by="Hội LHPN tỉnh", place_code="10", place_name="tỉnh Khe Sơn")
+    assert "no-shared-body-nor-place" in signs(one, told("Hội nghị tổng kết", by=DOAN))
+
+
+def test_equal_numbers_are_weighed_by_how_particular_they_are():
+    assert signs(told("Trao quà", value=297), told("Trao quà", by=DOAN, value=297))["same-number"]
+    assert "same-round-number" in signs(told("Quà", value=300), told("Quà", by=DOAN, value=300))
+    assert "same-number" not in signs(told("Quà", value=1), told("Quà", by=DOAN, value=1))
+    assert "number-mentioned" in signs(
+        told("Quà", value=24), told("Tiễn 24 tân binh", by=DOAN, indicator="participant-turns")
+    )
+
+
+def test_metres_that_are_kilometres_say_so():
+    one = told("Đường", indicator="rural-road-km", value="2.5", written_value=2500,
+               written_measure="m")  # fmt: skip
+    other = told("Đường", by=DOAN, indicator="rural-road-km", value="2.5", written_value=2.5,
+                 written_measure="km")  # fmt: skip
+    assert signs(one, other)["written-otherwise"] == {
+        "number": 2500, "measure": "m", "other": 2.5, "other_measure": "km",
+    }  # fmt: skip
+
+
+def test_two_lengths_of_a_road_speak_against_it_but_not_two_counts_of_gifts():
+    road = {"indicator": "rural-road-km"}
+    assert "other-size" in signs(
+        told("Đường", value=3, **road), told("Đường", by=DOAN, value=1, **road)
+    )
+    assert "other-size" not in signs(told("Quà", value=300), told("Quà", by=DOAN, value=100))
+
+
+def test_a_date_a_day_off_counts_only_when_something_particular_agrees():
+    near = {"by": DOAN, "on": "2026-03-09"}
+    assert "date-slip" in signs(told("Tập huấn", value=64), told("Tập huấn", value=64, **near))
+    assert "day-or-two-apart" in signs(
+        told("Tập huấn", value=64), told("Tập huấn", value=9, **near)
+    )
+
+
+def test_a_house_is_handed_over_once():
+    house = {"indicator": "houses-great-unity"}
+    one = told("Bàn giao nhà cho bà Trần Thị Hoa", **house)
+    other = told("Bàn giao nhà cho bà Trần Thị Hoa", by=DOAN, on="2026-04-20", **house)
+    assert "stage-on-another-day" in signs(one, other)
+
+
+def test_reasons_are_what_speaks_for_it_the_strongest_first():
+    found = evidence(
+        *read(told("Khám bệnh", with_="Đoàn xã"), told("Khám bệnh", by=DOAN, with_="Hội PN xã")),
+        LEXICON.everyday,
+    )
+    points = [sign.points for sign in found.reasons]
+    assert points == sorted(points, reverse=True)
+    assert all(point > 0 for point in points)
+    assert found.points == pytest.approx(WEIGHTS["base"] + sum(s.points for s in found.signs))

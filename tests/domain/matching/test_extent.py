@@ -1,0 +1,47 @@
+"""One doing, a launch, a campaign, a bundle or a bare sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from chungtay.domain.matching.extent import Extent, rounds_in, segments_in
+from chungtay.domain.matching.lexicon import PhraseBook
+from tests.domain.matching.cast import LEXICON, read, told
+
+QUARTER = "2026-01-01/2026-03-31"
+MONTH = "2026-03-01/2026-03-31"
+BOOK = PhraseBook(LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("title", "known", "extent"),
+    [
+        ("Trong quý I, các chi hội tặng quà", {"on": QUARTER}, Extent.BARE),
+        ("Các cấp Hội giúp sửa nhà", {"on": MONTH, "indicator": "houses-disaster"}, Extent.BARE),
+        ("Tổ chức 6 buổi tuyên truyền", {"on": MONTH, "indicator": "communication-sessions", "value": 6}, Extent.BARE),
+        ("Nhân dân góp ngày công làm đường, vườn", {"on": QUARTER, "indicator": "labour-days"}, Extent.BARE),
+        ("Toàn xã ra quân", {"on": "2026-03-26"}, Extent.ONE),
+        ("Hỗ trợ xây nhà cho b. Hoa (thôn 3)", {"on": QUARTER, "indicator": "house-support-value"}, Extent.ONE),
+        ("Quý II: gặp mặt dịp 30/4, tặng quà", {"on": "2026-04-01/2026-06-30"}, Extent.ONE),
+        ("Làm đường Cầu Mới - Khe Ngang", {"on": QUARTER, "indicator": "rural-road-km"}, Extent.ONE),
+        ("Tháng Thanh niên: toàn xã trồng cây", {"on": MONTH}, Extent.CAMPAIGN),
+        ("Lễ ra quân Tháng Thanh niên", {"on": "2026-03-01"}, Extent.LAUNCH),
+        ("Tham gia ra quân Tháng thanh niên", {"on": MONTH}, Extent.LAUNCH),
+        ("Hành quân dã ngoại đổ bê tông đường thôn Đông", {"on": "2026-04-06/2026-04-12", "indicator": "labour-days"}, Extent.ONE),
+        ("Bàn giao 4 nhà", {"indicator": "houses-great-unity", "value": 4}, Extent.BUNDLE),
+        ("Gặp mặt CCB chiến dịch Hồ Chí Minh dịp 30/4", {"on": MONTH}, Extent.ONE),
+    ],
+)  # fmt: skip
+def test_words_days_and_figures_say_how_much_is_told(title, known, extent):
+    assert read(told(title, **known))[0].extent is extent
+
+
+def test_the_reader_of_a_document_has_decided_already():
+    said = told("Trong quý I, các chi hội tặng quà", on=QUARTER, statement="s1")
+    assert read(said)[0].extent is Extent.ONE
+
+
+def test_rounds_and_numbered_pieces():
+    assert rounds_in(BOOK.read("hiến máu đợt 2 sau bão số 10")) == {("dot", "2"), ("bao so", "10")}
+    assert segments_in(BOOK.read("làm đoạn 1 đường Cầu Mới")) == {"1"}
+    assert segments_in(BOOK.read("đoạn 1 dài 200 m, đoạn 2 dài 300 m")) == frozenset()

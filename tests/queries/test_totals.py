@@ -1,0 +1,179 @@
+"""Totals through the database are what the laws say of the same world, along every dimension."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chungtay.actions.ledger import INSTALLATION
+from chungtay.domain.counting import Book, count
+from chungtay.domain.credits import credits, together
+from chungtay.domain.questions import Question, State
+from chungtay.domain.rollup import by_category, by_organisation, by_period, by_place, by_unit
+from chungtay.domain.units import Line
+from chungtay.queries.books import NameUnknown
+from chungtay.queries.totals import DIMENSIONS, DimensionUnknown, Filters, state_of, totals
+from chungtay.storage.models import LedgerEntry
+from chungtay.vocabulary.categories import dimensions
+from chungtay.vocabulary.indicators import indicators
+from tests.actions.cast import LAN, PROGRAMME, key, later, recorded, rekeyed
+from tests.cast import LAN as LANS_BODY
+from tests.cast import ROADS, says
+from tests.domain.worlds import GIFTS, LABOUR, ORGANISATIONS, YEAR, world
+
+pytestmark = pytest.mark.django_db
+
+WORLDS = [(seed, indicator) for seed in range(4) for indicator in (GIFTS, LABOUR)]
+
+
+def asked(book: Book, code: str, **more: object) -> Question:
+    return Question(book.catalogue[code], YEAR, YEAR.last, **more)
+
+
+def shown(by: str, **more: object) -> list[tuple]:
+    rows = totals(Filters(PROGRAMME, period="2026", by=by, **more)).rows
+    return [(row.kind, *_ends(row.counted), row.amount) for row in rows]
+
+
+def _ends(counted) -> tuple:
+    return (counted.low, counted.high, counted.state) if counted else ()
+
+
+def counted(table) -> list[tuple]:
+    return [(row.kind.value, *_ends(row.counted), row.amount) for row in table.rows]
+
+
+@pytest.mark.parametrize(("seed", "indicator"), WORLDS)
+def test_every_dimension_shows_what_the_laws_count(seed, indicator):
+    book = recorded(world(seed, indicator=indicator).book)
+    question = asked(book, indicator.code)
+    whole = count(book, question)
+    assert shown("indicator") == [("row", *_ends(whole), whole.total)]
+    assert shown("place") == counted(by_place(book, question))
+    assert shown("organisation") == counted(by_organisation(book, question))
+    for line in Line:
+        own = replace(question, line=line)
+        assert shown("unit", line=line.value) == counted(by_unit(book, own))
+    months = [(f"2026-{m:02}", book_month(m)) for m in range(1, 13)]
+    assert shown("period") == counted(by_period(book, question, months))
+    by_categories = [
+        row
+        for dimension in indicators()[indicator.code].dimensions
+        for row in counted(by_category(book, question, dimension, dimensions()[dimension].values))
+    ]
+    assert shown("category") == by_categories
+
+
+def book_month(month: int):
+    from chungtay.domain.periods import STATE_CALENDAR
+
+    return STATE_CALENDAR.months(2026, month, month)
+
+
+@pytest.mark.parametrize(("seed", "indicator"), WORLDS)
+def test_a_body_and_a_place_are_asked_for_by_name(seed, indicator):
+    book = recorded(world(seed, indicator=indicator).book)
+    for unit in list(book.units)[:6]:
+        question = asked(book, indicator.code, unit=unit.id, line=Line.SECTOR)
+        whole = count(book, question)
+        rows = shown("indicator", unit=unit.name, line="sector")
+        assert rows == [("row", *_ends(whole), whole.total)]
+    for place in book.territory:
+        whole = count(book, asked(book, indicator.code, place=place.id))
+        assert shown("indicator", place=place.name) == [("row", *_ends(whole), whole.total)]
+
+
+@pytest.mark.parametrize(("seed", "indicator"), WORLDS)
+def test_both_lines_agree_at_the_top(seed, indicator):
+    recorded(world(seed, indicator=indicator).book)
+    assert shown("indicator", line="sector") == shown("indicator", line="same-level")
+
+
+@pytest.mark.parametrize(("seed", "indicator"), WORLDS)
+def test_the_truth_lies_between_low_and_high(seed, indicator):
+    told = world(seed, indicator=indicator)
+    recorded(told.book)
+    (row,) = totals(Filters(PROGRAMME, period="2026")).rows
+    if row.counted.low is not None and not _may_be_unsaid(told.book):
+        assert row.counted.low <= told.true_total() <= row.counted.high
+
+
+def _may_be_unsaid(book: Book) -> bool:
+    """The database knows the catalogue's own rule of what an unsaid claim means."""
+    return any(
+        claim.share.value == "unsaid" and claim.role.value == "activity" for claim in book.claims
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_ledgers_and_joint_work_come_with_every_answer(seed):
+    book = recorded(world(seed).book)
+    question = asked(book, GIFTS.code)
+    ledgers = credits(book, question)
+    answer = totals(Filters(PROGRAMME, period="2026"))
+    said = [(code, c.organisation, c.amount, c.own) for code, c in answer.credits]
+    assert said == [(GIFTS.code, c.organisation, c.amount, c.own) for c in ledgers]
+    assert {c.organisation for c in ledgers} <= set(ORGANISATIONS)
+    assert answer.joint == tuple((GIFTS.code, p) for p in together(book, question, ledgers))
+
+
+def test_an_answer_says_what_was_asked(said):
+    said(says(LANS_BODY, ROADS, "2"))
+    answer = totals(Filters(PROGRAMME, by="place", known="3"))
+    assert answer.filters["programme"] == PROGRAMME
+    assert answer.filters["period"] == "2025-12-15/2026-12-14"
+    assert (answer.filters["by"], answer.filters["known"]) == ("place", "3")
+    assert answer.filters["on"] == "2026-12-14"
+
+
+def test_a_row_says_how_many_of_those_who_report_spoke_of_it(said):
+    said(says(LANS_BODY, ROADS, "2"), says("army@lang-ven", GIFTS, "5"))
+    rows = {row.keys["indicator"]: row for row in totals(Filters(PROGRAMME)).rows}
+    assert (rows[ROADS.code].reported, rows[ROADS.code].expected) == (1, 2)
+    assert (rows[ROADS.code].measure, rows[GIFTS.code].measure) == ("km", "gift")
+
+
+def test_rows_are_named(said):
+    said(says(LANS_BODY, ROADS, "2"))
+    (place, *_) = totals(Filters(PROGRAMME, by="place")).rows
+    assert place.keys["place_name"] == "tỉnh Ninh Bình"
+    units = totals(Filters(PROGRAMME, by="unit", line="sector")).rows
+    assert units[0].keys["unit_name"] == "Phụ nữ Ninh Bình"
+    assert state_of(units[0]) is State.COUNTED
+
+
+@pytest.mark.parametrize(
+    ("asked", "refusal"),
+    [({"by": "colour"}, DimensionUnknown), ({"unit": "Không Có"}, NameUnknown)],
+)
+def test_what_cannot_be_meant_is_refused(said, asked, refusal):
+    said(says(LANS_BODY, ROADS, "2"))
+    with pytest.raises(refusal):
+        totals(Filters(PROGRAMME, **asked))
+
+
+def test_every_dimension_can_be_asked_for(said):
+    said(says(LANS_BODY, ROADS, "2"))
+    for by in DIMENSIONS:
+        assert totals(Filters(PROGRAMME, by=by)).rows or by == "category"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_past_answer_can_be_asked_again_by_number_and_by_moment(seed):
+    from chungtay.actions import claims, units
+    from tests.actions.cast import founded, in_the_domain, rekeyed_roll
+
+    told = world(seed).book
+    founded()
+    units.enter(rekeyed_roll(told), by=LAN, at=later(0))
+    answers: dict[int, list[tuple]] = {}
+    for minute, claim in enumerate(in_the_domain(told).claims, start=1):
+        claims.record([claim], programme=PROGRAMME, by=LAN, at=later(minute))
+        answers[LedgerEntry.objects.count()] = shown("place")
+    moments = dict(LedgerEntry.objects.order_by("number").values_list("number", "at"))
+    for number, answer in answers.items():
+        assert shown("place", known=str(number)) == answer
+        assert shown("place", known=moments[number].isoformat()) == answer
+    assert LedgerEntry.objects.filter(chain=INSTALLATION).count() == 2
+    assert rekeyed(told.claims[0]).id == key(told.claims[0].id)
