@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+import os
+import re
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,25 +19,31 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Consolidation, Remark
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Reason, Relation, match
+from chungtay.domain.measures import Measure
 from chungtay.domain.periods import STATE_CALENDAR
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import Strength
+from chungtay.domain.spelling import fold
 from chungtay.queries.books import programmes
 from chungtay.queries.consolidations import consolidation
-from chungtay.reading.folder import FolderReading, Progress, read_folder
+from chungtay.reading.folder import FolderReading, Progress, ReportsNone, Unread, read_folder
 from chungtay.reading.register import Register
 from chungtay.reading.safety import FileSecret
-from chungtay.storage import facts
+from chungtay.storage import facts, rows
+from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.matching_words import matching_words
+from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Consolidated:
-    """The report's contents, and the problem of every file that could not be read."""
+class NothingCounted(Problem):
+    """A folder without a report of the period; `remarks` say why each file is left out."""
 
-    consolidation: Consolidation
-    unread: dict[str, Problem]
+    code = "nothing-counted"
+
+    def __init__(self, remarks: Sequence[Remark], **facts: object) -> None:
+        super().__init__(**facts)
+        self.remarks = tuple(remarks)
 
 
 def consolidate_folder(
@@ -44,37 +51,80 @@ def consolidate_folder(
     *,
     period: str,
     programme: str | None = None,
+    leaving: Collection[Path] = (),
     language: str,
     by: str,
     at: datetime,
     progress: Progress,
-) -> Consolidated:
-    """Reads a folder, recognises, keeps everything as one programme, and counts it.
+) -> Consolidation:
+    """Reads a folder, recognises, keeps everything as one programme, and counts it. `leaving` are
+    files in it that the answer will be written to.
 
     A folder consolidated again gives the same programme: what is unchanged stays as it was, and
-    nothing is counted twice. Reading comes first, so that a folder that cannot be read changes
-    nothing.
+    nothing is counted twice. Reading comes first, so that a folder in which nothing counts
+    (`NothingCounted`) changes nothing.
     """
-    calendar = STATE_CALENDAR
-    span = calendar.parse(period)
-    read = read_folder(folder, period=span, calendar=calendar, progress=progress)
-    claims = keyed_by_content(read.said.claims)
-    code = programme or _code_of(folder)
+    read = _read(folder, period, leaving, progress)
+    said, beyond = _keepable(read.said.claims)
+    claims = keyed_by_content(said)
+    code = programme or programme_code(folder)
     with recording("consolidate", by=by, at=at, subject=code) as recorder:
         _found(recorder, code, read.register)
         _enter(recorder, read.register)
-        rows = keep(recorder, code, _documents(read))
-        add_claims(recorder, claims, documents=rows)
+        documents = keep(recorder, code, _documents(read))
+        add_claims(recorder, claims, documents=documents)
         unselect_others(recorder, code, [claim.id for claim in claims])
         select(recorder, code, [claim.id for claim in claims])
         _recognise(recorder, claims, read.register)
-    made = consolidation(code, period_code=period, language=language, remarks=_remarks(read))
-    return Consolidated(made, {unread.file: unread.problem for unread in read.unread})
+    remarks = [*_remarks(read), *beyond]
+    return consolidation(code, period_code=period, language=language, remarks=remarks)
 
 
-def _code_of(folder: Path) -> str:
-    """A folder that nobody named a programme for is a programme of its own."""
-    return f"folder-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
+def programme_code(folder: Path) -> str:
+    """A folder that nobody named a programme for is a programme of its own, called after it; the
+    path's digest keeps folders of one name apart."""
+    path = folder.resolve()
+    name = "-".join(re.findall("[a-z0-9]+", fold(path.name)))[:40] or "folder"
+    return f"{name}-{hashlib.sha256(os.fsencode(path)).hexdigest()[:8]}"
+
+
+def _read(
+    folder: Path, period: str, leaving: Collection[Path], progress: Progress
+) -> FolderReading:
+    """Raises `NothingCounted` where files are there and none of them counts."""
+    calendar = STATE_CALENDAR
+    span = calendar.parse(period)
+    try:
+        read = read_folder(
+            folder, period=span, calendar=calendar, progress=progress, leaving=leaving
+        )
+    except ReportsNone as none:
+        if not none.unread:
+            raise
+        raise NothingCounted(_failed(none.unread), folder=folder, period=period) from none
+    if not any(chosen.counted for chosen in read.said.selected):
+        raise NothingCounted(_remarks(read), folder=folder, period=period)
+    return read
+
+
+def _keepable(claims: Sequence[Claim]) -> tuple[list[Claim], list[Remark]]:
+    """Amounts that no database holds (10^16 km) are slips of the keyboard: a person is asked, and
+    the rest is counted."""
+    kept: list[Claim] = []
+    beyond: list[Remark] = []
+    for claim in claims:
+        try:
+            rows.check_keepable(claim, measure=_measure_of(claim))
+        except rows.AmountTooLarge as problem:
+            at = claim.source
+            beyond.append(Remark(problem.code, at.document, at.where, at.quote, _facts(problem)))
+        else:
+            kept.append(claim)
+    return kept, beyond
+
+
+def _measure_of(claim: Claim) -> Measure:
+    return measures()[indicators()[claim.indicator].indicator.measure].measure
 
 
 def _found(recorder: Recorder, code: str, register: Register) -> None:
@@ -171,9 +221,12 @@ def _kept_reasons(reasons: Sequence[Reason]) -> Reasons:
 
 def _remarks(read: FolderReading) -> list[Remark]:
     """What a person should look at: files that failed, what was left out, what does not add up."""
-    failed = [Remark(u.problem.code, u.file, facts=_facts(u.problem)) for u in read.unread]
     warned = [Remark(w.code, file, w.where, w.quote, tuple(w.facts)) for file, w in read.warnings]
-    return [*failed, *read.said.remarks, *warned]
+    return [*_failed(read.unread), *read.said.remarks, *warned]
+
+
+def _failed(unread: Sequence[Unread]) -> list[Remark]:
+    return [Remark(one.problem.code, one.file, facts=_facts(one.problem)) for one in unread]
 
 
 def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from chungtay.domain.problems import Problem
@@ -32,5 +32,5 @@ def make_ready() -> None:
         if executor.loader.applied_migrations and connection.vendor != "sqlite":
             raise DatabaseOutdated()
         call_command("migrate", verbosity=0, interactive=False)
-    except OperationalError as error:
+    except DatabaseError as error:
         raise DatabaseUnreachable(why=str(error).strip().splitlines()[0]) from error

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import SUPPRESS, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from argparse import SUPPRESS, Action, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from chungtay.actions.readiness import make_ready
+from chungtay.cli.main import language
+from chungtay.cli.usage import told
 from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import sentence
 
@@ -28,6 +30,9 @@ FRAMEWORK_OPTIONS = {
 }
 
 
+BETWEEN_LANGUAGES = " / "
+
+
 class UsageWrong(Problem):
     """Arguments that a command does not understand."""
 
@@ -38,7 +43,20 @@ class _Parser(CommandParser):
     """Says what is wrong with the arguments in the person's language."""
 
     def error(self, message: str) -> Any:  # never returns; typed as the base class has it
-        raise UsageWrong(message=message, command=self.prog)
+        raise UsageWrong(message=told(message, language(sys.argv)), command=self.prog)
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Each language begins a line of its own."""
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Action], groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or f"{help_of('usage')}: ")
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        parts = text.split(BETWEEN_LANGUAGES)
+        return [line for part in parts for line in super(_Help, self)._split_lines(part, width)]
 
 
 class Command(BaseCommand):
@@ -46,6 +64,7 @@ class Command(BaseCommand):
     `answer`; the help stands in the vocabulary under `command-CODE` and `help-CODE-ARGUMENT`."""
 
     code: ClassVar[str]
+    example: ClassVar[str] = ""
     needs_database: ClassVar[bool] = True
     requires_system_checks = ()
 
@@ -53,14 +72,22 @@ class Command(BaseCommand):
         parser = _Parser(
             prog=f"{Path(prog_name).name} {subcommand}",
             description="\n".join(both(f"command-{self.code}")),
-            formatter_class=RawDescriptionHelpFormatter,
+            epilog=self._example(),
+            formatter_class=_Help,
+            add_help=False,
             **kwargs,
         )
+        _in_both_languages(parser)
         self.arguments(parser)
         parser.add_argument("--language", choices=["vi", "en"], help=help_of("language"))
+        parser.add_argument("-h", "--help", action="help", help=help_of("help"))
         for name in FRAMEWORK_OPTIONS:
             _hidden(parser, name)
         return parser
+
+    def _example(self) -> str:
+        line = f"  chungtay {self.code} {self.example}"
+        return f"{help_of('example')}:\n{line}" if self.example else ""
 
     def arguments(self, parser: CommandParser) -> None:
         """Adds the command's own arguments."""
@@ -97,6 +124,12 @@ def _silence(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
+def _in_both_languages(parser: CommandParser) -> None:
+    """The parser's own headings; it has no other way to name them."""
+    parser._positionals.title = help_of("arguments")
+    parser._optionals.title = help_of("options")
+
+
 def _hidden(parser: CommandParser, name: str) -> None:
     """The framework's own options stay usable and out of people's sight."""
     more: dict[str, Any] = {"action": "store_true"} if FRAMEWORK_OPTIONS[name] else {}
@@ -112,4 +145,4 @@ def both(code: str) -> tuple[str, str]:
 
 def help_of(argument: str) -> str:
     """What an argument is, in both languages."""
-    return " / ".join(both(f"help-{argument}")).replace("%", "%%")
+    return BETWEEN_LANGUAGES.join(both(f"help-{argument}")).replace("%", "%%")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib.metadata import version
 
 import django
 from django.core.management import ManagementUtility, get_commands
@@ -13,6 +15,38 @@ from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import problem_sentence, sentence
 
 REFUSED = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs the command that the arguments name."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chungtay.config.settings")
+    _speak_vietnamese()
+    try:
+        _run_to_the_end(sys.argv)
+    except Problem as problem:
+        print(problem_sentence(problem, language(sys.argv)), file=sys.stderr)
+        sys.exit(REFUSED)
+    except KeyboardInterrupt:
+        print(sentence("stopped", language(sys.argv)), file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the answer has gone (`chungtay totals | head`); nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _speak_vietnamese() -> None:
+    """A pipe or a console whose code table lacks our letters must not stop the answer."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _run_to_the_end(arguments: Sequence[str]) -> None:
+    """What is still in the buffer counts too: a reader may be gone before it is written."""
+    try:
+        run(list(arguments))
+    finally:
+        sys.stdout.flush()
 
 
 class CommandUnknown(Problem):
@@ -21,39 +55,30 @@ class CommandUnknown(Problem):
     code = "command-unknown"
 
 
-def main() -> None:
-    """Runs the command that the arguments name."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chungtay.config.settings")
-    try:
-        run(sys.argv)
-    except Problem as problem:
-        print(problem_sentence(problem, language()), file=sys.stderr)
-        sys.exit(REFUSED)
-    except KeyboardInterrupt:
-        print(sentence("stopped", language()), file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read the answer has gone (`chungtay totals | head`); nothing is left to say.
-        sys.stderr.close()
-        sys.exit(0)
-
-
 def run(arguments: list[str]) -> None:
     """Shows the overview where no command is named, else runs the command."""
-    if len(arguments) < 2 or (len(arguments) == 2 and arguments[1] in ("help", "--help", "-h")):
-        print(overview())
+    asked = arguments[1] if len(arguments) > 1 else "--help"
+    if asked in ("--help", "-h") or (asked == "help" and len(arguments) == 2):
+        print(overview(language(arguments)))
+        return
+    if asked == "--version":
+        print(f"chungtay {version('chungtay')}")
         return
     # Reading a setting reads them all: a wrong variable is refused before anything else.
     django.setup()
-    if not arguments[1].startswith("-") and arguments[1] not in get_commands():
-        raise CommandUnknown(command=arguments[1], known=", ".join(COMMANDS))
+    if not asked.startswith("-") and asked != "help" and asked not in get_commands():
+        raise CommandUnknown(command=asked, known=", ".join(COMMANDS))
     ManagementUtility(arguments).execute()
 
 
-def language() -> str:
-    """The person's language as far as it is known before the settings are read."""
-    asked = os.environ.get("CHUNGTAY_LANGUAGE", "vi")
-    return asked if asked in ("vi", "en") else "vi"
+def language(arguments: Sequence[str] = ()) -> str:
+    """The person's language as far as it is known before the arguments and settings are read."""
+    stated = [os.environ.get("CHUNGTAY_LANGUAGE", "")]
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        name, _, value = argument.partition("=")
+        if name == "--language":
+            stated.append(value or following)
+    return next((code for code in reversed(stated) if code in ("vi", "en")), "vi")
 
 
 COMMANDS = (
@@ -61,10 +86,8 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def overview() -> str:
+def overview(spoken: str) -> str:
     """Every command with what it does, in the person's language."""
-    lines = [sentence("chungtay", language()), ""]
-    lines += [
-        f"  chungtay {name:12} {sentence(f'command-{name}', language())}" for name in COMMANDS
-    ]
-    return "\n".join([*lines, "", sentence("more-help", language())])
+    lines = [sentence("chungtay", spoken), ""]
+    lines += [f"  chungtay {name:12} {sentence(f'command-{name}', spoken)}" for name in COMMANDS]
+    return "\n".join([*lines, "", sentence("more-help", spoken)])

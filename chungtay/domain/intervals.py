@@ -7,11 +7,13 @@ choice of shells that cannot overlap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from chungtay.domain.lands import ByLand
 from chungtay.domain.scopes import Box, Scope, is_covered
 from chungtay.domain.stable_sets import heaviest_stable_set
 
@@ -57,7 +59,10 @@ class Shell:
     def holes(self) -> tuple[Box, ...]:
         """The boxes that the shell leaves out. A smaller body's sum is taken out of the amount, but
         not out of the land: the others of the larger body may have worked there too."""
-        return tuple(t.box for t in self.taken if t.everybody or (self.scope.bodies <= t.bodies))
+        return tuple(taken.box for taken in self.taken if self._leaves_out(taken))
+
+    def _leaves_out(self, taken: Scope) -> bool:
+        return taken.everybody or self.scope.bodies <= taken.bodies
 
     def lies_within(self, box: Box) -> bool:
         return is_covered(self.scope.box, [box, *self.holes])
@@ -74,11 +79,19 @@ class Shell:
     def _took(self, scope: Scope) -> bool:
         return any(t.contains(scope) for t in self.taken)
 
+    @cached_property
+    def _taken_near(self) -> ByLand[Scope]:
+        return ByLand(self.taken, lambda scope: scope.box.land)
+
     def may_hold(self, item: Item) -> bool:
-        if not item.may_lie_in(self.scope) or any(item.is_surely_in(t) for t in self.taken):
+        if not item.may_lie_in(self.scope):
             return False
+        near = self._taken_near.meeting(item.box.land)
+        if any(item.is_surely_in(taken) for taken in near):
+            return False
+        holes = [taken.box for taken in near if self._leaves_out(taken)]
         common = item.box.meet(self.scope.box)
-        return common is not None and not is_covered(common, self.holes)
+        return common is not None and not is_covered(common, holes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,7 @@ class Sums:
 
     def __init__(self, scopes: Sequence[Scope]) -> None:
         self.scopes = tuple(scopes)
-        self._near = _Neighbours(self.scopes)
+        self._near = ByLand(self.scopes, lambda scope: scope.box.land)
         self._inside = {s.id: self._contained(s) for s in self.scopes}
         contained = {inner.id for inners in self._inside.values() for inner in inners}
         self.outermost = tuple(s for s in self.scopes if s.id not in contained)
@@ -136,7 +149,7 @@ class Sums:
     def _contained(self, outer: Scope) -> tuple[Scope, ...]:
         return tuple(
             s
-            for s in self._near.on_land_of(outer)
+            for s in self._near.meeting(outer.box.land)
             if s is not outer and outer.contains(s) and not s.contains(outer)
         )
 
@@ -160,14 +173,14 @@ class Sums:
 
         `items` are those that count in the box; sums reaching beyond it may lie in it or not.
         """
-        low = self._least(items, within, lambda item: item.low)
-        total = self._least(items, within, lambda item: item.value)
-        high = self._greatest(items, within)
+        placed = _Placed(self, items, within)
+        low, total = placed.least(lambda item: item.low), placed.least(lambda item: item.value)
+        high = placed.greatest()
         return Spread(
             total=total,
             low=min(low, total, key=lambda choice: choice.amount),
             high=max(high, total, key=lambda choice: choice.amount),
-            contradictions=self._contradictions(items),
+            contradictions=placed.contradictions(),
             zero_said=any(s.amount.high == 0 and within.contains(s.box) for s in self.scopes),
         )
 
@@ -175,94 +188,84 @@ class Sums:
         """Only the sums of the bodies asked for."""
         return Sums([scope for scope in self.scopes if asked(scope)])
 
-    def _least(
-        self, items: Sequence[Item], within: Box, amount: Callable[[Item], Decimal]
-    ) -> Choice:
-        shells = [s for s in self.shells if s.least > 0 and s.lies_within(within)]
-        held = [[i for i in items if shell.may_hold(i)] for shell in shells]
-        gains = {
-            n: shell.least - sum((amount(i) for i in held[n]), ZERO)
-            for n, shell in enumerate(shells)
-        }
-        chosen = heaviest_stable_set(gains, _conflicts(shells, gains))
-        parts = [Part(amount(item), item=item.id) for item in items]
-        placed: set[str] = set()
-        for n in sorted(chosen):
-            fresh = [i for i in held[n] if i.id not in placed]
-            placed.update(i.id for i in fresh)
-            rest = shells[n].least - sum((amount(i) for i in fresh), ZERO)
-            parts.append(Part(rest, scope=shells[n].scope))
-        return Choice(tuple(parts))
-
-    def _greatest(self, items: Sequence[Item], within: Box) -> Choice:
-        """Every sum beside the others. An item in several sums takes from each of them what it
-        adds once, so the total is greatest where it is least."""
-        reaching = [s for s in self.outermost if s.box.meet(within) is not None]
-        homes = {i.id: sum(i.is_surely_in(s) for s in reaching) for i in items}
-        used = {i.id: i.low if homes[i.id] > 1 else i.high for i in items}
-        parts = [Part(used[item.id], item=item.id) for item in items]
-        for scope in reaching:
-            inside = sum((used[i.id] for i in items if i.is_surely_in(scope)), ZERO)
-            rest = self._most(scope, within) - inside
-            if rest > 0:
-                parts.append(Part(rest, scope=scope))
-        return Choice(tuple(parts))
-
-    def _most(self, scope: Scope, within: Box) -> Decimal:
+    def most(self, scope: Scope, within: Box) -> Decimal:
         """The most that a sum can hold inside the box: itself, less what surely lies outside.
 
         Where the sums inside it add up to more, they stand and the outer sum is disputed.
         """
-        inner = self._disjoint(self._inside[scope.id])
-        most = max(scope.amount.high, sum((s.amount.low for s in inner), ZERO))
+        most = max(scope.amount.high, self.inner(scope))
         outside = [s for s in self._inside[scope.id] if s.box.meet(within) is None]
         return most - sum((s.amount.low for s in self._disjoint(outside)), ZERO)
 
-    def _contradictions(self, items: Iterable[Item]) -> tuple[Scope, ...]:
+    def inner(self, scope: Scope) -> Decimal:
+        """What the sums inside a sum come to at the least."""
+        return sum((s.amount.low for s in self._disjoint(self._inside[scope.id])), ZERO)
+
+
+class _Placed:
+    """The items of one question in the sums: which may lie in which shell, which surely do."""
+
+    def __init__(self, sums: Sums, items: Sequence[Item], within: Box) -> None:
+        self.sums, self.items, self.within = sums, items, within
+        near = ByLand(items, lambda item: item.box.land)
+        self.shells = [s for s in sums.shells if s.least > 0 and s.lies_within(within)]
+        self.held = [
+            [item for item in near.meeting(shell.scope.box.land) if shell.may_hold(item)]
+            for shell in self.shells
+        ]
+        self.conflicts = _conflicts(self.shells)
+        self.surely = {
+            s.id: [item for item in near.meeting(s.box.land) if item.is_surely_in(s)]
+            for s in sums.scopes
+        }
+
+    def least(self, amount: Callable[[Item], Decimal]) -> Choice:
+        """The heaviest choice of shells that cannot overlap, and every item beside them."""
+        gains = {
+            n: shell.least - sum((amount(i) for i in self.held[n]), ZERO)
+            for n, shell in enumerate(self.shells)
+        }
+        parts = [Part(amount(item), item=item.id) for item in self.items]
+        placed: set[str] = set()
+        for n in sorted(heaviest_stable_set(gains, self.conflicts)):
+            fresh = [i for i in self.held[n] if i.id not in placed]
+            placed.update(i.id for i in fresh)
+            rest = self.shells[n].least - sum((amount(i) for i in fresh), ZERO)
+            parts.append(Part(rest, scope=self.shells[n].scope))
+        return Choice(tuple(parts))
+
+    def greatest(self) -> Choice:
+        """Every sum beside the others. An item in several sums takes from each of them what it
+        adds once, so the total is greatest where it is least."""
+        reaching = [s for s in self.sums.outermost if s.box.meet(self.within) is not None]
+        homes = Counter(item.id for s in reaching for item in self.surely[s.id])
+        used = {i.id: i.low if homes[i.id] > 1 else i.high for i in self.items}
+        parts = [Part(used[item.id], item=item.id) for item in self.items]
+        for scope in reaching:
+            inside = sum((used[item.id] for item in self.surely[scope.id]), ZERO)
+            rest = self.sums.most(scope, self.within) - inside
+            if rest > 0:
+                parts.append(Part(rest, scope=scope))
+        return Choice(tuple(parts))
+
+    def contradictions(self) -> tuple[Scope, ...]:
         """Sums that are smaller than the items or the sums that they must hold."""
-        items = tuple(items)
         return tuple(
             scope
-            for scope in self.scopes
+            for scope in self.sums.scopes
             if scope.amount.high
-            < max(
-                sum((i.low for i in items if i.is_surely_in(scope)), ZERO),
-                sum((s.amount.low for s in self._disjoint(self._inside[scope.id])), ZERO),
-            )
+            < max(sum((item.low for item in self.surely[scope.id]), ZERO), self.sums.inner(scope))
         )
 
 
-class _Neighbours:
-    """Scopes by the land they lie on, so that only those that can meet are compared."""
-
-    def __init__(self, scopes: Iterable[Scope]) -> None:
-        self._by_land: dict[frozenset[str], list[Scope]] = {}
-        for scope in scopes:
-            self._by_land.setdefault(scope.box.land, []).append(scope)
-        self._meeting: dict[frozenset[str], list[frozenset[str]]] = {}
-
-    def on_land_of(self, scope: Scope) -> Iterable[Scope]:
-        """Every scope whose land meets that of `scope`, itself included."""
-        land = scope.box.land
-        if land not in self._meeting:
-            self._meeting[land] = [other for other in self._by_land if not land.isdisjoint(other)]
-        for other in self._meeting[land]:
-            yield from self._by_land[other]
-
-
-def _conflicts(shells: Sequence[Shell], gains: dict[int, Decimal]) -> dict[int, frozenset[int]]:
-    """Which shells worth choosing can overlap."""
-    worth = [n for n, gain in gains.items() if gain > 0]
-    numbers: dict[str, list[int]] = {}
-    for n in worth:
-        numbers.setdefault(shells[n].scope.id, []).append(n)
-    neighbours = _Neighbours({shells[n].scope.id: shells[n].scope for n in worth}.values())
+def _conflicts(shells: Sequence[Shell]) -> dict[int, frozenset[int]]:
+    """Which shells can overlap."""
+    near = ByLand(enumerate(shells), lambda entry: entry[1].scope.box.land)
     return {
         n: frozenset(
             other
-            for scope in neighbours.on_land_of(shells[n].scope)
-            for other in numbers[scope.id]
-            if other != n and not shells[n].is_apart(shells[other])
+            for other, beside in near.meeting(shell.scope.box.land)
+            if other != n and not shell.is_apart(beside)
         )
-        for n in worth
+        for n, shell in enumerate(shells)
     }

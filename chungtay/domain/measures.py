@@ -46,5 +46,4 @@ def from_steps(steps: int, measure: Measure) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """Without trailing zeros and without an exponent: 2.50 → 2.5, 6.2E+9 → 6200000000."""
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal.as_tuple().exponent > 0 else normal  # type: ignore[operator]
+    return Decimal(f"{value.normalize():f}")

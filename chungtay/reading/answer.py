@@ -13,6 +13,7 @@ from chungtay.vocabulary.messages import sentence
 
 # JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
 Json = dict[str, Any]
+FOREIGN_MONEY = "foreign-money"  # read and kept apart from đồng; no measure of the catalogue
 
 
 def as_json(
@@ -51,7 +52,7 @@ def _figure(read: ReadFigure) -> Json:
         "value": _number(read.figure.value),
         "value_max": _number(read.figure.value_max),
         "qualifier": read.figure.qualifier.value,
-        "measure": read.measure,
+        "measure": "other" if read.measure == FOREIGN_MONEY else read.measure,
         "indicator": read.indicator or "other",
         "kind": read.kind.value,
         "standing": read.standing.value,
@@ -59,7 +60,7 @@ def _figure(read: ReadFigure) -> Json:
         "categories": dict(read.categories),
         "parts": [str(part) for part in read.parts] if read.parts else None,
         "part_of": read.part_of,
-        "shared": read.shared,
+        "shared": read.shared or read.either,
         "either": read.either,
         "contribution": read.contribution,
         "confidence": round(read.confidence, 3),

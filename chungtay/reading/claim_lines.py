@@ -211,14 +211,18 @@ def _source(told: Line) -> Source:
     found = told.get("source") or {}
     if not isinstance(found, dict):
         raise _FieldBroken("source", found)
-    start, end = found.get("start"), found.get("end")
     return Source(
         document=_text(found, "document"),
         where=_text(found, "where"),
         quote=_text(found, "quote"),
-        start=None if start is None else int(start),
-        end=None if end is None else int(end),
+        start=_offset(found, "start"),
+        end=_offset(found, "end"),
     )
+
+
+def _offset(told: Line, name: str) -> int | None:
+    found = _amount(told, name)
+    return None if found is None else int(found)
 
 
 def write_claims(claims: Iterable[Claim]) -> Iterator[str]:

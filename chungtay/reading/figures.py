@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -40,8 +41,8 @@ def read(document: Document, *, head: DocumentHead | None = None) -> Reading:
     for index, block in enumerate(prose):
         course.read(block, opening=index == 0)
     warnings = list(part_warnings(course.figures))
-    for table in document.tables:
-        cells = table_figures(table, plans=course.plans)
+    for table in (known for known in document.tables if known.cells):
+        cells = table_figures(table, plans=course.plans_at(table.cells[0].start))
         course.figures += _moved(cells.figures, len(course.figures))
         warnings += cells.warnings
     figures = with_repeats(_in_text_order(course.figures), news=course.is_news)
@@ -58,6 +59,7 @@ class _Course:
     section: Section = Section.OTHER
     level: int = 9
     topics: frozenset[str] = frozenset()
+    headings: list[tuple[int, Section]] = field(default_factory=list)
 
     @property
     def plans(self) -> bool:
@@ -67,6 +69,12 @@ class _Course:
     def is_news(self) -> bool:
         return self.head is None or self.head.kind in {DocumentKind.NEWS, DocumentKind.UNKNOWN}
 
+    def plans_at(self, offset: int) -> bool:
+        """Whether a table at an offset stands in a plan or under next year's tasks."""
+        above = bisect_right(self.headings, offset, key=lambda heading: heading[0])
+        section = self.headings[above - 1][1] if above else Section.OTHER
+        return self.plans or section is Section.TARGETS
+
     def read(self, block: Block, *, opening: bool) -> None:
         words = passage(block.text)
         level = block.level or heading_level(block.text)
@@ -74,6 +82,7 @@ class _Course:
             self.topics = topics_of(words, 0, len(words.text.words))
         if level:
             self._enter(section_of(words), level)
+            self.headings.append((block.start, self.section))
         setting = Setting(
             offset=block.start,
             where=block.where,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from chungtay.reading.head import read_head
 from chungtay.reading.register import Register, register_of
 
 Progress = Callable[[int, int], None]
+# What the office programs and the systems leave beside documents.
+_LEFT_BEHIND = (".", "~$")
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
 class ReportsMissing(Problem):
@@ -25,16 +29,16 @@ class ReportsMissing(Problem):
     code = "reports-missing"
 
 
+class ReportsInFile(Problem):
+    """A file where the folder of reports was asked for."""
+
+    code = "reports-in-file"
+
+
 class ReportsForbidden(Problem):
     """A folder that may not be opened."""
 
     code = "reports-forbidden"
-
-
-class ReportsNone(Problem):
-    """A folder in which nothing can be read as a report."""
-
-    code = "reports-none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ class Unread:
 
     file: str
     problem: Problem
+
+
+class ReportsNone(Problem):
+    """A folder in which nothing can be read as a report; `unread` says why, file by file."""
+
+    code = "reports-none"
+
+    def __init__(self, folder: Path, unread: Sequence[Unread]) -> None:
+        super().__init__(folder=folder)
+        self.unread = tuple(unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +71,25 @@ class FolderReading:
 
 
 def read_folder(
-    folder: Path, *, period: Period, calendar: Calendar, progress: Progress
+    folder: Path,
+    *,
+    period: Period,
+    calendar: Calendar,
+    progress: Progress,
+    leaving: Collection[Path] = (),
 ) -> FolderReading:
     """Reads every file of a folder and of the folders in it, in the order of their names.
+    `leaving` are files that are no reports: those that the answer is written to.
 
-    Raises `ReportsMissing`, `ReportsForbidden`, and `ReportsNone` when no file could be read.
+    Raises `ReportsMissing`, `ReportsInFile`, `ReportsForbidden`, and `ReportsNone` when no file
+    could be read.
     """
-    files = _files(folder)
-    documents: list[ReadDocument] = []
     unread: list[Unread] = []
+    files = _files(folder, unread, {path.resolve() for path in leaving})
+    documents: list[ReadDocument] = []
     warnings: list[tuple[str, Warning_]] = []
     for done, path in enumerate(files, start=1):
-        name = path.relative_to(folder).as_posix()
+        name = _name(path, folder)
         try:
             document, found = _read(path, name, calendar)
         except Problem as problem:
@@ -78,7 +99,7 @@ def read_folder(
             warnings += [(name, warning) for warning in found]
         progress(done, len(files))
     if not documents:
-        raise ReportsNone(folder=folder)
+        raise ReportsNone(folder, unread)
     register = register_of([(read.document, read.head) for read in documents])
     said = claims_of(documents, register, period=period, calendar=calendar)
     return FolderReading(tuple(documents), tuple(unread), tuple(warnings), register, said)
@@ -91,15 +112,50 @@ def _read(path: Path, name: str, calendar: Calendar) -> tuple[ReadDocument, Sequ
     return ReadDocument(document, head, found.figures), (*document.warnings, *found.warnings)
 
 
-def _files(folder: Path) -> list[Path]:
-    """The files to read. Hidden ones and the locks that office programs leave beside an open
-    document are not reports."""
+def _files(folder: Path, unread: list[Unread], leaving: Collection[Path]) -> list[Path]:
+    """The files to read. A folder inside that may not be opened is told like a file that could
+    not be read: reports must not go missing in silence."""
+    _check_open(folder)
+
+    def forbidden(error: OSError) -> None:
+        shut = Path(error.filename)
+        unread.append(Unread(_name(shut, folder), ReportsForbidden(folder=_name(shut, folder))))
+
+    found = sorted(
+        Path(inside) / name
+        for inside, folders, names in os.walk(folder, onerror=forbidden)
+        for name in _shown(folders, names)
+    )
+    return [path for path in found if path.is_file() and path.resolve() not in leaving]
+
+
+def _check_open(folder: Path) -> None:
     try:
+        if folder.is_file():
+            raise ReportsInFile(folder=folder)
         if not folder.is_dir():
             raise ReportsMissing(folder=folder)
-        if not os.access(folder, os.R_OK | os.X_OK):
-            raise ReportsForbidden(folder=folder)
-        found = sorted(path for path in folder.rglob("*") if path.is_file())
     except PermissionError as error:
         raise ReportsForbidden(folder=folder) from error
-    return [path for path in found if not path.name.startswith((".", "~$"))]
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise ReportsForbidden(folder=folder)
+
+
+def _shown(folders: list[str], names: list[str]) -> Iterator[str]:
+    """Files that a person sees in a folder; hidden folders are not entered."""
+    folders[:] = sorted(name for name in folders if not name.startswith(_LEFT_BEHIND))
+    for name in names:
+        if not name.startswith(_LEFT_BEHIND) and name.lower() not in _OF_THE_SYSTEM:
+            yield name
+
+
+def _name(path: Path, folder: Path) -> str:
+    """How a file is called inside the folder. Bytes that are no text, and line ends and other
+    controls, are spelt out, so that the name can be stored, written and shown on one line."""
+    told = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+    return "".join(_spelt(letter) for letter in told)
+
+
+def _spelt(letter: str) -> str:
+    unseen = unicodedata.category(letter) == "Cc" or letter in "\ufffe\uffff"
+    return letter.encode("unicode_escape").decode() if unseen else letter

@@ -35,10 +35,9 @@ def with_repeats(figures: Sequence[ReadFigure], *, news: bool) -> list[ReadFigur
 
 
 def _announced(figures: Sequence[ReadFigure]) -> list[ReadFigure]:
-    """A title says in the present what the text says will come: both are targets."""
-    planned = {
-        (figure.figure.value, figure.measure) for figure in figures if figure.kind is Kind.TARGET
-    }
+    """A title says in the present what the text below says only as something to come."""
+    below = [figure for figure in figures if figure.start >= _TITLE]
+    planned = _amounts(below, Kind.TARGET) - _amounts(below, Kind.RESULT)
     return [
         replace(figure, kind=Kind.TARGET)
         if figure.kind is Kind.RESULT
@@ -48,6 +47,10 @@ def _announced(figures: Sequence[ReadFigure]) -> list[ReadFigure]:
         else figure
         for figure in figures
     ]
+
+
+def _amounts(figures: Sequence[ReadFigure], kind: Kind) -> set[tuple[Decimal | None, str]]:
+    return {(figure.figure.value, figure.measure) for figure in figures if figure.kind is kind}
 
 
 def _fact(figure: ReadFigure) -> tuple[object, ...]:

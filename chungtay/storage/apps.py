@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from django.apps import AppConfig
@@ -15,7 +16,9 @@ class StorageApp(AppConfig):
     label = "chungtay"
 
     def ready(self) -> None:
-        """The embedded database's folder is there before anybody opens the file."""
+        """The embedded database's folder is there before anybody opens the file. Where it cannot
+        be made, opening the database says so."""
         kept = settings.DATABASES["default"]
         if kept["ENGINE"].endswith("sqlite3"):
-            Path(kept["NAME"]).absolute().parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                Path(kept["NAME"]).absolute().parent.mkdir(parents=True, exist_ok=True)

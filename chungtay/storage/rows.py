@@ -63,6 +63,11 @@ def _who_and_where(claim: Claim) -> Columns:
     }
 
 
+def check_keepable(claim: Claim, *, measure: Measure) -> None:
+    """Raises `AmountTooLarge`."""
+    _amount(claim, measure)
+
+
 def _amount(claim: Claim, measure: Measure) -> Columns:
     figure, written = claim.figure, claim.written_value
     return {

@@ -42,7 +42,7 @@ def matching_words() -> Lexicon:
         branch_of={kind: kind.split("-")[0] for kind in table("organisations.toml")},
         everyday=frozenset(d for d, entry in words["doings"].items() if entry.get("everyday")),
         events=frozenset(code for code, known in catalogue().items() if _counts_events(known)),
-        family_names=frozenset(fold(name) for name in words["family_names"]["all"]),
+        family_names=_family_names(words["family_names"]["all"]),
         frequent=frozenset(fold(word) for word in words["frequent"]["words"]),
     )
 
@@ -58,6 +58,12 @@ def _with_other_names(bodies: dict[str, tuple[str, ...]]) -> dict[str, tuple[str
         branch = kind.split("-")[0]
         known[branch] = (*known.get(branch, ()), *entry.get("aliases", ()))
     return known
+
+
+def _family_names(names: list[str]) -> frozenset[str]:
+    """In plain letters, Lý also as Li: names are compared so."""
+    plain = {fold(name) for name in names}
+    return frozenset(plain | {name.replace("y", "i") for name in plain if len(name) > 1})
 
 
 def _spellings(codes: list[str]) -> tuple[str, ...]:

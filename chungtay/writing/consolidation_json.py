@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from chungtay.domain.claims import Claim
-from chungtay.domain.consolidation import Consolidation, CountedActivity, IndicatorTotal
+from chungtay.domain.consolidation import Consolidation, CountedActivity, IndicatorTotal, Remark
 from chungtay.domain.distinct import said_as
 from chungtay.domain.documents import Selected
 from chungtay.domain.measures import plain
@@ -20,12 +20,14 @@ from chungtay.domain.measures import plain
 Json = dict[str, Any]
 
 
-def consolidation_json(consolidation: Consolidation, *, why: Mapping[str, str]) -> Json:
-    """`why` maps a document's file to the sentence that says why it counts or is left out, and
-    `code@file@where` to the sentence of a remark."""
+def consolidation_json(
+    consolidation: Consolidation, *, documents: Mapping[str, str], remarks: Mapping[Remark, str]
+) -> Json:
+    """`documents` says by file why a document counts or is left out, `remarks` what each remark
+    says in words."""
     return {
         "period": consolidation.period_code,
-        "documents": [_document(s, why) for s in consolidation.documents],
+        "documents": [_document(s, documents) for s in consolidation.documents],
         "claims": [claim_json(c, consolidation.activity_of) for c in consolidation.claims],
         "activities": [_activity(a) for a in consolidation.activities],
         "totals": {t.indicator: _total(t) for t in consolidation.totals},
@@ -50,7 +52,7 @@ def consolidation_json(consolidation: Consolidation, *, why: Mapping[str, str]) 
                 "where": remark.where,
                 "quote": remark.quote,
                 "code": remark.code,
-                "why": why.get(f"{remark.code}@{remark.file}@{remark.where}", remark.code),
+                "why": remarks.get(remark, remark.code),
             }
             for remark in consolidation.remarks
         ],

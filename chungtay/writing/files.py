@@ -52,7 +52,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises a `Problem` that names the path; the file that stood there before is then untouched.
     """
-    _check_place(path)
+    check_place(path)
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     except OSError as error:
@@ -72,7 +72,8 @@ def write_whole(path: Path, content: bytes) -> None:
             draft.unlink()
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Raises a `Problem` where a file could not be written, before there is one to write."""
     if path.exists() and not path.is_file():
         raise PlaceTaken(path=path)
     if not path.parent.is_dir():

@@ -13,21 +13,11 @@ from chungtay.domain.periods import Period
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.report_words import counted_sentence, sentence
 from chungtay.vocabulary.terms import table
+from chungtay.vocabulary.whereabouts import place_in
 from chungtay.writing.word.elements import Piece
 
 _GAP = re.compile(r"\{(\w+)\}")
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_PLACES = tuple(
-    (f"place.{name}", re.compile(pattern))
-    for name, pattern in (
-        ("paragraph", r"paragraph (?P<a>\d+)"),
-        ("page", r"page (?P<a>\d+)"),
-        ("message", r"message (?P<a>\d+)"),
-        ("line", r"line (?P<a>\d+)"),
-        ("table", r"T(?P<a>\d+)!R(?P<b>\d+)C(?P<c>\d+)"),
-        ("cell", r"(?P<a>.+)!(?P<b>[A-Z]{1,3}\d+)"),
-    )
-)
 NBSP = "\u00a0"
 
 
@@ -112,10 +102,7 @@ class Speech:
 
     def place_in(self, where: str) -> str:
         """How a person finds a place in a document: "T2!R3C4" → "bảng 2, hàng 3, cột 4"."""
-        for key, pattern in _PLACES:
-            if match := pattern.fullmatch(where):
-                return self(key, **match.groupdict())
-        return where
+        return place_in(where, self.language)
 
     def period(self, code: str, period: Period) -> str:
         """ "năm 2026", "quý II năm 2026", "6 tháng đầu năm 2026", else from day to day."""

@@ -39,7 +39,7 @@ def test_programmes_are_listed_by_code(ledger):
 
 
 def test_before_it_was_founded_there_was_no_programme(ledger):
-    with pytest.raises(books.ProgrammeUnclear):
+    with pytest.raises(books.NothingKept):
         books.open_ledger(PROGRAMME, known="0")
     assert books.open_ledger(PROGRAMME, known="1").book.claims == ()
 

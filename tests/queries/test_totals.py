@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from chungtay.actions import claims, units
 from chungtay.actions.ledger import INSTALLATION
 from chungtay.domain.counting import Book, count
 from chungtay.domain.credits import credits, together
+from chungtay.domain.periods import STATE_CALENDAR
 from chungtay.domain.questions import Question, State
 from chungtay.domain.rollup import by_category, by_organisation, by_period, by_place, by_unit
 from chungtay.domain.units import Line
@@ -17,7 +19,15 @@ from chungtay.queries.totals import DIMENSIONS, DimensionUnknown, Filters, state
 from chungtay.storage.models import LedgerEntry
 from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.indicators import indicators
-from tests.actions.cast import LAN, PROGRAMME, key, later, recorded, rekeyed
+from tests.actions.cast import (
+    LAN,
+    PROGRAMME,
+    founded,
+    in_the_domain,
+    later,
+    recorded,
+    rekeyed_roll,
+)
 from tests.cast import LAN as LANS_BODY
 from tests.cast import ROADS, says
 from tests.domain.worlds import GIFTS, LABOUR, ORGANISATIONS, YEAR, world
@@ -55,7 +65,7 @@ def test_every_dimension_shows_what_the_laws_count(seed, indicator):
     for line in Line:
         own = replace(question, line=line)
         assert shown("unit", line=line.value) == counted(by_unit(book, own))
-    months = [(f"2026-{m:02}", book_month(m)) for m in range(1, 13)]
+    months = [(f"2026-{m:02}", STATE_CALENDAR.months(2026, m, m)) for m in range(1, 13)]
     assert shown("period") == counted(by_period(book, question, months))
     by_categories = [
         row
@@ -63,12 +73,6 @@ def test_every_dimension_shows_what_the_laws_count(seed, indicator):
         for row in counted(by_category(book, question, dimension, dimensions()[dimension].values))
     ]
     assert shown("category") == by_categories
-
-
-def book_month(month: int):
-    from chungtay.domain.periods import STATE_CALENDAR
-
-    return STATE_CALENDAR.months(2026, month, month)
 
 
 @pytest.mark.parametrize(("seed", "indicator"), WORLDS)
@@ -95,15 +99,7 @@ def test_the_truth_lies_between_low_and_high(seed, indicator):
     told = world(seed, indicator=indicator)
     recorded(told.book)
     (row,) = totals(Filters(PROGRAMME, period="2026")).rows
-    if row.counted.low is not None and not _may_be_unsaid(told.book):
-        assert row.counted.low <= told.true_total() <= row.counted.high
-
-
-def _may_be_unsaid(book: Book) -> bool:
-    """The database knows the catalogue's own rule of what an unsaid claim means."""
-    return any(
-        claim.share.value == "unsaid" and claim.role.value == "activity" for claim in book.claims
-    )
+    assert (row.counted.low or 0) <= told.true_total() <= (row.counted.high or 0)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -161,9 +157,6 @@ def test_every_dimension_can_be_asked_for(said):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_every_past_answer_can_be_asked_again_by_number_and_by_moment(seed):
-    from chungtay.actions import claims, units
-    from tests.actions.cast import founded, in_the_domain, rekeyed_roll
-
     told = world(seed).book
     founded()
     units.enter(rekeyed_roll(told), by=LAN, at=later(0))
@@ -176,4 +169,3 @@ def test_every_past_answer_can_be_asked_again_by_number_and_by_moment(seed):
         assert shown("place", known=str(number)) == answer
         assert shown("place", known=moments[number].isoformat()) == answer
     assert LedgerEntry.objects.filter(chain=INSTALLATION).count() == 2
-    assert rekeyed(told.claims[0]).id == key(told.claims[0].id)

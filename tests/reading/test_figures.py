@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.document import Table
 from chungtay.reading.figures import read, read_figures
 from tests.reading.paper import PLAN, REPORT, figures, only, paper, sheet, told
 
@@ -168,3 +170,13 @@ def test_figures_of_real_prose_stand_in_order_and_inside_their_sentences():
         for one in found:
             assert one.quote == document.text[one.start : one.end]
             assert one.sentence_start <= one.start < one.end <= one.sentence_end
+
+
+def test_a_table_under_next_years_tasks_holds_targets():
+    text = "II. PHƯƠNG HƯỚNG NĂM 2027\nNhư bảng dưới đây"
+    table = sheet(["STT", "Nội dung", "Quà (suất)"], [1, "Trao quà Tết", 40])
+    moved = Table(
+        "Bảng", tuple(replace(c, start=c.start + 99, end=c.end + 99) for c in table.cells)
+    )
+    (found,) = read_figures(paper(text, tables=[moved]), head=REPORT)
+    assert found.kind is Kind.TARGET

@@ -78,7 +78,7 @@ def _is_sum(claims: Sequence[Claim], title: Wording, local: bool, lexicon: Lexic
         return True
     if local:
         return title.has("bare", "everybody")
-    if title.of("occasions"):
+    if title.of("occasions") or title.has("bare", "single"):
         return False
     if title.has("bare", "everybody") or title.has("bare", "span"):
         return True

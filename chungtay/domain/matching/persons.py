@@ -43,7 +43,10 @@ def persons_in(
     """Everybody named after a title ("bà", "hộ", "hội viên"); `places` are names of communes,
     which follow "đoàn viên" as names do."""
     found: dict[tuple[str, ...], Person] = {}
+    famous = wording.inside("famous")  # Bác Hồ is in many titles and owns no house
     for title in wording.of("persons"):
+        if title.end in famous:
+            continue
         start = title.end
         if start < len(wording.words) and wording.words[start].plain == ".":
             start += 1
@@ -106,12 +109,11 @@ def _name_in_small_letters(words: tuple[Word, ...], start: int, lexicon: Lexicon
 
 
 def _is_person(name: tuple[str, ...], title: str, lexicon: Lexicon) -> bool:
-    """A full name begins with a family name; a single one is a given name."""
+    """After bà or ông every name is a person's. Other titles stand before names of places too:
+    there a full name begins with a family name; a single one is a given name."""
     if len(name) == 1:
         return len(name[0]) > 1
-    return name[0] in {_loose(known) for known in lexicon.family_names} or (
-        title != "either" and len(name) == 2
-    )
+    return title != "either" or name[0] in lexicon.family_names
 
 
 def _sex_of_name(wording: Wording, start: int, length: int) -> str:

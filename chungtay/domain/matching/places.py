@@ -207,7 +207,7 @@ def hamlets_in(wording: Wording) -> tuple[Hamlet, ...]:
     for mark in wording.of("hamlets"):
         if mark.end >= len(wording.words) or mark.start in inside or mark.end in inside:
             continue
-        if mark.meaning == "marks" and wording.words[mark.start].shape != "short":
+        if mark.meaning == "marks":
             hamlet = _hamlet(wording, mark.end)
             if hamlet is not None:
                 found[hamlet] = None

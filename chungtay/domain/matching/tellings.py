@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from chungtay.domain.claims import Claim, Kind, Role, Standing
+from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.matching.bodies import key_of_partner, keys_of_unit
 from chungtay.domain.matching.clauses import clause_of, numbers_in, split
 from chungtay.domain.matching.extent import (
@@ -20,7 +20,7 @@ from chungtay.domain.matching.extent import (
 )
 from chungtay.domain.matching.lexicon import Lexicon, PhraseBook, Wording
 from chungtay.domain.matching.persons import Person, person_named, persons_in
-from chungtay.domain.matching.places import Gazette, Site, learn, names_in, site_of
+from chungtay.domain.matching.places import Gazette, Site, learn, names_in, said_commune, site_of
 from chungtay.domain.periods import Period
 from chungtay.domain.spelling import fold
 
@@ -155,7 +155,7 @@ class _Reader:
 
     def _statement(self, claim: Claim) -> tuple[object, ...]:
         """Figures of one statement of one body are one doing, each clause for itself (rule 9)."""
-        own = claim.statement or (claim.place_name, text_of(claim))
+        own = claim.statement or (said_commune(claim, {}), claim.place_name, text_of(claim))
         if claim.id in self.alone or not (claim.statement or text_of(claim)):
             return (claim.id,)
         clause = clause_of(claim, self.clauses(claim), self.lexicon)

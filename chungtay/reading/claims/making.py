@@ -10,7 +10,7 @@ from chungtay.domain.claims import Claim, Kind, Role, Source, Standing
 from chungtay.domain.documents import DocumentHead
 from chungtay.domain.figures import Figure
 from chungtay.domain.indicators import Indicator
-from chungtay.domain.measures import NotConvertible, convert
+from chungtay.domain.measures import NotConvertible, convert, plain
 from chungtay.domain.periods import Period
 from chungtay.domain.spelling import fold
 from chungtay.reading.claims.meaning import is_outside, meaning_of
@@ -144,9 +144,9 @@ def converted(figure: ReadFigure, indicator: Indicator) -> Figure:
     factor = _factor(figure.measure, indicator.measure)
     said = figure.figure
     return Figure(
-        value=None if said.value is None else _plain(said.value * factor),
+        value=None if said.value is None else plain(said.value * factor),
         qualifier=said.qualifier,
-        value_max=None if said.value_max is None else _plain(said.value_max * factor),
+        value_max=None if said.value_max is None else plain(said.value_max * factor),
         precision=said.precision * factor,
     )
 
@@ -159,9 +159,3 @@ def _factor(written: str, wanted: str) -> Decimal:
         return convert(Decimal(1), known[written].measure, known[wanted].measure)
     except NotConvertible:
         return Decimal(1)
-
-
-def _plain(value: Decimal) -> Decimal:
-    normal = value.normalize()
-    exponent = normal.as_tuple().exponent
-    return normal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else normal

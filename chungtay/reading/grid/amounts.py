@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,14 +11,15 @@ from chungtay.domain.claims import Kind
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.reading.document import Cell
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.grid.columns import Column, Role
+from chungtay.reading.grid.columns import Column, Role, unit_and_magnitude
 from chungtay.reading.grid.rows import GridRow
 from chungtay.reading.numbers import read_digits
 from chungtay.reading.numbers.written import Amount
 from chungtay.reading.prose.blocks import Setting, figures_of
 from chungtay.reading.prose.catalogue import catalogue
 from chungtay.reading.prose.passages import passage
-from chungtay.reading.wording import wording
+from chungtay.reading.wording import comparable, wording
+from chungtay.vocabulary.reading_words import reading_words
 
 _KINDS = {Role.PLAN: Kind.TARGET, Role.RATE: Kind.CONTEXT, Role.CONTEXT: Kind.CONTEXT}
 _CELL_IS_SURE = 0.9
@@ -35,7 +37,7 @@ class Subject:
 
 def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> ReadFigure | None:
     """The figure of a cell; None when it holds no number ("-", "x")."""
-    written = _written(cell, column)
+    written = _written(cell, _in_unit_of_row(row, column))
     if written is None:
         return None
     subject = subject_of(row, column)
@@ -56,6 +58,14 @@ def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> Rea
         confidence=_CELL_IS_SURE if subject.indicator else 0.5,
         why=f"column: {column.title}" + (f" · {subject.why}" if subject.why else ""),
     )
+
+
+def _in_unit_of_row(row: GridRow, column: Column) -> Column:
+    """A column whose unit stands in the row: "Quỹ | tỷ đồng | 3,4"."""
+    if column.unit or column.role not in (Role.VALUE, Role.PLAN):
+        return column
+    magnitude, unit = unit_and_magnitude(row.words(Role.MEASURE))
+    return replace(column, unit=unit, magnitude=magnitude)
 
 
 def _written(cell: Cell, column: Column) -> tuple[Figure, str] | None:
@@ -91,22 +101,52 @@ def subject_of(row: GridRow, column: Column) -> Subject:
     the rows name what is counted ("Chỉ tiêu | ĐVT | Kết quả"), "1 suất Quà tặng hộ nghèo".
     """
     content = row.words(Role.CONTENT) or row.words(Role.UNIT)
+    column = _in_unit_of_row(row, column)
     title = column.title if column.role is Role.AMOUNT else ""
-    measure = column.unit or row.words(Role.MEASURE)
-    if measure == "đồng":
-        sentences = [f"{content}, {title} 1 {measure}"]
-    elif column.role is Role.AMOUNT:
-        sentences = [
-            f"{content}, 1 {measure} {_reversed(column)}",
-            f"{title}, {content}, 1 {measure}",
-        ]
-    else:
-        sentences = [f"1 {measure} {content}", f"{content}: 1 {measure}"]
+    measure = column.unit or unit_and_magnitude(row.words(Role.MEASURE))[1]
+    sentences = list(_sentences(row, column, content, measure))
     for sentence in sentences:
         subject = _subject(sentence)
         if subject is not None and subject.indicator:
             return subject
-    return _by_title(title or content, measure) or _subject(sentences[0]) or Subject()
+    return (
+        _by_title(title or content, measure)
+        or _under_heading(row, title, measure)
+        or _subject(sentences[0])
+        or Subject()
+    )
+
+
+def _sentences(row: GridRow, column: Column, content: str, measure: str) -> Iterator[str]:
+    """What a row and a title say together, the likeliest wording first."""
+    title = column.title if column.role is Role.AMOUNT else ""
+    if measure == "đồng":
+        if title and _is_general(title):
+            yield f"{row.caption.lower()}, {content}, {title} 1 {measure}"
+        yield f"{content}, {title} 1 {measure}"
+    elif column.role is Role.AMOUNT:
+        yield f"{content}, 1 {measure} {_reversed(column)}"
+        yield f"{title}, {content}, 1 {measure}"
+    else:
+        yield f"1 {measure} {content}"
+        yield f"{content}: 1 {measure}"
+
+
+def _is_general(title: str) -> bool:
+    """A title that says only that it holds money: "Kinh phí", "Trị giá"."""
+    return comparable(title) in {comparable(word) for word in reading_words("money")["worth"]}
+
+
+def _under_heading(row: GridRow, title: str, measure: str) -> Subject | None:
+    """Where row and title are general, the heading of the group and the name of the table say what
+    is counted: "MÁI ẤM CÔNG ĐOÀN" above "Số căn"."""
+    counted = measure or title.removeprefix("Số ").removeprefix("số ")
+    for heading in filter(None, (row.group, row.caption)):
+        for sentence in (f"1 {counted} {heading.lower()}", f"{heading.lower()}, 1 {counted}"):
+            subject = _subject(sentence)
+            if subject is not None and subject.indicator:
+                return subject
+    return None
 
 
 def _reversed(column: Column) -> str:

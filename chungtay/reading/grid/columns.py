@@ -13,7 +13,7 @@ from itertools import pairwise
 from chungtay.reading.document import Cell, Table
 from chungtay.reading.numbers import read_digits
 from chungtay.reading.numbers.written import magnitudes
-from chungtay.reading.wording import comparable
+from chungtay.reading.wording import PhraseBook, comparable, phrase_book, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _ROWS_SEARCHED = 15
@@ -66,10 +66,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns, and the last row that belongs to the header."""
+    """The columns, the rows that belong to the header, and what stands above it."""
 
     columns: tuple[Column, ...]
     last_row: int
+    caption: str = ""
 
 
 def header_of(table: Table) -> Header | None:
@@ -83,15 +84,44 @@ def header_of(table: Table) -> Header | None:
     columns = tuple(_by_its_cells(table, column, last) for column in columns)
     if not any(column.holds_figures for column in columns):
         return None
-    return Header(columns, last)
+    return Header(columns, last, _caption(table, first))
+
+
+def _caption(table: Table, first: int) -> str:
+    """The name of a table: the last line of words above its header that is no bracket."""
+    above = [cell for cell in table.cells if cell.row < first and not is_number(cell)]
+    names = [cell.text for cell in above if not cell.text.lstrip().startswith("(")]
+    return _flat(names[-1]) if names else ""
 
 
 def _by_its_cells(table: Table, column: Column, last: int) -> Column:
-    """ "Chỉ tiêu" heads the names of indicators or, over numbers, the plan."""
+    """ "Chỉ tiêu" heads the names of indicators or, over numbers, the plan; "Đơn vị nhận" over
+    words is a column of bodies."""
     below = [cell for cell in table.cells if cell.column == column.index and cell.row > last]
-    if column.role is Role.CONTENT and below and all(is_number(cell) for cell in below):
+    numbers = [cell for cell in below if is_number(cell)]
+    if column.role is Role.CONTENT and below and len(numbers) == len(below):
         return replace(column, role=Role.PLAN)
+    if column.role is Role.AMOUNT and not column.unit and below and not numbers:
+        return replace(column, role=_role_of_beginning(column) or Role.AMOUNT)
     return column
+
+
+def _role_of_beginning(column: Column) -> Role | None:
+    """The role of the longest known title that a column's own title begins with."""
+    title = comparable(column.titles[-1]) if column.titles else ""
+    begun = [phrase for phrase in _roles() if title.startswith(phrase + " ")]
+    longest = max(begun, key=len, default="")
+    # "Ngày công" counts labour days though it begins with "ngày".
+    counted = _measures().longest_at(wording(title), 0)
+    if not longest or (counted is not None and counted.length > len(longest.split())):
+        return None
+    role = _roles()[longest]
+    return None if role in _WITH_FIGURES else role
+
+
+@cache
+def _measures() -> PhraseBook[str]:
+    return phrase_book(reading_words("measures"))
 
 
 def _first_rows(table: Table) -> list[int]:
@@ -143,7 +173,7 @@ def _after_column_numbers(table: Table, last: int) -> int:
 def _column(table: Table, index: int, first: int, last: int) -> Column:
     written = [_flat(text) for text in _titles(table, index, first, last)]
     unit = next((match[1] for text in reversed(written) if (match := _UNIT.search(text))), "")
-    magnitude, plain_unit = _unit_and_magnitude(unit)
+    magnitude, plain_unit = unit_and_magnitude(unit)
     titles = tuple(_UNIT.sub("", text).strip() for text in written)
     role = _role(titles, bool(unit))
     return Column(index, titles, role, plain_unit, magnitude)
@@ -163,7 +193,8 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _unit_and_magnitude(unit: str) -> tuple[Decimal, str]:
+def unit_and_magnitude(unit: str) -> tuple[Decimal, str]:
+    """ "triệu đồng" is a million and đồng; "suất" one and suất."""
     factor, rest = Decimal(1), comparable(unit).replace("đvt", "").strip(" :.")
     for word in rest.split():
         known = magnitudes(bare=False).get(word.strip(".,"))

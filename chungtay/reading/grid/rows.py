@@ -26,7 +26,8 @@ class GridRow:
 
     `cells` are those of the columns that tell who, where, when and what, each with its role.
     `amounts` are the cells with figures and their columns. `is_total` marks "Tổng cộng" and the
-    subtotals of a group; `group` is the heading row it stands under ("I. Khối doanh nghiệp").
+    subtotals of a group; `group` is the heading row it stands under ("I. Khối doanh nghiệp") and
+    `caption` the name of the table above its header.
     """
 
     index: int
@@ -35,6 +36,7 @@ class GridRow:
     is_total: bool = False
     is_group: bool = False
     group: str = ""
+    caption: str = ""
 
     @property
     def start(self) -> int:
@@ -96,6 +98,7 @@ def _row(header: Header, index: int, own: list[Cell], covering: list[Cell], grou
         is_total=any(_is_total_word(text) for text in texts),
         is_group=_is_group(told),
         group=group,
+        caption=header.caption,
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from chungtay.domain.figures import Qualifier
 from chungtay.reading.numbers.not_amounts import counted_after, end_of_no_amount
 from chungtay.reading.numbers.written import Amount, magnitudes, read_digits, read_words
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
+from chungtay.reading.wording import PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 _LONGEST_NUMBER = 8  # words
@@ -306,8 +306,3 @@ def _opened(text: Wording, number: Number) -> Number:
     before = text.words[number.first - 1] if number.first else None
     opens = before is not None and before.text in {"từ", "tu"}
     return replace(number, start=before.start) if before is not None and opens else number
-
-
-def find_in(text: str) -> list[Number]:
-    """The amounts of a plain text."""
-    return find_numbers(wording(text))

@@ -68,14 +68,19 @@ def _beside(
     chosen: list[Candidate],
 ) -> list[Candidate]:
     """The choice beside the number before: the heads of counted households are the same people,
-    and people joined to people without a word of their own came with them."""
+    and people joined to people without a word of their own came, or were helped, with them."""
     heads = turning_words("heads", bare=passage.text.bare)
     if before.measure == "household" and passage.text.words[expression.after - 1].text in heads:
         return []
-    joins = told is not None and told.indicator in _FORCES and not chosen
-    if joins and expression.measure in PEOPLE and is_coordinated(passage, before, expression):
-        return [Candidate(told.indicator, 6.0, told.words, "joined")] if told else []
+    if told is None or chosen or told.rule not in _JOINING:
+        return chosen
+    if expression.measure in _PEOPLE and is_coordinated(passage, before, expression):
+        return [Candidate(told.indicator, 6.0, told.words, "joined")]
     return chosen
+
+
+_JOINING = frozenset({"taking-part", "recipients", "joined"})
+_PEOPLE = PEOPLE | {"household"}
 
 
 def _topics_by_clause(passage: Passage, topics: frozenset[str]) -> list[frozenset[str]]:
@@ -196,6 +201,7 @@ def _figure(
         sentence_end=setting.offset + sentence.end,
         kind=meaning.kind,
         standing=meaning.standing,
+        scope=_scope(passage, expression),
         categories=categories_of(passage, expression, indicator),
         parts=expression.number.parts,
         shared=bool(pair) and not either,
@@ -205,6 +211,16 @@ def _figure(
         confidence=_confidence(expression, choice),
         why=_why(choice, meaning.why),
     )
+
+
+_LONGEST_SCOPE = 80
+
+
+def _scope(passage: Passage, expression: Expression) -> str:
+    """The words that open the sentence, up to its first comma: who, where or when."""
+    span = passage.sentence_of(expression).span
+    opening, comma, _ = passage.text.text[span.start : expression.start].partition(",")
+    return opening.strip() if comma and len(opening) <= _LONGEST_SCOPE else ""
 
 
 def _end(passage: Passage, expression: Expression, choice: Candidate) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from chungtay.domain.claims import Kind, Standing
+from chungtay.domain.figures import Qualifier
 from chungtay.reading.prose.context import (
     after,
-    anywhere_before,
     before,
     book,
     ceiling,
@@ -18,6 +21,8 @@ from chungtay.reading.prose.context import (
 )
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
+from chungtay.reading.wording import Found, PhraseBook, phrase_book
+from chungtay.vocabulary.reading_words import reading_words
 
 
 class Section(Enum):
@@ -76,6 +81,7 @@ _EACH_REACH = 4
 def _price(passage: Passage, expression: Expression, _: str, __: Section) -> Meaning | None:
     """What one of something costs or holds: "mỗi suất 500.000 đồng", "01 triệu đồng/suất"."""
     said = before(passage, expression, book("kinds", "each"), within=_EACH_REACH)
+    said = said or _norm(passage, expression)
     rest = passage.text.plain[expression.end :].lstrip(" ")
     if not said and rest.startswith("/") and rest[1:].lstrip()[:1].isalpha():
         said = rest[: rest.find(" ", 2)] if " " in rest[2:] else rest
@@ -83,6 +89,15 @@ def _price(passage: Passage, expression: Expression, _: str, __: Section) -> Mea
         said = after(passage, expression, book("kinds", "for_each"), within=1)
     return Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, said) if said else None
 
+
+def _norm(passage: Passage, expression: Expression) -> str:
+    """ "ủng hộ từ 200.000 đồng trở lên" asks for a sum, nobody gave it."""
+    first = passage.text.words[expression.opening - 1].text if expression.opening else ""
+    over = expression.number.qualifier is Qualifier.OVER
+    return "từ … trở lên" if expression.measure == "vnd" and over and first in _FROM else ""
+
+
+_FROM = frozenset({"từ", "tu"})
 
 # Ratios that are indicators are results though they are percentages.
 _RATIOS = frozenset({"tasks-completed-rate", "reports-on-time-rate"})
@@ -101,7 +116,7 @@ def _state(
         or _compared(passage, expression)
         or before(passage, expression, book("kinds", "state_of_things"), within=2)
         or after(passage, expression, book("kinds", "state_after"), within=1)
-        or in_sentence(passage, expression, book("kinds", "not_done"))
+        or in_sentence(passage, expression, book("kinds", "never_done"))
         or before(passage, expression, book("kinds", "accounts"), within=6)
         or before(passage, expression, book("kinds", "programme_names"), within=0)
         or _of_people(passage, expression)
@@ -169,7 +184,7 @@ def _planned(passage: Passage, expression: Expression, _: str, section: Section)
     if section is Section.TARGETS:
         return Meaning(Kind.TARGET, why="heading")
     if not _is_done_nearer(passage, expression):
-        said = anywhere_before(passage, expression, book("kinds", "target"))
+        said = _last_said(passage, expression, "target")[1]
     if not said and expression.measure != "vnd":
         said = in_clause_before(passage, expression, book("kinds", "begun"))
     said = said or _will_after(passage, expression)
@@ -178,13 +193,29 @@ def _planned(passage: Passage, expression: Expression, _: str, section: Section)
 
 def _is_done_nearer(passage: Passage, expression: Expression) -> bool:
     """Whether "đã" stands nearer to the number than the word of a plan."""
-    return _end_of_last(passage, expression, "done") > _end_of_last(passage, expression, "target")
+    done = _last_said(passage, expression, "done")[0]
+    return done > _last_said(passage, expression, "target")[0]
 
 
-def _end_of_last(passage: Passage, expression: Expression, words: str) -> int:
+def _last_said(passage: Passage, expression: Expression, words: str) -> tuple[int, str]:
+    """Where the last of such words before a number ends in its sentence, and the words."""
     first = reach_before(passage, expression)
-    found = book("kinds", words).all_in(passage.text, first, expression.first)
-    return max((one.last for one in found), default=0)
+    found = [*meant(passage, first, expression.first, words)]
+    return (found[-1].last, found[-1].phrase) if found else (0, "")
+
+
+def meant(passage: Passage, first: int, last: int, words: str) -> Iterator[Found[str]]:
+    """Phrases of a line of the vocabulary, without those that only look like them: "theo yêu cầu"
+    plans nothing, "Cả nước chung tay" is the name of a movement."""
+    for found in _with_exceptions(words).longest_in(passage.text, first, last):
+        if found.meaning == words:
+            yield found
+
+
+@cache
+def _with_exceptions(words: str) -> PhraseBook[str]:
+    known = reading_words("kinds")
+    return phrase_book({words: known[words], "": known.get(f"not_{words}", ())})
 
 
 def _will_after(passage: Passage, expression: Expression) -> str:
@@ -195,10 +226,28 @@ def _will_after(passage: Passage, expression: Expression) -> str:
     return ""
 
 
+# "trong 5 năm qua", "sau 3 năm thực hiện": more than the period of any report.
+_OVER_YEARS = re.compile(
+    r"(?:trong|qua|sau|suốt)\s+(?!0?1\s)(?:\d+|hai|ba|bốn|sáu|mười)\s+năm\s+"
+    r"(?:qua|thực hiện|triển khai)"
+)
+_OF_A_SPAN = re.compile(r"\W*(?:trong\s+)?giai đoạn\s+(?:19|20)\d\d")
+
+
 def _cumulative(passage: Passage, expression: Expression, _: str, __: Section) -> Meaning | None:
-    said = _within_clause(passage, expression, "cumulative")
+    """Sums since a beginning, or over several years told at the head of the sentence."""
+    said = _within_clause(passage, expression, "cumulative") or _over_years(passage, expression)
     return Meaning(Kind.RESULT, Standing.CUMULATIVE, said) if said else None
 
 
+def _over_years(passage: Passage, expression: Expression) -> str:
+    plain, sentence = passage.text.plain, passage.sentence_of(expression).span
+    span = _OF_A_SPAN.match(plain, sentence.start, expression.start)
+    found = span or _OVER_YEARS.search(plain, sentence.start, expression.start)
+    return found[0].strip() if found else ""
+
+
 def _within_clause(passage: Passage, expression: Expression, words: str) -> str:
-    return in_clause_before(passage, expression, book("kinds", words))
+    first = max(passage.clause_of(expression).first, reach_before(passage, expression))
+    found = next(meant(passage, first, expression.first, words), None)
+    return found.phrase if found else ""

@@ -15,6 +15,7 @@ def money_indicator(passage: Passage, expression: Expression) -> list[Candidate]
     """The rule money_attach: "với tổng kinh phí X" belongs to the group right before it; a fund
     named beside the sum takes it; all other money given or raised is funds mobilised."""
     worth = before(passage, expression, book("money", "worth"), within=_WORTH_REACH)
+    worth = worth or before(passage, expression, book("kinds", "each"), within=_WORTH_REACH)
     group = _group_before(passage, expression)
     if worth and group:
         return [Candidate(group, 9.0, worth, "money-attach")]

@@ -9,7 +9,7 @@ from chungtay.domain.claims import Kind, Standing
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.expressions import Expression, turning_words
-from chungtay.reading.prose.kinds import Meaning
+from chungtay.reading.prose.kinds import Meaning, meant
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.wording import PhraseBook
 
@@ -29,11 +29,25 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
     joined = _joined_to(passage, place)
     if joined is not None and _is_inherited(before[joined]):
         return before[joined]
-    return own
+    said = _planned_above(passage, passage.expressions[place])
+    return Meaning(Kind.TARGET, why=said) if said else own
+
+
+def _planned_above(passage: Passage, one: Expression) -> str:
+    """What the sentence above plans, when this one takes it apart: "sẽ được chia cho 4 tỉnh. Cụ
+    thể: Nghệ An 25 triệu đồng"."""
+    if not one.sentence or not _opens_with_parts(passage, one):
+        return ""
+    above = passage.sentences[one.sentence - 1]
+    planned = [*meant(passage, above.first, above.last, "target")]
+    done = [*meant(passage, above.first, above.last, "done")]
+    if not planned or (done and done[-1].first > planned[-1].first):
+        return ""
+    return planned[-1].phrase
 
 
 def _is_added(passage: Passage, place: int) -> bool:
-    """Whether a number joins the one before by a single word: "mỗi suất 300.000 đồng và 5 kg gạo"."""
+    """Whether one word joins a number to the one before: "mỗi suất 300.000 đồng và 5 kg gạo"."""
     before, one = passage.expressions[place - 1], passage.expressions[place]
     between = passage.text.words[before.after : one.opening]
     adding = turning_words("adding", bare=passage.text.bare)

@@ -131,7 +131,9 @@ def _score_before(passage: Passage, expression: Expression, found: Found[str]) -
 def _is_taken(passage: Passage, expression: Expression, found: Found[str]) -> bool:
     """Whether words before the number name what an earlier number counts."""
     named = next((one for one in passage.earlier(expression) if one.first <= found.first), None)
-    return named is not None and found.first < end_of_head(passage, named)
+    if named is None or named.measure in {"place", "percent", ""}:
+        return False
+    return found.first < end_of_head(passage, named)
 
 
 def next_number(passage: Passage, expression: Expression) -> int:

@@ -65,15 +65,11 @@ class PlaceBook:
         bodies of its own, or is said to be what an old one became."""
         place = self._known("commune", name, kind=kind, within=province)
         if place is None:
-            place = self._enter(
-                Place(
-                    stable_id("commune", kind, name, province),
-                    name,
-                    "commune",
-                    parent=province or COUNTRY,
-                    kind=kind,
-                )
-            )
+            id = stable_id("commune", kind, name, province)
+            if id in self._places:  # "Sơn Hà" and "Sơn Hạ" are one only without diacritics
+                id = stable_id("commune", kind, name.encode().hex(), province)
+            parent = province or COUNTRY
+            place = self._enter(Place(id, name, "commune", parent=parent, kind=kind))
         self._spell(place, name, kind)
         if sure:
             self._current.add(place)
@@ -142,7 +138,8 @@ class PlaceBook:
     def _known(self, level: str, name: str, *, kind: str = "", within: str = COUNTRY) -> str | None:
         ids = self._by_name.get((level, fold(name)), [])
         ids = [i for i in ids if within == COUNTRY or self._places[i].parent in (within, COUNTRY)]
-        exact = [i for i in ids if tone_normal(self._places[i].name) == tone_normal(name)] or ids
+        exact = [i for i in ids if tone_normal(self._places[i].name) == tone_normal(name)]
+        exact = exact or [i for i in ids if _is_bare(name) or _is_bare(self._places[i].name)]
         of_kind = [i for i in exact if not kind or self._places[i].kind in ("", kind)]
         return of_kind[0] if len(of_kind) == 1 or (of_kind and kind) else None
 
@@ -158,10 +155,15 @@ class PlaceBook:
     def _spell(self, place: str, name: str, kind: str) -> None:
         """A name with diacritics is better than one without; a kind than none."""
         known = self._places[place]
-        bare = fold(known.name) == known.name.lower() and fold(name) != name.lower()
+        bare = _is_bare(known.name) and not _is_bare(name)
         if bare or (kind and not known.kind):
             said = name if bare else known.name
             self._places[place] = replace(known, name=said, kind=known.kind or kind)
+
+
+def _is_bare(name: str) -> bool:
+    """Written without diacritics, or a name that has none."""
+    return fold(name) == " ".join(name.lower().split())
 
 
 def most_named(names: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""All pairs together: groups as sure as their weakest link, doubts left open, no circle of parts."""
+"""All pairs together: groups as sure as their weakest link, doubts open, no circle of parts."""
 
 from __future__ import annotations
 

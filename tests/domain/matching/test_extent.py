@@ -11,23 +11,30 @@ from tests.domain.matching.cast import LEXICON, read, told
 QUARTER = "2026-01-01/2026-03-31"
 MONTH = "2026-03-01/2026-03-31"
 BOOK = PhraseBook(LEXICON)
+LABOUR = {"on": QUARTER, "indicator": "labour-days"}
+SESSIONS = {"on": MONTH, "indicator": "communication-sessions", "value": 6}
+MONEY = {"on": QUARTER, "indicator": "house-support-value"}
+ROAD = {"on": QUARTER, "indicator": "rural-road-km"}
+MARCH = {"on": "2026-04-06/2026-04-12", "indicator": "labour-days"}
+STORM = {"on": MONTH, "indicator": "houses-disaster"}
 
 
 @pytest.mark.parametrize(
     ("title", "known", "extent"),
     [
         ("Trong quý I, các chi hội tặng quà", {"on": QUARTER}, Extent.BARE),
-        ("Các cấp Hội giúp sửa nhà", {"on": MONTH, "indicator": "houses-disaster"}, Extent.BARE),
-        ("Tổ chức 6 buổi tuyên truyền", {"on": MONTH, "indicator": "communication-sessions", "value": 6}, Extent.BARE),
-        ("Nhân dân góp ngày công làm đường, vườn", {"on": QUARTER, "indicator": "labour-days"}, Extent.BARE),
+        ("Các cấp Hội giúp sửa nhà", STORM, Extent.BARE),
+        ("Tổ chức 6 buổi tuyên truyền", SESSIONS, Extent.BARE),
+        ("Nhân dân góp ngày công làm đường, vườn", LABOUR, Extent.BARE),
         ("Toàn xã ra quân", {"on": "2026-03-26"}, Extent.ONE),
-        ("Hỗ trợ xây nhà cho b. Hoa (thôn 3)", {"on": QUARTER, "indicator": "house-support-value"}, Extent.ONE),
+        ("Hỗ trợ xây nhà cho b. Hoa (thôn 3)", MONEY, Extent.ONE),
         ("Quý II: gặp mặt dịp 30/4, tặng quà", {"on": "2026-04-01/2026-06-30"}, Extent.ONE),
-        ("Làm đường Cầu Mới - Khe Ngang", {"on": QUARTER, "indicator": "rural-road-km"}, Extent.ONE),
+        ("Làm đường Cầu Mới - Khe Ngang", ROAD, Extent.ONE),
+        ("Quý I tổ chức 1 ngày hội hiến máu", {"on": QUARTER}, Extent.ONE),
         ("Tháng Thanh niên: toàn xã trồng cây", {"on": MONTH}, Extent.CAMPAIGN),
         ("Lễ ra quân Tháng Thanh niên", {"on": "2026-03-01"}, Extent.LAUNCH),
         ("Tham gia ra quân Tháng thanh niên", {"on": MONTH}, Extent.LAUNCH),
-        ("Hành quân dã ngoại đổ bê tông đường thôn Đông", {"on": "2026-04-06/2026-04-12", "indicator": "labour-days"}, Extent.ONE),
+        ("Hành quân dã ngoại đổ bê tông đường thôn Đông", MARCH, Extent.ONE),
         ("Bàn giao 4 nhà", {"indicator": "houses-great-unity", "value": 4}, Extent.BUNDLE),
         ("Gặp mặt CCB chiến dịch Hồ Chí Minh dịp 30/4", {"on": MONTH}, Extent.ONE),
     ],

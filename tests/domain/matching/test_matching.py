@@ -212,7 +212,7 @@ def test_a_month_that_fits_two_events_is_left_to_a_person():
             on=f"2026-03-{day}",
             value=100,
             with_="Trạm Y tế",
-        )  # fmt: skip
+        )
         for day in ("05", "25")
     ]
     found = recognised(lone, *events)

@@ -24,6 +24,7 @@ def named(text: str):
         ("cho ba Tran Thi Hoa thon 3", "tran thi hoa"),
         ("cho ba tran thi hoa thon 3", "tran thi hoa"),
         ("cho CCB Hồ Sỹ Lương", "ho si luong"),
+        ("hộ bà Neáng Sóc Kha, ấp Tô Hạ", "neang soc kha"),
     ],
 )
 def test_a_name_stands_after_a_title(text, name):
@@ -31,10 +32,10 @@ def test_a_name_stands_after_a_title(text, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["cho hộ nghèo thôn Đông", "đoàn viên Hà Linh", "bà con xã Hòa Lâm", "hội viên Mai Hoa"]
+    "text", ["cho hộ nghèo thôn Đông", "đoàn viên Hà Linh", "bà con xã Hòa Lâm", "nhớ ơn Bác Hồ"]
 )
 def test_what_follows_a_title_is_not_always_a_person(text):
-    assert [p for p in named(text) if p.name != ("mai", "hoa")] == []
+    assert named(text) == ()
 
 
 @pytest.mark.parametrize(

@@ -14,23 +14,27 @@ def vetoed(one, other) -> str:
     return veto(*read(one, other))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "code"),
-    [
-        ({"on": "2026-01-01/2026-03-31", "title": "Quý I các chi hội"}, {"title": "Trao quà"}, "bare-sum"),
-        ({"title": "Trao quà", "place_code": "10002"}, {"title": "Trao quà"}, "other-commune"),
-        ({"title": "Trao quà thôn Đông"}, {"title": "Trao quà thôn Đoài"}, "other-hamlet"),
-        ({"title": "Trao quà", "on": "2026-03-01"}, {"title": "Trao quà"}, "other-time"),
-        ({"title": "Hiến máu đợt 1"}, {"title": "Hiến máu đợt 2"}, "other-round"),
-        ({"title": "Làm đường đoạn 1", **ROAD}, {"title": "Làm đường đoạn 2", **ROAD}, "other-segment"),
-        ({"title": "Xây cầu", "indicator": "rural-bridges"}, {"title": "Làm đường", **ROAD}, "other-thing"),
-        ({"title": "Nhà bà Trần Thị Hoa"}, {"title": "Nhà bà Lê Thị Hoa"}, "other-owner"),
-        ({"title": "Tháng Thanh niên", "on": "2026-03-01/2026-03-31"}, {"title": "Trồng cây"}, "whole-and-part"),
-    ],
-)  # fmt: skip
-def test_each_rule_has_its_veto(one, other, code):
-    assert vetoed(told(**one), told(**other)) == code
-    assert vetoed(told(**other), told(**one)) == code
+CASES = {
+    "bare-sum": (told("Quý I các chi hội", on="2026-01-01/2026-03-31"), told("Trao quà")),
+    "other-commune": (told("Trao quà", place_code="10002"), told("Trao quà")),
+    "other-hamlet": (told("Trao quà thôn Đông"), told("Trao quà thôn Đoài")),
+    "other-time": (told("Trao quà", on="2026-03-01"), told("Trao quà")),
+    "other-round": (told("Hiến máu đợt 1"), told("Hiến máu đợt 2")),
+    "other-segment": (told("Làm đường đoạn 1", **ROAD), told("Làm đường đoạn 2", **ROAD)),
+    "other-thing": (told("Xây cầu", indicator="rural-bridges"), told("Làm đường", **ROAD)),
+    "other-owner": (told("Nhà bà Trần Thị Hoa"), told("Nhà bà Lê Thị Hoa")),
+    "whole-and-part": (
+        told("Tháng Thanh niên", on="2026-03-01/2026-03-31"),
+        told("Trồng cây"),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_each_rule_has_its_veto(code):
+    one, other = CASES[code]
+    assert vetoed(one, other) == code
+    assert vetoed(other, one) == code
 
 
 def test_a_province_s_code_is_never_evidence_against():

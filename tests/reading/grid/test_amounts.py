@@ -58,3 +58,37 @@ def test_rows_may_name_what_is_counted():
     assert (plan.kind, result.kind) == (Kind.TARGET, Kind.RESULT)
     assert result.indicator == "gifts"
     assert subject_of(row, row.amounts[1][0]).measure == "gift"
+
+
+@pytest.mark.parametrize(
+    ("row", "measure", "cell", "value", "indicator"),
+    [
+        ("Vận động Quỹ Vì người nghèo", "Tỷ đồng", "3,4", "3400000000", "fund-for-poor"),
+        ("Trị giá quà tặng", "triệu đồng", 55, "55000000", "gift-value"),
+        ("Trị giá quà tặng", "Đồng", 1500000, "1500000", "gift-value"),
+        ("Khám bệnh, tư vấn sức khỏe", "lượt người", 90, "90", "medical-exam-turns"),
+    ],
+)
+def test_the_unit_of_a_row_has_its_magnitude(row, measure, cell, value, indicator):
+    table = sheet(["TT", "Chỉ tiêu", "ĐVT", "Kết quả"], [1, row, measure, cell])
+    (one,) = rows_of(table)
+    ((column, found),) = one.amounts
+    figure = cell_figure(one, column, found, plans=False)
+    assert figure.figure.value == Decimal(value)
+    assert figure.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator"),
+    [("Số căn", "houses-partner-brand"), ("Kinh phí (triệu đồng)", "house-support-value")],
+)
+def test_the_name_of_a_table_says_what_general_titles_count(title, indicator):
+    table = sheet(
+        ["NHÀ MÁI ẤM CÔNG ĐOÀN TRAO TRONG NĂM"],
+        ["STT", "Đơn vị nhận", title, "Ghi chú"],
+        [1, "Công đoàn xã Kim Đông", 2, "x"],
+        spans={(1, 1): (1, 4)},
+    )
+    (row,) = rows_of(table)
+    ((column, found),) = row.amounts
+    assert cell_figure(row, column, found, plans=False).indicator == indicator

@@ -48,3 +48,9 @@ def test_a_number_as_text_is_a_number():
     (text, word) = row_cells(sheet(["1.800", "x"]), 1)
     assert is_number(text)
     assert not is_number(word)
+
+
+def test_a_longer_title_over_words_has_the_role_it_begins_with():
+    table = sheet(["STT", "Đơn vị tiếp nhận", "Quà (suất)"], [1, "xã Kim Đông", 20])
+    unit = next(column for column in header_of(table).columns if column.index == 2)
+    assert unit.role is Role.UNIT

@@ -56,3 +56,20 @@ def test_an_explicit_zero_is_an_exact_figure():
     (zero,) = explicit_zeros(passage("Không có ổ dịch nào."), Setting())
     assert zero.figure.value == 0
     assert zero.indicator == "outbreaks-suppressed"
+
+
+def test_people_joined_to_those_who_came_came_too():
+    came, joined = read("Có sự tham gia của 300 đại biểu và 150 học sinh.")
+    assert came.indicator == joined.indicator == "participant-turns"
+    assert joined.confidence < came.confidence
+
+
+def test_the_heads_of_counted_households_are_not_counted_again():
+    households, heads = read("Sơ tán 250 hộ/1.020 khẩu.")
+    assert households.indicator == "households-evacuated"
+    assert heads.indicator == ""
+
+
+def test_the_opening_of_a_sentence_is_its_scope():
+    (found,) = read("Tại xã Kim Đông, Hội trao 40 suất quà.")
+    assert found.scope == "Tại xã Kim Đông"

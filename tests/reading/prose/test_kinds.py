@@ -46,7 +46,13 @@ def test_what_nobody_did_is_context(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["mỗi suất 500.000 đồng", "trao 01 triệu đồng/suất", "hỗ trợ 15 kg/người"]
+    "text",
+    [
+        "ủng hộ từ 200.000đ trở lên",
+        "mỗi suất 500.000 đồng",
+        "trao 01 triệu đồng/suất",
+        "hỗ trợ 15 kg/người",
+    ],
 )
 def test_what_one_of_them_costs_is_a_unit_price(text):
     found = meaning(text)
@@ -75,3 +81,33 @@ def test_a_heading_says_what_stands_below_it():
     assert section_of(passage("1. Nhà ở")) is Section.OTHER
     assert meaning("Xây 5 nhà.", section=Section.TARGETS).kind is Kind.TARGET
     assert meaning("21 km đường.", section=Section.SITUATION).kind is Kind.CONTEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đạt và vượt các chỉ tiêu, kết nạp 40 hội viên.",
+        "Theo yêu cầu của xã, điều 40 chiến sĩ.",
+        "Thực hiện chương trình mục tiêu quốc gia, hỗ trợ 40 hộ.",
+        "Trước đây dự kiến ít, nay đã trao 40 suất quà.",
+    ],
+)
+def test_words_of_a_plan_inside_other_words_plan_nothing(text):
+    assert meaning(text).kind is Kind.RESULT
+
+
+def test_the_name_of_a_movement_is_not_the_country():
+    text = "Hưởng ứng phong trào “Cả nước chung tay vì người nghèo”, Hội trao 40 suất quà."
+    assert meaning(text, lower_body=True).standing is Standing.COUNTED
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Trong 5 năm qua đã trồng 4.000 cây.", Standing.CUMULATIVE),
+        ("Giai đoạn 2021-2025, xây 40 nhà.", Standing.CUMULATIVE),
+        ("Thực hiện đề án giai đoạn 2021-2025, năm 2026 xây 4 nhà.", Standing.COUNTED),
+    ],
+)
+def test_sums_of_several_years_are_cumulative(text, standing):
+    assert meaning(text).standing is standing

@@ -17,6 +17,7 @@ def last(text):
         ("Làm 1,2 km đường, kinh phí 900 triệu đồng.", "funds-mobilised"),
         ("Ủng hộ Quỹ “Vì người nghèo” 25 triệu đồng.", "fund-for-poor"),
         ("Vận động được 310 triệu đồng.", "funds-mobilised"),
+        ("Trao 80 suất quà, mỗi suất 500.000 đồng.", "gift-value"),
         ("Bàn giao 01 mái ấm cho chị Hoa; Hội hỗ trợ 30 triệu đồng.", "house-support-value"),
         ("Tặng quà cho bà con với tổng trị giá 12 triệu đồng.", "gift-value"),
     ],

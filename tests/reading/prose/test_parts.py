@@ -50,3 +50,9 @@ def test_parts_larger_than_their_whole_are_shown():
     assert warning.code == "parts-exceed-whole"
     assert dict(warning.facts) == {"parts": "400", "whole": "100"}
     assert not part_warnings(parted("Trao 500 suất quà, trong đó dịp Tết 400 suất."))
+
+
+def test_money_inside_a_sum_is_for_what_the_sum_is_for():
+    whole, own = parted("Ngôi nhà có kinh phí 120 triệu đồng, trong đó Hội hỗ trợ 50 triệu đồng.")
+    assert own.part_of == 0
+    assert own.indicator == whole.indicator == "house-support-value"

@@ -53,3 +53,8 @@ def test_the_counted_words_end_before_whom_it_is_for():
     first = words.expressions[0]
     assert words.text.words[end_of_head(words, first)].text == "cho"
     assert words.text.words[next_number(words, first)].text == "5"
+
+
+def test_places_own_no_things_told_behind_them():
+    text = "Trong niềm vui của hai thôn, tuyến đường dài gần 3 km đã khánh thành."
+    assert best(text, 1) == "rural-road-km"

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from chungtay.actions.consolidations import Consolidated, consolidate_folder
-from chungtay.actions.reports import why_left_out, with_issuer, write
+from chungtay.actions.consolidations import NothingCounted, consolidate_folder
+from chungtay.actions.reports import (
+    Targets,
+    check_targets,
+    remark_sentence,
+    why_documents,
+    with_issuer,
+    write,
+)
 from chungtay.cli.answers import table
 from chungtay.cli.command import Command as Base
 from chungtay.cli.command import help_of
-from chungtay.cli.main import REFUSED
 from chungtay.domain.consolidation import Consolidation, IndicatorTotal
 from chungtay.vocabulary.formats import number
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
-from chungtay.vocabulary.messages import problem_sentence, sentence
+from chungtay.vocabulary.messages import sentence
 
 OPERATOR = "chungtay consolidate"
 
@@ -28,61 +33,71 @@ class Command(Base):
     """The main job. Exit 2 when nothing could be done; a file that failed is listed."""
 
     code = "consolidate"
+    example = "bao-cao-2026/ --period 2026 --out tong-hop-2026.docx"
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path, help=help_of("folder"))
         parser.add_argument("--period", required=True, help=help_of("period"))
-        parser.add_argument("--programme", help=help_of("programme"))
+        parser.add_argument("--programme", metavar="CODE", help=help_of("programme-of-folder"))
         parser.add_argument("--out", type=Path, metavar="FILE.docx", help=help_of("out"))
         parser.add_argument("--appendix", type=Path, metavar="FILE.xlsx", help=help_of("appendix"))
         parser.add_argument("--json", type=Path, metavar="FILE", help=help_of("json-file"))
         parser.add_argument("--layout", choices=["nd30", "party"], help=help_of("layout"))
 
     def answer(self, **options: Any) -> None:
+        targets = self._targets(options)
+        check_targets(targets)
         now = timezone.now()
-        done = consolidate_folder(
-            options["folder"],
-            period=options["period"],
-            programme=options["programme"],
-            language=self.language,
-            by=OPERATOR,
-            at=now,
-            progress=self.progress("reading-progress"),
-        )
-        made = with_issuer(done.consolidation)
-        out: Path | None = options["out"]
-        appendix = options["appendix"] or (out.with_suffix(".xlsx") if out else None)
-        write(
-            made,
-            out=out,
-            appendix=appendix,
-            data=options["json"],
-            layout=options["layout"],
-            on=timezone.localtime(now).date(),
-            language=self.language,
-        )
-        self._show(made, done)
-        if out:
-            self.say("word-report", path=out)
-            self.say("excel-appendix", path=appendix)
-        if not any(chosen.counted for chosen in made.documents):
-            sys.exit(REFUSED)
+        try:
+            counted = consolidate_folder(
+                options["folder"],
+                period=options["period"],
+                programme=options["programme"],
+                leaving=targets.paths(),
+                language=self.language,
+                by=OPERATOR,
+                at=now,
+                progress=self.progress("reading-progress"),
+            )
+        except NothingCounted as nothing:
+            self._show_left_out(nothing)
+            raise
+        made = with_issuer(counted)
+        on = timezone.localtime(now).date()
+        write(made, targets, layout=options["layout"], on=on, language=self.language)
+        self._show(made)
+        self._show_files(targets)
 
-    def _show(self, made: Consolidation, done: Consolidated) -> None:
+    def _targets(self, options: dict[str, Any]) -> Targets:
+        out: Path | None = options["out"]
+        appendix = options["appendix"] or (out.with_suffix(".xlsx") if out and out.name else None)
+        return Targets(word=out, appendix=appendix, json=options["json"])
+
+    def _show(self, made: Consolidation) -> None:
         counted = sum(chosen.counted for chosen in made.documents)
         self.stdout.write(self._totals(made))
         self.stdout.write("")
         left = len(made.documents) - counted
         self.say("consolidated", read=len(made.documents), counted=counted, left=left)
+        why = why_documents(made, self.language)
         for chosen in made.documents:
             if not chosen.counted:
-                problem = done.unread.get(chosen.head.file)
-                why = (
-                    problem_sentence(problem, self.language)
-                    if problem
-                    else why_left_out(chosen, self.language)
-                )
-                self.say("left-out", file=chosen.head.file, why=why)
+                self.say("left-out", file=chosen.head.file, why=why[chosen.head.file])
+
+    def _show_files(self, targets: Targets) -> None:
+        for code, path in (
+            ("word-report", targets.word),
+            ("excel-appendix", targets.appendix),
+            ("json-answer", targets.json),
+        ):
+            if path:
+                self.say(code, path=path)
+
+    def _show_left_out(self, nothing: NothingCounted) -> None:
+        for remark in nothing.remarks:
+            why = remark_sentence(remark, self.language)
+            told = sentence("left-out", self.language, file=remark.file, why=why)
+            self.stderr.write(told)
 
     def _totals(self, made: Consolidation) -> str:
         heads = ("indicator", "measure", "total", "range", "sum", "joint", "mentions")

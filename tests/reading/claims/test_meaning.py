@@ -1,0 +1,87 @@
+"""Whether a number is one doing or a sum, and whose part it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from chungtay.domain.claims import Coverage, Role
+from chungtay.domain.indicators import Share
+from chungtay.domain.periods import STATE_CALENDAR
+from chungtay.reading.claims.meaning import is_outside
+from tests.reading.folder import ARMY, COMMUNE, WOMEN, Said
+
+YEAR = STATE_CALENDAR.year(2026)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trao 120 suất quà tại thôn Bến Đá, xã Làng Ven.",
+        "Ngày 20/3, trao 120 suất quà cho hộ nghèo.",
+        "Phối hợp với Tỉnh đoàn trao 120 suất quà.",
+        "Trao 120 suất quà cho hộ nghèo xã Làng Ven.",
+        "Chương trình “Xuân ấm áp”: trao 120 suất quà.",
+    ],
+)
+def test_what_names_its_place_day_partner_or_event_is_one_doing(text):
+    assert Said(text, head=WOMEN).of("gifts").role is Role.ACTIVITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các cấp Hội trao 1.200 suất quà.",
+        "Cả năm, toàn tỉnh trao 1.200 suất quà.",
+        "Trong năm, đã trao 1.200 suất quà cho hộ nghèo.",
+        "Trao 1.200 suất quà tại các xã Làng Ven, Cửa Sông và Bến Sen.",
+        "Các cấp Hội phối hợp với lực lượng vũ trang trao 1.200 suất quà.",
+    ],
+)
+def test_what_covers_a_year_or_several_places_is_a_sum(text):
+    assert Said(text, head=WOMEN).of("gifts").role is Role.BARE
+
+
+def test_a_commune_s_own_name_makes_nothing_particular():
+    claim = Said("Xã Làng Ven trồng 5.000 cây xanh.", head=COMMUNE).of("trees-planted")
+    assert (claim.role, claim.coverage) == (Role.BARE, Coverage.PLACE)
+
+
+def test_a_sum_of_a_body_of_the_commune_is_that_body_s():
+    said = Said("Hội LHPN xã trong năm đã trao 120 suất quà.", head=COMMUNE)
+    claim = said.of("gifts")
+    assert (claim.role, said.name(claim.of_unit)) == (Role.BARE, "Hội LHPN xã Làng Ven")
+    assert claim.coverage is Coverage.BELOW
+
+
+def test_a_joint_doing_is_told_as_a_whole():
+    claim = Said("Phối hợp với Tỉnh đoàn huy động 120 ngày công tại xã Làng Ven.").of("labour-days")
+    assert claim.share is Share.WHOLE
+
+
+def test_a_body_s_own_doing_says_nothing_of_shares():
+    claim = Said("Huy động 120 ngày công làm đường thôn Bến Đá, xã Làng Ven.").of("labour-days")
+    assert claim.share is Share.UNSAID
+
+
+def test_the_work_of_two_bodies_is_nobody_s_own_part():
+    text = "Bê tông hóa 1,2 km đường thôn Bến Đá với 120 ngày công của hội viên phụ nữ và dân quân."
+    claim = Said(text, head=COMMUNE).of("labour-days")
+    assert (claim.share, claim.of_unit) == (Share.WHOLE, None)
+
+
+def test_an_asset_has_no_own_parts():
+    claim = Said("Hội LHPN xã Làng Ven góp làm 1.200 m đường thôn Bến Đá.", head=WOMEN).of(
+        "rural-road-km"
+    )
+    assert claim.share is not Share.OWN
+
+
+def test_zero_is_a_sum():
+    claim = Said("Trên địa bàn không có ổ dịch nào.", head=ARMY).of("outbreaks-suppressed")
+    assert (claim.figure.value, claim.role) == (0, Role.BARE)
+
+
+def test_days_outside_the_period():
+    assert is_outside(STATE_CALENDAR.year(2025), YEAR)
+    assert not is_outside(STATE_CALENDAR.parse("2026-Q1"), YEAR)
+    assert not is_outside(None, YEAR)
