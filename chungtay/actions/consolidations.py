@@ -103,7 +103,9 @@ def _read(
             raise
         raise NothingCounted(_failed(none.unread), folder=folder, period=period) from none
     if not any(chosen.counted for chosen in read.said.selected):
-        raise NothingCounted(_remarks(read), folder=folder, period=period)
+        left_out = [remark for remark in read.said.remarks if remark.code.startswith("document-")]
+        remarks = [*_failed(read.unread), *left_out]
+        raise NothingCounted(remarks, folder=folder, period=period)
     return read
 
 
@@ -115,9 +117,9 @@ def _keepable(claims: Sequence[Claim]) -> tuple[list[Claim], list[Remark]]:
     for claim in claims:
         try:
             rows.check_keepable(claim, measure=_measure_of(claim))
-        except rows.AmountTooLarge as problem:
+        except rows.AmountTooLarge:
             at = claim.source
-            beyond.append(Remark(problem.code, at.document, at.where, at.quote, _facts(problem)))
+            beyond.append(Remark("claim-beyond-keeping", at.document, at.where, at.quote))
         else:
             kept.append(claim)
     return kept, beyond
@@ -184,7 +186,14 @@ def _recognise(recorder: Recorder, claims: Sequence[Claim], register: Register) 
 
 def _communes(register: Register) -> dict[str, str]:
     """The commune of every place, "" for what is larger than one."""
-    return {place.id: place.id if place.level == "commune" else "" for place in register.places}
+    known = {place.id: place for place in register.places}
+
+    def commune(place: str) -> str:
+        while place in known and known[place].level == "village":
+            place = known[place].parent
+        return place if place in known and known[place].level == "commune" else ""
+
+    return {place: commune(place) for place in known}
 
 
 def _recognised(found: Matching) -> list[Recognised]:

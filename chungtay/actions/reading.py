@@ -12,6 +12,7 @@ from chungtay.reading.answer import as_json
 from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
+from chungtay.writing.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ def read_documents(paths: Sequence[Path], *, language: str) -> Iterator[ReadAnsw
         warnings = (*document.warnings, *found.warnings)
         told = as_json(document, head, found.figures, warnings, language=language)
         yield ReadAnswer(path, document.text, told)
+
+
+def write_text(text: str, path: Path) -> None:
+    """The text in which the places of figures are counted, whole or not at all."""
+    write_whole(path, text.encode())

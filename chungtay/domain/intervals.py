@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from chungtay.domain.lands import ByLand
 from chungtay.domain.scopes import Box, Scope, is_covered
@@ -65,6 +66,10 @@ class Shell:
         return taken.everybody or self.scope.bodies <= taken.bodies
 
     def lies_within(self, box: Box) -> bool:
+        """A shell that its own inner sums fill, and that still holds more than they do, contradicts
+        them; what it says too much stands where the whole sum stands."""
+        if is_covered(self.scope.box, self.holes):
+            return box.contains(self.scope.box)
         return is_covered(self.scope.box, [box, *self.holes])
 
     def is_apart(self, other: Shell) -> bool:
@@ -220,14 +225,46 @@ class _Placed:
         }
 
     def least(self, amount: Callable[[Item], Decimal]) -> Choice:
-        """The heaviest choice of shells that cannot overlap, and every item beside them."""
-        gains = {
-            n: shell.least - sum((amount(i) for i in self.held[n]), ZERO)
+        """The heaviest choice of shells that cannot overlap, and every item beside them.
+
+        An item takes its amount out of the shell that may hold it. A wanderer may lie in several
+        shells side by side (told of the province, while two communes have sums) and is taken out
+        of only one of them, which weights cannot say: both ways are tried, with every shell paying
+        for its wanderers and with none.
+        """
+        paying = [self._gains(amount, self.held)]
+        if self._wanderers:
+            settled = [[i for i in held if i.id not in self._wanderers] for held in self.held]
+            paying.append(self._gains(amount, settled))
+        choices = [self._beside(heaviest_stable_set(g, self.conflicts), amount) for g in paying]
+        return max(choices, key=lambda choice: choice.amount)
+
+    def _gains(
+        self, amount: Callable[[Item], Decimal], held: Sequence[Sequence[Item]]
+    ) -> dict[int, Decimal]:
+        return {
+            n: shell.least - sum((amount(item) for item in held[n]), ZERO)
             for n, shell in enumerate(self.shells)
         }
+
+    @cached_property
+    def _wanderers(self) -> frozenset[str]:
+        """The items that may lie in two shells which can both be chosen."""
+        homes: dict[str, list[int]] = {}
+        for n, items in enumerate(self.held):
+            for item in items:
+                homes.setdefault(item.id, []).append(n)
+        return frozenset(
+            item
+            for item, near in homes.items()
+            if any(other not in self.conflicts[one] for one, other in combinations(near, 2))
+        )
+
+    def _beside(self, chosen: frozenset[int], amount: Callable[[Item], Decimal]) -> Choice:
+        """All items, and what each chosen shell holds beyond those that may lie in it."""
         parts = [Part(amount(item), item=item.id) for item in self.items]
         placed: set[str] = set()
-        for n in sorted(heaviest_stable_set(gains, self.conflicts)):
+        for n in sorted(chosen):
             fresh = [i for i in self.held[n] if i.id not in placed]
             placed.update(i.id for i in fresh)
             rest = self.shells[n].least - sum((amount(i) for i in fresh), ZERO)

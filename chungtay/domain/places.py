@@ -48,7 +48,7 @@ class Territory:
 
     Land is a set of pieces cut out by all recorded events: a place that nothing happened to is one
     piece; a commune split in two is two pieces, one for each heir. Places are compared as land,
-    never as names or nodes of one day's tree.
+    never as names or nodes of one day's tree. A place whose land changes ends and another begins.
     """
 
     def __init__(self, places: Iterable[Place], inheritances: Iterable[Inheritance] = ()) -> None:
@@ -62,6 +62,7 @@ class Territory:
         self._children: dict[str, list[str]] = {}
         for place in self._places.values():
             self._children.setdefault(place.parent, []).append(place.id)
+        self._pieces = self._cut()
         self.land = cache(self._land)
         self.standing = cache(self._standing)
 
@@ -82,36 +83,35 @@ class Territory:
             place = self._places[place].parent
         return (*path, COUNTRY)
 
+    def _cut(self) -> dict[str, set[str]]:
+        """The pieces of every place, from following each first place's land through all events.
+
+        A merger hands land on uncut. A split cuts each piece once for every heir, in the place that
+        was divided and in all that held the piece before it, so that old and new compare.
+        """
+        pieces: dict[str, set[str]] = {}
+        first = [place for place in self._places if place not in self._into]
+        waiting: list[tuple[str, str, tuple[str, ...]]] = [(p, p, (p,)) for p in first]
+        while waiting:
+            place, label, held_by = waiting.pop()
+            edges = self._from.get(place, [])
+            is_cut = len(edges) > 1 or any(not edge.whole for edge in edges)
+            for edge in edges:
+                cut = f"{label}>{edge.heir}" if is_cut else label
+                waiting.append((edge.heir, cut, (*held_by, edge.heir)))
+            if not edges:
+                for holder in held_by:
+                    pieces.setdefault(holder, set()).add(label)
+        return pieces
+
     def _land(self, place: str) -> frozenset[str]:
         """The pieces of land a place stands for."""
         if place == COUNTRY:
             everywhere = (self.land(known) for known in self._children.get(COUNTRY, ()))
             return UNNAMED.union(*everywhere)
         inside = self._children.get(place, ())
-        own = self._own_pieces(place)
+        own = frozenset(self._pieces.get(place, ()))
         return own.union(*(self.land(child) for child in inside)) if inside else own
-
-    def _own_pieces(self, place: str) -> frozenset[str]:
-        """A place's pieces, followed to the end of every split so that old and new can be compared.
-
-        The piece of a place that was never divided carries the name of its last whole heir's
-        portion, which makes a merged commune's land the union of what it came from.
-        """
-        sources = self._into.get(place, ())
-        if sources:
-            return frozenset(
-                piece
-                for edge in sources
-                for piece in (
-                    self._own_pieces(edge.place)
-                    if edge.whole
-                    else frozenset({f"{edge.place}>{edge.heir}"})
-                )
-            )
-        split = [edge for edge in self._from.get(place, ()) if not edge.whole]
-        if split:
-            return frozenset(f"{edge.place}>{edge.heir}" for edge in split)
-        return frozenset({place})
 
     def contains(self, outer: str, inner: str) -> bool:
         return self.land(inner) <= self.land(outer)

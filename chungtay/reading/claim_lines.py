@@ -77,7 +77,7 @@ def _read_line(line: str, number: int, file: str) -> Claim:
 class _FieldBroken(Exception):
     def __init__(self, field: str, found: object) -> None:
         super().__init__(field)
-        self.field, self.found = field, str(found)[:40]
+        self.field, self.found = field, "—" if found is None else str(found)[:40]
 
 
 def claim_of(told: Line) -> Claim:

@@ -67,3 +67,27 @@ def test_the_children_of_a_day_are_those_alive_on_it() -> None:
 @given(st.decimals(0, 10**6, places=3))
 def test_an_estimate_never_loses_a_digit(amount: Decimal) -> None:
     assert sum(SPLIT.estimate("x", amount).values()) == amount
+
+
+def test_land_is_followed_through_a_merger_and_the_split_after_it() -> None:
+    later = date(2026, 9, 1)
+    land = Territory(
+        [
+            Place("p", "Tỉnh", "province"),
+            *(Place(old, old, parent="p", until=DAY) for old in ("a", "b")),
+            Place("ab", "ab", parent="p", since=DAY, until=later),
+            *(Place(new, new, parent="p", since=later) for new in ("north", "south")),
+        ],
+        [
+            Inheritance("a", "ab"),
+            Inheritance("b", "ab"),
+            Inheritance("ab", "north", whole=False),
+            Inheritance("ab", "south", whole=False),
+        ],
+    )
+    assert land.contains("ab", "north")
+    assert land.contains("ab", "a")
+    assert land.meets("a", "north")
+    assert not land.meets("north", "south")
+    assert land.standing("a", AFTER) == "ab"
+    assert land.standing("a", later) == "p"

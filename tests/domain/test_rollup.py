@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from chungtay.domain.claims import Role
 from chungtay.domain.counting import Book
 from chungtay.domain.periods import STATE_CALENDAR
+from chungtay.domain.places import Inheritance, Place, Territory
 from chungtay.domain.questions import Question
 from chungtay.domain.recognition import Join
 from chungtay.domain.rollup import (
@@ -94,3 +96,58 @@ def test_the_programme_is_the_top_of_every_question(seed: int) -> None:
     asked = Question(GIFTS, YEAR, YEAR.last, Line.SECTOR, unit="army@p")
     assert top(asked) == Question(GIFTS, YEAR, YEAR.last, Line.SECTOR)
     assert by_unit(said, top(asked)).whole.total == by_place(said, top(asked)).whole.total
+
+
+@st.composite
+def reorganised(draw: st.DrawFn) -> Territory:
+    """A province whose communes are merged and split on some days of the year."""
+    communes = {f"c{n}": Place(f"c{n}", f"Xã {n}", "commune", "p") for n in range(4)}
+    alive, edges, number = list(communes), [], len(communes)
+    for month in draw(st.lists(st.integers(1, 12), max_size=5, unique=True).map(sorted)):
+        day, number = date(2026, month, 1), number + 2
+        heirs = [f"c{number}", f"c{number + 1}"]
+        if len(alive) > 1 and draw(st.booleans()):
+            ending, heirs = [alive.pop(), alive.pop()], heirs[:1]
+            edges += [Inheritance(old, heirs[0]) for old in ending]
+        else:
+            ending = [alive.pop()]
+            edges += [Inheritance(ending[0], heir, whole=False) for heir in heirs]
+        for old in ending:
+            communes[old] = replace(communes[old], until=day)
+        for heir in heirs:
+            communes[heir] = Place(heir, f"Xã {heir}", "commune", "p", since=day)
+        alive += heirs
+    return Territory([Place("p", "Tỉnh", "province"), *communes.values()], edges)
+
+
+@given(reorganised(), st.data())
+def test_a_reorganisation_moves_figures_and_never_changes_what_they_add_up_to(
+    territory: Territory, data: st.DataObject
+) -> None:
+    places = st.sampled_from(sorted(place.id for place in territory))
+    told = data.draw(st.lists(st.tuples(places, st.integers(1, 50), st.booleans()), max_size=6))
+    claims = tuple(
+        says(LAN, ROADS, str(v), id=str(n), place=p, role=Role.BARE if bare else Role.ACTIVITY)
+        for n, (p, v, bare) in enumerate(told)
+    )
+    said = Book(claims, UNITS, territory, {ROADS.code: ROADS})
+    totals = set()
+    for month in range(1, 13):
+        on = date(2026, month, 2)
+        table = by_place(said, Question(ROADS, YEAR, on, place="p"))
+        assert sum(row.amount for row in table.rows) == (table.whole.total or 0)
+        assert all(row.amount >= 0 for row in table.rows)
+        totals.add((table.whole.total, table.whole.low, table.whole.high))
+    assert len(totals) == 1
+
+
+@given(reorganised(), st.integers(1, 12))
+def test_on_every_day_each_figure_stands_at_one_living_place_that_holds_its_land(
+    territory: Territory, month: int
+) -> None:
+    on = date(2026, month, 2)
+    for place in territory:
+        standing = territory.standing(place.id, on)
+        assert territory.contains(standing, place.id)
+        assert territory[standing].since <= on < territory[standing].until
+        assert territory.standing(standing, on) == standing

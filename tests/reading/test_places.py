@@ -64,7 +64,11 @@ def test_a_text_explains_an_old_name(text, old, today):
 
 def test_a_commune_says_what_it_was_made_of():
     text = "Xã Cửa Sông được thành lập trên cơ sở thị trấn Bến Đá, xã An Lĩnh và xã Phú Hải (cũ)."
-    assert renamed(text) == [("Bến Đá", "Cửa Sông"), ("An Lĩnh", "Cửa Sông"), ("Phú Hải", "Cửa Sông")]
+    assert renamed(text) == [
+        ("Bến Đá", "Cửa Sông"),
+        ("An Lĩnh", "Cửa Sông"),
+        ("Phú Hải", "Cửa Sông"),
+    ]
 
 
 def test_in_a_commune_s_own_report_an_old_name_means_that_commune():

@@ -28,10 +28,16 @@ def test_every_name_of_a_body_says_a_level_or_none():
 def test_no_phrase_stands_twice_under_one_meaning():
     source = resources.files("chungtay.vocabulary").joinpath("claim_words.toml")
     words = tomllib.loads(source.read_text(encoding="utf-8"))
-    for sections in words.values():
-        for name, section in sections.items():
-            for meaning, phrases in section.items():
-                assert len(phrases) == len(set(phrases)), f"{name}.{meaning}"
+    for name, phrases in _lists(words):
+        assert len(phrases) == len(set(phrases)), name
+
+
+def _lists(table, name=""):
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _lists(value, f"{name}{key}.")
+        else:
+            yield f"{name}{key}", value
 
 
 def test_an_unknown_section_is_a_defect():

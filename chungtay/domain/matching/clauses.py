@@ -14,23 +14,30 @@ from chungtay.domain.matching.places import hamlets_in, names_in
 _BREAKS = frozenset({"và", ";", "đồng"})  # "đồng thời"
 
 
-def split(wording: Wording) -> tuple[Wording, ...]:
-    """The clauses of a title: two where each has its own doing and its own spot, else one."""
+def split(wording: Wording, *, by_period: bool = False) -> tuple[Wording, ...]:
+    """The clauses of a title: two where each has its own doing and its own spot, else one.
+
+    `by_period` says that it is dated by a period and not by a day: then a semicolon between two
+    doings is enough, for nothing else holds them together.
+    """
     for position, word in enumerate(wording.words):
         if word.marked in _BREAKS:
             halves = (
                 wording.until(0, position),
                 wording.until(position + 1, len(wording.words)),
             )
-            if _are_two(*halves):
+            listed = by_period and word.marked == ";"
+            if _are_two(*halves, listed=listed):
                 return halves
     return (wording,)
 
 
-def _are_two(one: Wording, other: Wording) -> bool:
+def _are_two(one: Wording, other: Wording, *, listed: bool) -> bool:
     doings = one.meanings("doings"), other.meanings("doings")
+    if not all(doings) or doings[0] & doings[1]:
+        return False
     spots = _spots(one), _spots(other)
-    return all(doings) and all(spots) and not doings[0] & doings[1] and not spots[0] & spots[1]
+    return listed or (all(spots) and spots[0].isdisjoint(spots[1]))
 
 
 def _spots(wording: Wording) -> set[tuple[str, ...]]:

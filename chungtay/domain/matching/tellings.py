@@ -145,7 +145,7 @@ class _Reader:
     ) -> None:
         self.lexicon, self.book, self.gazette = lexicon, book, gazette
         self.communes, self.alone = communes, alone
-        self._splits: dict[str, tuple[Wording, ...]] = {}
+        self._splits: dict[tuple[str, bool], tuple[Wording, ...]] = {}
 
     def statements(self, claims: Iterable[Claim]) -> Iterable[list[Claim]]:
         said: dict[tuple[object, ...], list[Claim]] = {}
@@ -162,10 +162,11 @@ class _Reader:
         return (claim.unit, own, claim.days, clause, claim.role)
 
     def clauses(self, claim: Claim) -> tuple[Wording, ...]:
-        text = text_of(claim)
-        known = self._splits.get(text)
+        text, by_period = text_of(claim), claim.days.days >= MONTH
+        known = self._splits.get((text, by_period))
         if known is None:
-            known = self._splits[text] = split(self.book.read(text))
+            known = split(self.book.read(text), by_period=by_period)
+            self._splits[text, by_period] = known
         return known
 
     def telling(self, number: int, claims: tuple[Claim, ...]) -> Telling:

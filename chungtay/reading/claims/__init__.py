@@ -28,6 +28,7 @@ from chungtay.reading.claims.remarks import (
     remarks_on_places,
 )
 from chungtay.reading.claims.rows import row_of, tell_row
+from chungtay.reading.claims.spots import spots_of, telling_at
 from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.claims.wholes import with_telling_categories
 from chungtay.reading.document import Document, Table
@@ -110,6 +111,7 @@ class _Told:
 def _tellings(read: ReadDocument, voice: Voice, calendar: Calendar) -> Iterator[_Told]:
     """Sentence by sentence; one that speaks of "this road" goes on with the one before it."""
     last: _Told | None = None
+    spots = spots_of(read.document, read.figures, voice)
     for span, figures in _by_sentence(read.figures).items():
         table = _table_at(read.document, span[0])
         if table is not None:
@@ -118,6 +120,9 @@ def _tellings(read: ReadDocument, voice: Voice, calendar: Calendar) -> Iterator[
         before = None
         if goes_on(read.document.text[slice(*span)], figures):
             before = _sentence_before(read, span[0], last, voice, calendar)
+        above = telling_at(spots, span[0]) if before is None else None
+        if above is not None:
+            before = _Told(figures[0], above, (), f"{span[0]}")
         for last in _of_sentence(read, span, figures, voice, calendar, before):
             yield last
 

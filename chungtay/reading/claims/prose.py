@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
-from chungtay.reading.bodies import BodyMention, bodies_in
+from chungtay.reading.bodies import BodyMention
 from chungtay.reading.claims.cues import cost_begins, flat, part_begins, same_thing
 from chungtay.reading.claims.places import nearest, where_of
 from chungtay.reading.claims.sums import sums_in
-from chungtay.reading.claims.takers import is_complete, lead_in, owners_of, takers_in
+from chungtay.reading.claims.takers import doers_in, is_complete, lead_in, owners_of, takers_in
 from chungtay.reading.claims.tellings import Telling, Voice, Where
 from chungtay.reading.claims.things import persons_in, things_in
 from chungtay.reading.claims.titles import title_of
@@ -69,7 +69,7 @@ def _clause(text: str, span: Span, figures: Sequence[ReadFigure]) -> Clause:
     here = tuple(f for f in figures if span.start <= f.start < span.end)
     parts = bool(here) and here[0].part_of is not None
     return Clause(
-        span, said, here, bodies_in(said), parts or part_begins().match(flat(said)) is not None
+        span, said, here, doers_in(said), parts or part_begins().match(flat(said)) is not None
     )
 
 

@@ -12,18 +12,19 @@ from chungtay.domain.spelling import fold
 from chungtay.reading.bodies import BodyMention, bodies_in
 from chungtay.reading.claims.places import where_of
 from chungtay.reading.claims.sums import sums_in
-from chungtay.reading.claims.takers import is_complete, lead_in, takers_in
+from chungtay.reading.claims.takers import doers_in, is_complete, lead_in, takers_in
 from chungtay.reading.claims.tellings import Taker, Telling, Voice, Where, first_of
 from chungtay.reading.claims.things import persons_in, things_in, without_persons
 from chungtay.reading.claims.titles import shortened
 from chungtay.reading.days import day_of_cell, days_in
 from chungtay.reading.document import Cell, Table
 from chungtay.reading.places import places_in
+from chungtay.vocabulary.claim_words import claim_words
 from chungtay.vocabulary.reading_words import reading_words
 
 # Columns in which words of the doing stand; who reports, and in which number, are others.
 _TELLING = ("content", "note", "")
-_MOST_HEADER_ROWS = 8
+_NO_RESULT = ("number", "context", "measure", "plan", "rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Row:
     cells: tuple[tuple[str, Cell], ...]
     titles: tuple[str, ...] = ()
     group: int = 0
+    beside: tuple[str, ...] = ()  # the titles above the other numbers of the row
 
     def under(self, role: str) -> list[Cell]:
         return [cell for known, cell in self.cells if known == role and cell.text]
@@ -56,7 +58,14 @@ def row_of(table: Table, offset: int) -> Row | None:
         tuple((roles.get(c.column, ""), c) for c in cells),
         tuple(cell.text for cell in above),
         above[0].start if above else here.start,
+        _titles_beside(table, [c for c in cells if roles.get(c.column) not in _NO_RESULT], above),
     )
+
+
+def _titles_beside(table: Table, cells: Sequence[Cell], above: Sequence[Cell]) -> tuple[str, ...]:
+    """The titles over the other columns of numbers."""
+    others = (_titles_above(table, cell) for cell in cells if re.search(r"^[\d.,]+$", cell.text))
+    return tuple(title.text for titles in others for title in titles if title not in above)
 
 
 def _titles_above(table: Table, here: Cell) -> list[Cell]:
@@ -149,20 +158,34 @@ def _lists_one_doing(row: Row, where: Where, day: Period | None) -> bool:
 
 
 def _near_notes(row: Row, own: Cell) -> str | None:
-    """Of a note that tells of several columns ("quà … tại X; nhà chị Y; học bổng tại Z") the part
-    that speaks of this one, "" where it speaks of the others only; None where there is no note."""
+    """Of a note that tells of several columns ("quà … tại X; nhà chị Y; học bổng tại Z") the parts
+    that speak of this one or of none, "" where all speak of others; None where there is no note."""
     notes = [cell.text for cell in row.under("note") if cell is not own]
     if not notes:
         return None
-    parts = [part.strip() for note in notes for part in re.split(r";|\n", note) if part.strip()]
-    if len(parts) < 2 or row.under("content"):
+    if row.under("content"):
         return " ; ".join(notes)
-    title = set(re.findall(r"\w+", fold(" ".join(row.titles)))) - _EMPTY_WORDS
-    title |= {"nha"} if {"mai", "am"} <= title else set()
-    return " ; ".join(p for p in parts if title & set(re.findall(r"\w+", fold(p)[:40])))
+    parts = [part.strip() for note in notes for part in re.split(r";|\n", note) if part.strip()]
+    mine = _title_words(row.titles)
+    others = _title_words(row.beside) - mine
+    return " ; ".join(
+        p for p in parts if mine & _first_words(p, 8) or not others & _first_words(p, 4)
+    )
 
 
-_EMPTY_WORDS = frozenset(("so", "tri", "gia", "kinh", "phi", "dong", "trieu", "tai", "cho", "va"))
+def _title_words(titles: Iterable[str]) -> set[str]:
+    words = set(re.findall(r"[^\W\d_]+", fold(" ".join(titles)))) - _empty_words()
+    return words | ({"nha"} if {"mai", "am"} <= words else set())
+
+
+def _first_words(part: str, most: int) -> set[str]:
+    """What a note speaks of stands at its beginning."""
+    return set(re.findall(r"[^\W\d_]+", fold(part))[:most])
+
+
+@cache
+def _empty_words() -> set[str]:
+    return set(map(fold, claim_words("cues.columns")["no_subject"]))
 
 
 def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> Where:
@@ -196,18 +219,18 @@ def _who(
     takers: dict[str, Taker] = {}
     lead: str | None = None
     for cell in row.under("partners"):
-        bodies = bodies_in(cell.text)
+        bodies = doers_in(cell.text)
         for taker in _all(bodies, voice, commune):
             takers.setdefault(taker.unit, taker)
         lead = lead or lead_in(cell.text, bodies, voice, commune=commune)
     for cell in row.under("lead"):
-        led = _all(bodies_in(cell.text), voice, commune, own=True)
+        led = _all(doers_in(cell.text), voice, commune, own=True)
         lead = lead or (voice.register.reporter_of(led[0].unit) if led else None)
         for taker in led:
             if taker.unit != voice.speaker.unit:
                 takers.setdefault(taker.unit, taker)
     for text in [c.text for c in row.under("content")] + ([notes] if notes else []):
-        bodies = bodies_in(text)
+        bodies = doers_in(text)
         for taker in takers_in(text, bodies, voice, commune=commune):
             takers.setdefault(taker.unit, taker)
         lead = lead or lead_in(text, bodies, voice, commune=commune)

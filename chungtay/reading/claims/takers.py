@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chungtay.reading.bodies import BodyMention
+from chungtay.reading.bodies import BodyMention, bodies_in
 from chungtay.reading.claims.cues import (
     acts_anywhere,
     complete_anywhere,
@@ -19,10 +19,34 @@ from chungtay.reading.claims.cues import (
     with_before,
 )
 from chungtay.reading.claims.tellings import Taker, Voice
+from chungtay.reading.places import PlaceMention, places_in
 
 _JOINED = re.compile(r"[\s(]*(?:[,;+/&]|và\b|va\b|hoặc\b)?\s*(?:và\b|va\b)?[\s(]*")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_AND = re.compile(r"\s*(?:va\b|[+&/])\s*")
 _REACH_OF_SUBJECT, _REACH_OF_GIVING = 60, 40  # characters
+
+
+def doers_in(text: str) -> tuple[BodyMention, ...]:
+    """The bodies a text names, and the communes it names as bodies: "phối hợp với xã X", "do xã X
+    chủ trì"."""
+    bodies = bodies_in(text)
+    plain = flat(text)
+    communes = [
+        BodyMention(m.start, m.end, text[m.start : m.end], "government", "commune", m.kind, m.name)
+        for m in places_in(text)
+        if m.level == "commune" and not m.old and not m.plural and _acts(plain, m, bodies)
+    ]
+    return tuple(sorted([*bodies, *communes], key=lambda body: body.start))
+
+
+def _acts(plain: str, place: PlaceMention, bodies: Sequence[BodyMention]) -> bool:
+    if any(body.start <= place.start < body.end for body in bodies):
+        return False
+    if with_before().search(plain[: place.start]) or lead_behind().match(plain[place.end :]):
+        return True
+    before = [body.end for body in bodies if body.end <= place.start]
+    return bool(before) and _AND.fullmatch(plain[before[-1] : place.start]) is not None
 
 
 def takers_in(
@@ -55,7 +79,7 @@ def _takes_part(text: str, plain: str, body: BodyMention, *, joined: bool) -> bo
     if unclear:
         if counted_before().search(ahead):
             return False
-        begins = not ahead.strip(" -–+•.;:,()")
+        begins = not ahead.strip(" -–+•.;:,()") or ahead.rstrip().endswith(":")
         acts = begins and acts_anywhere().search(behind[:_REACH_OF_SUBJECT]) is not None
         return with_them or joined or acts
     if with_them or joined:

@@ -95,6 +95,8 @@ def things_in(text: str) -> tuple[str, ...]:
 def _named_assets(words: Wording) -> Iterator[str]:
     stops = _BARE_STOPS if words.bare else _STOPS
     for asset in _assets().longest_in(words):
+        if _is_inside_name(words, asset):
+            continue
         for place in range(asset.last, asset.last + _MOST_WORDS_BEFORE_NAME + 1):
             if place >= len(words.words):
                 break
@@ -107,6 +109,11 @@ def _named_assets(words: Wording) -> Iterator[str]:
                 end = name.end if name is not None else word.end
                 yield words.text[words.words[asset.first].start : end]
                 break
+
+
+def _is_inside_name(words: Wording, asset: Found[str]) -> bool:
+    """ "Bến Sen" is a place's name, no landing; only what opens a text may have a capital."""
+    return asset.first > 0 and words.text[words.words[asset.first].start].isupper()
 
 
 def _events(text: str, words: Wording) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chungtay.reading.bodies import bodies_in
+from chungtay.reading.claims.takers import doers_in
 from chungtay.reading.claims.things import without_persons
 from chungtay.reading.figure import ReadFigure
 
@@ -36,7 +36,7 @@ def title_of(clause: str, figures: Sequence[ReadFigure], offset: int) -> str:
         number = _NUMBER.match(text, start)
         text = text if number is None else text[:start] + text[number.end() :]
     text = _LABEL.sub("", text)
-    for body in reversed(bodies_in(text)):
+    for body in reversed(doers_in(text)):
         if not body.is_people:
             text = text[: body.start] + "\x00" * (body.end - body.start) + text[body.end :]
     text = _WHO.sub("", text)

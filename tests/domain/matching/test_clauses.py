@@ -21,6 +21,12 @@ def test_two_doings_at_one_spot_are_one():
     assert len(split(BOOK.read("Trao nhà cho bà Hoa và con"))) == 1
 
 
+def test_what_a_year_s_report_lists_with_a_semicolon_is_two_doings():
+    listed = BOOK.read("Tuyên truyền pháp luật cho dân; cùng Hội trao bò giống cho hộ nghèo")
+    assert len(split(listed)) == 1
+    assert len(split(listed, by_period=True)) == 2
+
+
 def test_a_figure_goes_to_the_clause_that_says_its_number_else_its_doing():
     clauses = split(BOOK.read(TWO))
     people = told(TWO, indicator="participant-turns", value=80)

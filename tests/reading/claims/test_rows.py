@@ -14,13 +14,28 @@ from tests.reading.folder import ARMY, WOMEN, Said, document, head_of, register
 LIST = [
     ("TT", "Thời gian", "Nội dung", "Địa bàn", "Lực lượng phối hợp", "Ngày công", "Ghi chú"),
     (1, "12/5/2026", "Nạo vét kênh N2", "xã Làng Ven", "Hội Nông dân xã", 150, None),
-    (2, "tháng 6/2026", "Sửa nhà cho bà Ngô Thị Sen", "xã Cửa Sông", "Tỉnh đoàn (chủ trì)", 30, None),
-    (3, "năm 2026", "Giúp dân", "toàn tỉnh", None, 5600, None),
+    (
+        2,
+        "tháng 6/2026",
+        "Sửa nhà cho bà Ngô Thị Sen",
+        "xã Cửa Sông",
+        "Tỉnh đoàn (chủ trì)",
+        30,
+        None,
+    ),
+    (3, "năm 2026", "Giúp dân", "các địa phương", None, 5600, None),
 ]
 UNION = head_of("LIÊN ĐOÀN LAO ĐỘNG TỈNH KHÊ SƠN")
+NOTE = "quà Tết phối hợp UBMTTQ tỉnh; học bổng tại xã Làng Ven"
 RESULTS = [
     ("TT", "Đơn vị", "Quà Tết (suất)", "Học bổng (suất)", "Ghi chú"),
-    (1, "Công đoàn ngành Giáo dục", 300, 20, "quà Tết phối hợp UBMTTQ tỉnh; học bổng tại xã Làng Ven"),
+    (
+        1,
+        "Công đoàn ngành Giáo dục",
+        300,
+        20,
+        NOTE,
+    ),
     (2, "Công đoàn Khu kinh tế Bến Sen", 120, None, None),
 ]
 
@@ -41,7 +56,7 @@ def test_the_column_of_partners_may_say_who_leads():
     assert house.person_names == ("Ngô Thị Sen",)
 
 
-def test_the_whole_province_and_year_in_a_list_is_a_sum():
+def test_a_whole_year_all_over_the_province_in_a_list_is_a_sum():
     assert Said("", LIST).of("labour-days", Decimal(5600)).role is Role.BARE
 
 
@@ -60,6 +75,13 @@ def test_a_note_speaks_of_the_column_whose_words_it_has():
     assert "Ủy ban MTTQ Việt Nam tỉnh Khê Sơn" not in said.partners(grants)
     assert said.place(grants) == "Làng Ven"
     assert gifts.statement != grants.statement
+
+
+def test_a_note_on_one_column_says_nothing_of_the_others():
+    rows = [RESULTS[0], (1, "Công đoàn ngành Giáo dục", 300, 20, "quà Tết phối hợp UBMTTQ tỉnh")]
+    said = Said("", [*rows, RESULTS[2]], head=UNION)
+    assert said.of("gifts", Decimal(300)).role is Role.ACTIVITY
+    assert said.of("scholarships").role is Role.BARE
 
 
 def test_a_result_without_a_word_of_its_own_is_a_sum_of_its_body():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chungtay.reading.bodies import bodies_in
-from chungtay.reading.claims.takers import is_complete, lead_in, owners_of, takers_in
+from chungtay.reading.claims.takers import doers_in, is_complete, lead_in, owners_of, takers_in
 from chungtay.reading.claims.tellings import Voice
 from tests.reading.folder import ARMY, YEAR, document, register
 
@@ -18,7 +18,7 @@ def voice():
 
 def branches(voice, text):
     village = voice.register.places_known.named("Làng Ven")
-    found = takers_in(text, bodies_in(text), voice, commune=village)
+    found = takers_in(text, doers_in(text), voice, commune=village)
     return [voice.register.units_known[taker.unit].organisation for taker in found]
 
 
@@ -35,6 +35,9 @@ def lead(voice, text):
         ("Tỉnh đoàn khám bệnh cho 385 lượt người", ["youth"]),
         ("cùng đoàn viên, hội viên phụ nữ gặt lúa", ["youth", "women"]),
         ("với 120 ngày công của hội viên phụ nữ", ["women"]),
+        ("Phối hợp với xã Làng Ven nạo vét mương", ["langven"]),
+        ("Cùng Hội LHPN tỉnh và xã Làng Ven bàn giao 01 nhà", ["women", "langven"]),
+        ("Làm đường: đoàn viên + hội viên phụ nữ làm 2 km", ["youth", "women"]),
     ],
 )
 def test_partners_are_named_after_words_of_joint_work(voice, text, who):
@@ -51,6 +54,7 @@ def test_partners_are_named_after_words_of_joint_work(voice, text, who):
         "21.300 lượt đoàn viên, thanh niên tham gia",
         "quỹ “Hội LHPN” trao quà",
         "Bộ CHQS tỉnh huy động 300 ngày công",
+        "tại xã Làng Ven, trao quà cho hộ nghèo xã Làng Ven",
     ],
 )
 def test_receivers_venues_names_and_the_speaker_are_no_partners(voice, text):

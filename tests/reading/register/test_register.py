@@ -12,9 +12,7 @@ from chungtay.reading.claims.tellings import Voice
 from tests.reading.folder import ARMY, COMMUNE, WOMEN, YEAR, document, head_of, register
 
 ON = date(2026, 12, 14)
-POST = head_of(
-    "ĐỒN BIÊN PHÒNG NẬM SƠN", above="BAN CHỈ HUY BĐBP TỈNH KHÊ SƠN", place="Nậm Sơn 1"
-)
+POST = head_of("ĐỒN BIÊN PHÒNG NẬM SƠN", above="BAN CHỈ HUY BĐBP TỈNH KHÊ SƠN", place="Nậm Sơn 1")
 
 
 def army(text="Phối hợp với Hội LHPN xã Làng Ven trao quà.", *others):

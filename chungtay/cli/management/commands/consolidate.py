@@ -36,7 +36,7 @@ class Command(Base):
     example = "bao-cao-2026/ --period 2026 --out tong-hop-2026.docx"
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("folder", type=Path, help=help_of("folder"))
+        parser.add_argument("folder", type=Path, metavar="FOLDER", help=help_of("folder"))
         parser.add_argument("--period", required=True, help=help_of("period"))
         parser.add_argument("--programme", metavar="CODE", help=help_of("programme-of-folder"))
         parser.add_argument("--out", type=Path, metavar="FILE.docx", help=help_of("out"))

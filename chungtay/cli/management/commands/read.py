@@ -8,30 +8,35 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from chungtay.actions.reading import ReadAnswer, read_documents
+from chungtay.actions.reading import ReadAnswer, read_documents, write_text
 from chungtay.cli.answers import table
 from chungtay.cli.command import Command as Base
 from chungtay.cli.command import UsageWrong, help_of
 from chungtay.cli.main import REFUSED
+from chungtay.domain.claims import Kind, Standing
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.messages import problem_sentence, sentence
+from chungtay.vocabulary.states import state
+from chungtay.vocabulary.whereabouts import place_in
 
 
 class Command(Base):
     """Reads files and keeps nothing. Exit 2 when none of them could be read."""
 
     code = "read"
+    example = "bao-cao-xa.docx bang-ke.xlsx"
     needs_database = False
 
     def arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, help=help_of("paths"))
+        parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=help_of("paths"))
         parser.add_argument("--text", type=Path, metavar="FILE", help=help_of("text"))
         parser.add_argument("--json", action="store_true", help=help_of("json"))
 
     def answer(self, **options: Any) -> None:
         paths: list[Path] = options["paths"]
         if options["text"] and len(paths) > 1:
-            raise UsageWrong(message="--text", command="chungtay read")
+            message = sentence("usage-one-file", self.language, name="--text")
+            raise UsageWrong(message=message, command="chungtay read")
         progress = self.progress("reading-progress")
         answers = []
         for done, answer in enumerate(read_documents(paths, language=self.language), start=1):
@@ -40,7 +45,7 @@ class Command(Base):
             if answer.problem:
                 self.stderr.write(problem_sentence(answer.problem, self.language))
         if options["text"] and answers[0].problem is None:
-            options["text"].write_text(answers[0].text, encoding="utf-8")
+            write_text(answers[0].text, options["text"])
         read = [answer for answer in answers if answer.answer is not None]
         if options["json"]:
             self.write_json([answer.answer for answer in read])
@@ -59,14 +64,21 @@ class Command(Base):
             [
                 figure["quote"],
                 self._named(figure["indicator"]),
-                figure["kind"] if figure["standing"] == "counted" else figure["standing"],
-                figure["where"],
+                self._said_as(figure),
+                place_in(figure["where"], self.language),
             ]
             for figure in (*told["figures"], *told["mentions"])
         ]
         self.stdout.write(table([sentence(h, self.language) for h in heads], rows, right=()))
         for warning in told["warnings"]:
             self.stdout.write(f"  ! {warning['why']}")
+        self.stdout.write("")
+
+    def _said_as(self, figure: dict[str, Any]) -> str:
+        """What kind of number it is, or why it is not counted."""
+        standing = Standing(figure["standing"])
+        shown = Kind(figure["kind"]) if standing is Standing.COUNTED else standing
+        return state(shown).text(self.language)
 
     def _named(self, code: str) -> str:
         return indicators()[code].text(self.language) if code in indicators() else "—"

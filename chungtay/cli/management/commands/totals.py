@@ -15,13 +15,14 @@ from chungtay.domain.units import Line
 from chungtay.queries.totals import DIMENSIONS, Filters, TotalRow, state_of, totals
 from chungtay.vocabulary.formats import number
 from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import sentence
 from chungtay.vocabulary.states import state
 
 
 def add_filters(parser: CommandParser) -> None:
     """The filters that `totals` and `trace` share."""
-    parser.add_argument("--programme", help=help_of("programme"))
+    parser.add_argument("--programme", metavar="CODE", help=help_of("programme"))
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--unit", help=help_of("unit"))
     where.add_argument("--place", help=help_of("place"))
@@ -38,12 +39,13 @@ def add_filters(parser: CommandParser) -> None:
     parser.add_argument("--json", action="store_true", help=help_of("json"))
 
 
-def filters_of(options: dict[str, Any], *, by: str, language: str) -> Filters:
+def filters_of(options: dict[str, Any], *, by: str, language: str, command: str) -> Filters:
     """The filters as they were typed; names are resolved below."""
     try:
         on = date.fromisoformat(options["on"]) if options["on"] else None
     except ValueError as error:
-        raise UsageWrong(message=f"--on {options['on']}", command="chungtay") from error
+        message = sentence("usage-day", language, name="--on", value=options["on"])
+        raise UsageWrong(message=message, command=command) from error
     return Filters(
         programme=options["programme"],
         unit=options["unit"],
@@ -62,26 +64,35 @@ class Command(Base):
     """Totals with their ranges, by any dimension."""
 
     code = "totals"
+    example = "--period 2026 --by organisation"
 
     def arguments(self, parser: CommandParser) -> None:
         add_filters(parser)
         parser.add_argument("--by", choices=DIMENSIONS, default="indicator", help=help_of("by"))
 
     def answer(self, **options: Any) -> None:
-        answer = totals(filters_of(options, by=options["by"], language=self.language))
+        by = options["by"]
+        asked = filters_of(options, by=by, language=self.language, command="chungtay totals")
+        answer = totals(asked)
         if options["json"]:
             self.write_json(totals_json(answer))
             return
-        heads = ("head-indicator", "head-row", "head-total", "head-range", "head-joint")
+        if not answer.rows:
+            self.say("totals-none")
+            return
+        named = [] if by == "indicator" else [f"by-{by}"]
+        heads = ("head-indicator", *named, "head-measure", "head-total", "head-range", "head-joint")
         head = [sentence(code, self.language) for code in heads]
-        rows = [self._line(row) for row in answer.rows]
-        self.stdout.write(table(head, rows, right=(2, 4)))
+        rows = [self._line(row, named=bool(named)) for row in answer.rows]
+        right = [column + len(named) for column in (2, 3, 4)]
+        self.stdout.write(table(head, rows, right=right))
 
-    def _line(self, row: TotalRow) -> list[str]:
+    def _line(self, row: TotalRow, *, named: bool) -> list[str]:
         counted = row.counted
         return [
             indicators()[row.keys["indicator"]].text(self.language),
-            self._named(row),
+            *([self._named(row)] if named else []),
+            measures()[row.measure].text(self.language),
             self._amount(row),
             self._range(row),
             str(counted.joint) if counted and counted.joint else "",

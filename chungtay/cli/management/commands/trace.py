@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -12,21 +13,26 @@ from chungtay.cli.command import Command as Base
 from chungtay.cli.management.commands.totals import add_filters, filters_of
 from chungtay.domain.claims import Claim
 from chungtay.queries.traces import TracePart, open_total
-from chungtay.vocabulary.formats import number
+from chungtay.vocabulary.formats import number, short_day
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.messages import sentence
+from chungtay.vocabulary.whereabouts import place_in
 
 
 class Command(Base):
     """The activities, claims and sources behind one total."""
 
     code = "trace"
+    example = "--indicator labour-days --period 2026"
 
     def arguments(self, parser: CommandParser) -> None:
         add_filters(parser)
 
     def answer(self, **options: Any) -> None:
-        opened = open_total(filters_of(options, by="indicator", language=self.language))
+        asked = filters_of(
+            options, by="indicator", language=self.language, command="chungtay trace"
+        )
+        opened = open_total(asked)
         if options["json"]:
             self.write_json(trace_json(opened))
             return
@@ -41,7 +47,8 @@ class Command(Base):
         title = part.title or sentence("untitled", self.language)
         if part.kind == "not-itemised":
             title = sentence("not-itemised", self.language, title=title)
-        where = " · ".join(text for text in (part.place, part.day) if text)
+        day = short_day(date.fromisoformat(part.day)) if part.day else ""
+        where = " · ".join(text for text in (part.place, day) if text)
         self.stdout.write(f"  {number(part.amount, self.language):>14}  {title}  {where}".rstrip())
         for line in self._sources(part.claims):
             self.stdout.write(f"                  {line}")
@@ -49,5 +56,6 @@ class Command(Base):
     def _sources(self, claims: Iterable[Claim]) -> Iterable[str]:
         for claim in claims:
             source = claim.source
-            at = " · ".join(text for text in (source.document, source.where) if text)
+            where = place_in(source.where, self.language)
+            at = " · ".join(text for text in (source.document, where) if text)
             yield f"{claim.unit_name}: “{source.quote or claim.literal}” ({at})"
