@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chungtay.domain.documents import DocumentHead
-from chungtay.reading.document import Document, Warning_
+from chungtay.reading.document import Document, ReadingWarning
 from chungtay.reading.figure import ReadFigure
 from chungtay.vocabulary.messages import sentence
 
@@ -20,7 +20,7 @@ def as_json(
     document: Document,
     head: DocumentHead,
     figures: Sequence[ReadFigure],
-    warnings: Sequence[Warning_],
+    warnings: Sequence[ReadingWarning],
     *,
     language: str,
 ) -> Json:
@@ -76,7 +76,7 @@ def _number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _warning(warning: Warning_, document: Document, language: str) -> Json:
+def _warning(warning: ReadingWarning, document: Document, language: str) -> Json:
     facts = {"where": warning.where, "quote": warning.quote, "file": document.path}
     return {
         "code": warning.code,

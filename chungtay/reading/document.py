@@ -85,12 +85,12 @@ class Document:
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...] = ()
     format: str = ""  # docx, xlsx, txt, md, csv, html, pdf
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Warning_:
+class ReadingWarning:
     """Something a person should look at. `code` names the sentence in the vocabulary's messages,
     `facts` fill its gaps."""
 

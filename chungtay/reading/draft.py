@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from chungtay.domain.spelling import nfc
-from chungtay.reading.document import Block, BlockKind, Cell, Document, Table, Warning_
+from chungtay.reading.document import Block, BlockKind, Cell, Document, ReadingWarning, Table
 
 # What is never seen: controls, soft hyphens, zero-width signs, byte order marks.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
@@ -46,7 +46,7 @@ class Draft:
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
-    warnings: list[Warning_] = field(default_factory=list)
+    warnings: list[ReadingWarning] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)  # page heads and text boxes, for secrecy marks
     properties: dict[str, str] = field(default_factory=dict)
     _parts: list[str] = field(default_factory=list)
@@ -101,7 +101,7 @@ class Draft:
 
     def warn(self, code: str, where: str = "", quote: str = "", **facts: object) -> None:
         told = tuple((name, str(value)) for name, value in sorted(facts.items()))
-        self.warnings.append(Warning_(code, where, quote, told))
+        self.warnings.append(ReadingWarning(code, where, quote, told))
 
     def finished(self, *, path: str, sha256: str, format_name: str) -> Document:
         return Document(

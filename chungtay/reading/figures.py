@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from chungtay.domain.documents import DocumentHead, DocumentKind
-from chungtay.reading.document import Block, BlockKind, Document, Warning_
+from chungtay.reading.document import Block, BlockKind, Document, ReadingWarning
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.grid.figures import table_figures
 from chungtay.reading.headings import heading_level
@@ -26,7 +26,7 @@ class Reading:
     """The figures of a document in text order, and what a person should look at."""
 
     figures: tuple[ReadFigure, ...]
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 def read_figures(document: Document, *, head: DocumentHead | None = None) -> tuple[ReadFigure, ...]:

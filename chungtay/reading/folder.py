@@ -11,7 +11,7 @@ from pathlib import Path
 from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.problems import Problem
 from chungtay.reading.claims import ClaimSet, ReadDocument, claims_of
-from chungtay.reading.document import Warning_
+from chungtay.reading.document import ReadingWarning
 from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
@@ -65,7 +65,7 @@ class FolderReading:
 
     documents: tuple[ReadDocument, ...]
     unread: tuple[Unread, ...]
-    warnings: tuple[tuple[str, Warning_], ...]  # by file
+    warnings: tuple[tuple[str, ReadingWarning], ...]  # by file
     register: Register
     said: ClaimSet
 
@@ -87,7 +87,7 @@ def read_folder(
     unread: list[Unread] = []
     files = _files(folder, unread, {path.resolve() for path in leaving})
     documents: list[ReadDocument] = []
-    warnings: list[tuple[str, Warning_]] = []
+    warnings: list[tuple[str, ReadingWarning]] = []
     for done, path in enumerate(files, start=1):
         name = _name(path, folder)
         try:
@@ -105,7 +105,9 @@ def read_folder(
     return FolderReading(tuple(documents), tuple(unread), tuple(warnings), register, said)
 
 
-def _read(path: Path, name: str, calendar: Calendar) -> tuple[ReadDocument, Sequence[Warning_]]:
+def _read(
+    path: Path, name: str, calendar: Calendar
+) -> tuple[ReadDocument, Sequence[ReadingWarning]]:
     document = open_document(path)
     head = replace(read_head(document, calendar=calendar), file=name)
     found = read(document, head=head)

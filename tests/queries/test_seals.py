@@ -30,9 +30,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _kept(db) -> None:
+def _kept(db) -> Iterator[None]:
     everything()
     _without_constraints()
+    yield
+    if connection.vendor == "sqlite":  # a setting of the connection, which the next test shares
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def _without_constraints() -> None:

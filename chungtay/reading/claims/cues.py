@@ -96,6 +96,12 @@ def same_thing() -> re.Pattern[str]:
 
 
 @cache
+def land_for_work() -> re.Pattern[str]:
+    """ "hiến 900 m2 đất làm đường"."""
+    return re.compile(rf"\b{any_of(_GOING_ON, 'land_for')}\b")
+
+
+@cache
 def cost_begins() -> re.Pattern[str]:
     """ "Công trình trị giá …", "Tổng kinh phí …"."""
     return re.compile(rf"[\s•+-]*{any_of(_GOING_ON, 'cost')}\b")

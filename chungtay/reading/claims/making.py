@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 
@@ -45,12 +45,12 @@ class Making:
         statement: str,
         within: str | None,
     ) -> Claim:
+        """What a figure says, in the indicator's measure and by ids, with its words beside it."""
         indicator = catalogue()[figure.indicator]
         meaning = meaning_of(figure, indicator, telling, self.voice, owners)
         unit = telling.unit or self.voice.speaker.unit
-        known = self.voice.register.units_known[unit]
         amount = converted(figure, indicator)
-        return Claim(
+        said = Claim(
             id=claim_id(self.head, figure),
             unit=unit,
             indicator=figure.indicator,
@@ -73,13 +73,21 @@ class Making:
             within=within,
             said_on=self.head.date,
             confidence=figure.confidence,
+            statement=statement,
+        )
+        return self._with_words(said, figure, telling)
+
+    def _with_words(self, claim: Claim, figure: ReadFigure, telling: Telling) -> Claim:
+        """The words, for people, for recognition and for files."""
+        known = self.voice.register.units_known[claim.unit]
+        return replace(
+            claim,
             unit_name=known.name,
             organisation=known.organisation,
             place_name=self._place_name(telling),
             title=telling.title,
             partner_names=tuple(taker.name for taker in telling.takers),
             person_names=telling.persons,
-            statement=statement,
             literal=figure.quote,
             written_value=figure.figure.value,
             written_measure=figure.measure,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from chungtay.domain.indicators import Identity
 from chungtay.domain.periods import Calendar
 from chungtay.reading.bodies import BodyMention
-from chungtay.reading.claims.cues import cost_begins, flat, part_begins, same_thing
+from chungtay.reading.claims.cues import cost_begins, flat, land_for_work, part_begins, same_thing
 from chungtay.reading.claims.places import nearest, where_of
 from chungtay.reading.claims.sums import sums_in
 from chungtay.reading.claims.takers import doers_in, is_complete, lead_in, owners_of, takers_in
@@ -170,7 +170,9 @@ def goes_on(sentence: str, figures: Sequence[ReadFigure]) -> bool:
     plain = flat(sentence)
     if same_thing().search(plain):
         return True
-    return all(goes_with(f) for f in figures) and cost_begins().match(plain) is not None
+    if not all(goes_with(figure) for figure in figures):
+        return False
+    return cost_begins().match(plain) is not None or land_for_work().search(plain) is not None
 
 
 def _title(clause: Clause, before: Telling | None) -> str:

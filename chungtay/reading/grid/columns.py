@@ -41,6 +41,7 @@ class Role(Enum):
     AMOUNT = "amount"
 
 
+_OF_WORDS = frozenset({Role.UNIT, Role.PLACE, Role.PARTNERS, Role.LEAD, Role.CONTENT, Role.NOTE})
 _WITH_FIGURES = frozenset({Role.AMOUNT, Role.VALUE, Role.PLAN, Role.RATE, Role.CONTEXT})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chungtay.domain.claims import Standing
 from chungtay.domain.measures import NotConvertible, convert
-from chungtay.reading.document import Cell, Table, Warning_
+from chungtay.reading.document import Cell, ReadingWarning, Table
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.grid.amounts import cell_figure
 from chungtay.reading.grid.columns import Role
@@ -28,7 +28,7 @@ class TableReading:
     """The figures of a table and the warnings about them."""
 
     figures: tuple[ReadFigure, ...] = ()
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 def table_figures(table: Table, *, plans: bool) -> TableReading:
@@ -39,7 +39,7 @@ def table_figures(table: Table, *, plans: bool) -> TableReading:
         return TableReading(tuple(_laid_out(table, plans=plans)))
     skipped = subtotals(rows)
     figures: list[ReadFigure] = []
-    warnings: list[Warning_] = []
+    warnings: list[ReadingWarning] = []
     for row in rows:
         if row.is_total or row.index in skipped:
             continue
@@ -79,7 +79,7 @@ def _row_figures(row: GridRow, *, plans: bool) -> TableReading:
         for column, cell in row.amounts
         if (figure := cell_figure(row, column, cell, plans=plans)) is not None
     ]
-    figures, warnings = list(cells), list[Warning_]()
+    figures, warnings = list(cells), list[ReadingWarning]()
     for role in _PROSE_ROLES:
         for known, cell in row.cells:
             if known is not role:
@@ -109,7 +109,7 @@ def _lead(row: GridRow, role: Role) -> str:
     return "".join(f"{part}, " for part in told if part)
 
 
-def _settle(figures: list[ReadFigure], told: ReadFigure, warnings: list[Warning_]) -> None:
+def _settle(figures: list[ReadFigure], told: ReadFigure, warnings: list[ReadingWarning]) -> None:
     """Adds a figure told in a row's words, unless its cells say it already.
 
     Where both name one indicator and the numbers differ only by a slip of units (850 under "km",
@@ -132,9 +132,9 @@ def _settle(figures: list[ReadFigure], told: ReadFigure, warnings: list[Warning_
     figures.append(told)
 
 
-def _warning(code: str, cell: ReadFigure, told: ReadFigure) -> Warning_:
+def _warning(code: str, cell: ReadFigure, told: ReadFigure) -> ReadingWarning:
     facts = (("cell", f"{cell.quote} {cell.measure}"), ("words", told.quote))
-    return Warning_(code, cell.where, cell.quote, facts)
+    return ReadingWarning(code, cell.where, cell.quote, facts)
 
 
 def _same_amount(one: ReadFigure, other: ReadFigure) -> bool:

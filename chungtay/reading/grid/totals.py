@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chungtay.reading.document import Cell, Warning_
+from chungtay.reading.document import Cell, ReadingWarning
 from chungtay.reading.grid.columns import Role
 from chungtay.reading.grid.rows import GridRow
 from chungtay.reading.numbers import read_digits
@@ -30,10 +30,10 @@ def _members(rows: Sequence[GridRow], place: int) -> list[GridRow]:
     return members
 
 
-def total_warnings(rows: Sequence[GridRow]) -> list[Warning_]:
+def total_warnings(rows: Sequence[GridRow]) -> list[ReadingWarning]:
     """Where a total is not the sum of the rows it adds up."""
     heads = subtotals(rows)
-    warnings: list[Warning_] = []
+    warnings: list[ReadingWarning] = []
     for place, row in enumerate(rows):
         if row.index in heads:
             warnings += _differences(row, _members(rows, place))
@@ -43,8 +43,8 @@ def total_warnings(rows: Sequence[GridRow]) -> list[Warning_]:
     return warnings
 
 
-def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[Warning_]:
-    found: list[Warning_] = []
+def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[ReadingWarning]:
+    found: list[ReadingWarning] = []
     for column, cell in total.amounts:
         said = _amount(cell)
         if said is None or column.role is Role.RATE:
@@ -57,7 +57,7 @@ def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[Warning_]:
         ]
         if added and sum(added, Decimal(0)) != said:
             facts = (("total", f"{said}"), ("sum", f"{sum(added, Decimal(0))}"))
-            found.append(Warning_("total-differs", cell.where, cell.text, facts))
+            found.append(ReadingWarning("total-differs", cell.where, cell.text, facts))
     return found
 
 

@@ -24,8 +24,20 @@ _REPORTS = re.compile(
     r"\s+(?:xin\s+|kính\s+|kinh\s+|đã\s+)?(?:b[áa]o c[áa]o|bc|b/c)\b",
     re.IGNORECASE,
 )
+# "gửi số liệu xã Gia Viễn năm 2026", "BC kết quả phối hợp năm 2026 xã Gia Viễn:".
+_NUMBERS_OF = re.compile(
+    r"\b(?:s[ốo] li[ệe]u|k[ếe]t qu[ảa]|kq|b[áa]o c[áa]o|bc|b/c)\b[^\n:.;]{0,60}?"
+    rf"\s(?:c[ủu]a\s+)?({_BODY}\s+[^\n:.;,()]{{2,60}}?)"
+    r"(?=\s*[:.;,(\n]|\s+(?:n[ăa]m|qu[ýy]|th[áa]ng|6|9|t[íi]nh|đ[ếe]n|den|nh[ưu] sau|ạ|a)\b|\s*$)",
+    re.IGNORECASE,
+)
 _SENDER = re.compile(
     rf"(?m)^\s*(?:\[[^\]\n]*\]|[\d:/., ]+-)\s*([^\n:]*?\b({_BODY}\b[^\n:]*)):", re.IGNORECASE
+)
+_FROM_LINE = re.compile(
+    r"(?m)^\s*(?:t[ừu]|from|ng[ưu][ờo]i g[ửu]i|ng g[ửu]i)\s*:[^\n]*?"
+    rf"\b({_BODY}\s[^\n:()\d-]*)",
+    re.IGNORECASE,
 )
 _FORM_FIELD = re.compile(
     r"^(?:t[êe]n\s+)?(?:đơn vị|don vi|cơ quan|co quan)(?:\s+(?:báo cáo|bao cao|lập biểu|gửi|thực"
@@ -48,11 +60,16 @@ _YEAR_TAIL = re.compile(r"\s*(?:NĂM|năm|nam|QUÝ|quý|THÁNG|tháng|6|9)\s+.*$
 
 
 def issuer_of_chat(document: Document) -> str:
-    """Who reports in a chat: "Xa Ky Lac bc kq …", else the body in the sender's name."""
+    """Who reports in a chat: "Xa Ky Lac bc kq …", else the body in the sender's name, the one whose
+    figures are sent, or the one in a line "Từ: …"."""
     text = "\n".join(block.text for block in document.blocks[:12])
     match, sender = _REPORTS.search(text), _SENDER.search(text)
     if match is None:
-        return " ".join(sender[2].split()) if sender else ""
+        said = sender[2] if sender else ""
+        for pattern in (_NUMBERS_OF, _FROM_LINE):
+            found = pattern.search(text)
+            said = said or (found[1] if found else "")
+        return " ".join(said.split())
     issuer = " ".join(match[1].split())
     place = _PLACE_AT_END.search(sender[2]) if sender and _BARE_PLACE.search(issuer) else None
     return f"{issuer} {place[1].strip()}" if place else issuer

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from chungtay.reading.document import Warning_
+from chungtay.reading.document import ReadingWarning
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.prose.categories import categories_of
 from chungtay.reading.prose.context import book
@@ -131,14 +131,14 @@ def _recategorised(passage: Passage, part: ReadFigure, offset: int) -> ReadFigur
     return part
 
 
-def part_warnings(figures: Sequence[ReadFigure]) -> list[Warning_]:
+def part_warnings(figures: Sequence[ReadFigure]) -> list[ReadingWarning]:
     """Where parts are more than their whole: one part alone, or all parts of one sentence."""
     parts: dict[int, list[ReadFigure]] = {}
     for figure in figures:
         if figure.part_of is not None and figure.figure.value is not None:
             parts.setdefault(figure.part_of, []).append(figure)
     return [
-        Warning_(
+        ReadingWarning(
             "parts-exceed-whole",
             whole.where,
             whole.quote,

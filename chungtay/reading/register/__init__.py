@@ -134,6 +134,8 @@ class _Meaning:
                 return units.body(body.kind, place)
             if body.branch in _JOINT_BRANCHES:
                 return None
+        if level == "district" and body.branch in _JOINT_BRANCHES:
+            return None  # districts ended; their committees are nobody's here
         if body.branch == "union" and body.name and body.level not in ("province", "commune"):
             return units.below("union", body.text, units.body("union", province))
         if body.branch == self.speaker.branch and not body.level:

@@ -48,6 +48,8 @@ def figures(text):
 
 def test_this_and_here_go_on():
     assert goes_on("22 hộ hiến 1.450 m2 đất làm đường này.", figures("hiến 1.450 m2 đất"))
+    assert goes_on("Dan hien 900m2 dat lam dg", figures("hien 900m2 dat lam dg"))
+    assert not goes_on("Nhân dân hiến 900 m2 đất.", figures("hiến 900 m2 đất"))
     assert goes_on("Tại đây, đã tặng 100 suất quà.", figures("tặng 100 suất quà"))
     assert not goes_on("Từ đầu năm đến nay trao 100 suất quà.", figures("trao 100 suất quà"))
 

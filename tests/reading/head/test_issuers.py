@@ -24,6 +24,9 @@ from chungtay.reading.head.lines import head_lines
             "10:15 12/12/2026 - Hoa Hoi PN xa Gia Vien: Hoi LHPN xa bc so lieu\n- 5 nha",
             "Hoi LHPN xa Gia Vien",
         ),
+        ("[12/12/2026 07:30] Chi Lan VP:\nDạ e gửi số liệu xã Gia Viễn năm 2026 ạ", "xã Gia Viễn"),
+        ("Từ: a Ba - 12/12\nBC ket qua dan van nam 2026 xa Gia Vien:\n+ 5 nha", "xa Gia Vien"),
+        ("Tu: a Ba (DU xa Gia Vien) - 12/12/2026\nem gui a\n+ 5 nha", "xa Gia Vien"),
     ],
 )
 def test_a_chat_names_its_sender(save, text, issuer):

@@ -58,3 +58,16 @@ def test_the_counted_words_end_before_whom_it_is_for():
 def test_places_own_no_things_told_behind_them():
     text = "Trong niềm vui của hai thôn, tuyến đường dài gần 3 km đã khánh thành."
     assert best(text, 1) == "rural-road-km"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Bà con tráng xi măng 900 m lộ liên ấp Giồng Ké.", "rural-road-km"),
+        ("Hội trao 14 con heo giống cho hội viên.", "livestock-given"),
+        ("Hội mở 9 cuộc tuyên truyền về môi trường.", "communication-sessions"),
+        ("Đoàn viên đổ 1,2 km đường liên bản.", "rural-road-km"),
+    ],
+)
+def test_words_of_every_region_are_known(text, indicator):
+    assert best(text) == indicator

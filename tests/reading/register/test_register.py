@@ -73,6 +73,12 @@ def test_committee_and_party_body_of_a_commune_are_one_organisation():
     assert unit(known, speaker, "chính quyền xã") == "Xã Làng Ven"
 
 
+def test_a_district_s_committee_is_no_province_s():
+    known, speaker = army()
+    assert unit(known, speaker, "UBND huyện Tân Khê") is None
+    assert unit(known, speaker, "UBND tỉnh") == "Ủy ban nhân dân tỉnh Khê Sơn"
+
+
 def test_an_area_command_is_the_same_by_number_or_name():
     known, speaker = army("Ban Chỉ huy Phòng thủ khu vực 3 - Tân Khê và BCH PTKV 3 giúp dân.")
     assert unit(known, speaker, "BCH PTKV 3") == unit(known, speaker, "Ban CHPTKV 3 - Tân Khê")
