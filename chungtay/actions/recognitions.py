@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,7 +43,8 @@ def join(claims: Collection[str], *, by: str, at: datetime) -> str:
         joins = facts.joins()
         check_join(claims, joins=joins, apart=facts.apart())
         _check_parts([*joins, Join("", frozenset(claims))], facts.parts())
-        return _add_join(recorder, frozenset(claims), Strength.PERSON, 1.0, [])
+        (made,) = add_joins(recorder, [Recognised(frozenset(claims), Strength.PERSON, 1.0)])
+        return made
 
 
 def undo_join(join: str, *, by: str, at: datetime) -> None:
@@ -112,14 +113,8 @@ def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
     _check_known([part, whole])
     with deciding("part-of", by=by, at=at) as recorder:
         _check_parts(facts.joins(), [*facts.parts(), PartOf("", part, whole)])
-        row = models.PartOf(
-            id=recorder.new_id(),
-            part_id=uuid.UUID(part),
-            whole_id=uuid.UUID(whole),
-            strength=Strength.PERSON.value,
-        )
-        recorder.add([row])
-        return str(row.id)
+        (made,) = add_parts(recorder, [(part, whole)], Strength.PERSON)
+        return made
 
 
 def _check_parts(joins: Sequence[Join], links: Sequence[PartOf]) -> None:
@@ -157,15 +152,7 @@ def keep_machine_s(
         models.Join,
         [uuid.UUID(j.id) for j in standing if (j.claims, j.strength) not in wanted],
     )
-    for key, recognised in wanted.items():
-        if key not in kept:
-            _add_join(
-                recorder,
-                recognised.claims,
-                recognised.strength,
-                recognised.score,
-                recognised.reasons,
-            )
+    add_joins(recorder, [recognised for key, recognised in wanted.items() if key not in kept])
     _keep_parts(recorder, parts, among=among)
 
 
@@ -192,39 +179,45 @@ def _keep_parts(
         if row.strength != Strength.PERSON.value and set(pair) <= set(among) and pair not in wanted
     ]
     recorder.end(models.PartOf, gone)
-    recorder.add(
-        [
-            models.PartOf(
-                id=recorder.new_id(),
-                part_id=uuid.UUID(part),
-                whole_id=uuid.UUID(whole),
-                strength=Strength.MACHINE.value,
-            )
-            for part, whole in wanted
-            if (part, whole) not in known
-        ]
-    )
+    add_parts(recorder, [pair for pair in wanted if pair not in known], Strength.MACHINE)
 
 
-def _add_join(
-    recorder: Recorder,
-    claims: frozenset[str],
-    strength: Strength,
-    score: float,
-    reasons: Sequence[dict[str, object]],
-) -> str:
-    row = models.Join(
-        id=recorder.new_id(),
-        strength=strength.value,
-        score_ppm=round(score * models.MILLION),
-        reasons=list(reasons),
-    )
-    links = [
-        models.JoinClaim(id=recorder.new_id(), join_id=row.id, claim_id=uuid.UUID(claim))
-        for claim in sorted(claims)
+def add_joins(recorder: Recorder, found: Sequence[Recognised]) -> list[str]:
+    """The ids of new joins, in the order given; whether they may stand is for the caller to try."""
+    made: list[models.Join] = []
+    links: list[models.JoinClaim] = []
+    for recognised in found:
+        row = models.Join(
+            id=recorder.new_id(),
+            strength=recognised.strength.value,
+            score_ppm=round(recognised.score * models.MILLION),
+            reasons=list(recognised.reasons),
+        )
+        made.append(row)
+        links += (
+            models.JoinClaim(id=recorder.new_id(), join_id=row.id, claim_id=uuid.UUID(claim))
+            for claim in sorted(recognised.claims)
+        )
+    recorder.add([*made, *links])
+    return [str(row.id) for row in made]
+
+
+def add_parts(
+    recorder: Recorder, parts: Iterable[tuple[str, str]], strength: Strength
+) -> list[str]:
+    """The ids of new (part, whole) links, in the order given; whether they may stand is for the
+    caller to try."""
+    made = [
+        models.PartOf(
+            id=recorder.new_id(),
+            part_id=uuid.UUID(part),
+            whole_id=uuid.UUID(whole),
+            strength=strength.value,
+        )
+        for part, whole in parts
     ]
-    recorder.add([row, *links])
-    return str(row.id)
+    recorder.add(made)
+    return [str(row.id) for row in made]
 
 
 def _check_known(claims: Collection[str]) -> None:

@@ -115,7 +115,9 @@ class Command(BaseCommand):
 
         def show(done: int, total: int) -> None:
             told = sentence(code, self.language, done=done, total=total)
-            self.stderr.write(f"\r{told}", ending="\n" if done == total else "")
+            # Plain, where the framework would colour it as an error, and at once.
+            self.stderr.write(f"\r{told}", style_func=str, ending="\n" if done == total else "")
+            self.stderr.flush()
 
         return show
 

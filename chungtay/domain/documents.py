@@ -31,7 +31,8 @@ class DocumentHead:
     """What the head of a document says of itself.
 
     `issuer` is the body as written ("Bộ CHQS tỉnh …"), `replaces` the number of the report that
-    this one says it replaces, `period` what its figures cover.
+    this one says it replaces, `period` what its figures cover. `corrects` marks a letter that puts
+    single figures of a report right: those figures count, the report stays.
     """
 
     file: str
@@ -45,6 +46,7 @@ class DocumentHead:
     title: str = ""
     period: Period | None = None
     replaces: str = ""
+    corrects: bool = False
     fingerprint: str = ""  # digest of the words alone: a copy saved again has the same
 
 
@@ -97,7 +99,7 @@ def _judged(head: DocumentHead, among: Sequence[DocumentHead], period: Period) -
     original = _original(head, among)
     if original is not head:
         return Selected(head, Verdict.COPY, original.file)
-    if head.kind in _NO_RESULTS:
+    if head.kind in _NO_RESULTS and not head.corrects:
         return Selected(head, Verdict.PLAN)
     if head.kind is DocumentKind.NEWS or not head.issuer:
         return Selected(head, Verdict.NEWS)

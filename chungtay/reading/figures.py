@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,10 @@ from chungtay.reading.prose.parts import part_warnings, with_parts
 from chungtay.reading.prose.passages import passage
 from chungtay.reading.prose.people import topics_of
 from chungtay.reading.repeats import with_repeats
-from chungtay.reading.wording import wording
+from chungtay.reading.wording import comparable, wording
+
+_OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
+_OF_COMMUNE = re.compile(r"\b(?:xã|xa|phường|phuong|đặc khu|dac khu)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,14 @@ class _Course:
         if level:
             self._enter(section_of(words), level)
             self.headings.append((block.start, self.section))
+        plans = self.plans or self._is_of_later_year(block.text)
         setting = Setting(
             offset=block.start,
             where=block.where,
-            section=Section.TARGETS if self.plans else self.section,
+            section=Section.TARGETS if plans else self.section,
             topics=self.topics,
             lower_body=self._is_of_lower_body(),
+            of_commune=self._is_of_commune(),
         )
         found = [*figures_of(words, setting), *explicit_zeros(words, setting)]
         found.sort(key=lambda figure: figure.start)
@@ -98,6 +104,17 @@ class _Course:
         """A heading without a word of its own keeps the section of the heading above it."""
         if section is not Section.OTHER or level <= self.level:
             self.section, self.level = section, level
+
+    def _is_of_later_year(self, text: str) -> bool:
+        """ "3. Năm 2027: 20.000 lượt …" in the report of 2026 is planned."""
+        opening = _OPENS_WITH_YEAR.match(comparable(text))
+        if opening is None or self.head is None or self.head.period is None:
+            return False
+        return int(opening[1]) > self.head.period.last.year
+
+    def _is_of_commune(self) -> bool:
+        issuer = comparable(self.head.issuer) if self.head is not None else ""
+        return _OF_COMMUNE.search(issuer) is not None
 
     def _is_of_lower_body(self) -> bool:
         if self.head is None or self.is_news:

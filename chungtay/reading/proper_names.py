@@ -80,12 +80,15 @@ def name_at(text: Wording, first: int, *, numbered: bool = False) -> Name | None
 
 def _without_heading(text: Wording, first: int, last: int) -> int:
     """In a line of capitals nothing shows where a name ends: two syllables, and a number, unless
-    the line ends with it."""
+    the line, the bracket or the run of capitals ends with it."""
     spelt = text.text[text.words[first].start : text.words[last - 1].end] if last > first else ""
     if last - first <= 2 or not spelt.isupper() or text.words[last - 1].is_number:
         return last
     rest = text.text[text.words[last - 1].end :]
-    return last if not rest.strip() or rest.lstrip(" ")[0] in "\n,;)" else first + 2
+    if not rest.strip() or rest.lstrip(" ")[0] in "\n,;().":
+        return last
+    following = text.words[last] if last < len(text.words) else text.words[first]
+    return last if text.text[following.start].islower() else first + 2
 
 
 def _may_stand(text: Wording, first: int, place: int, numbered: bool) -> bool:

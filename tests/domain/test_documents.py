@@ -187,3 +187,17 @@ def test_every_document_gets_one_verdict_and_names_another_file_only_for_a_reaso
 def _names_another(chosen: Selected) -> bool:
     because_of_another = chosen.verdict in (Verdict.COPY, Verdict.REPLACED)
     return bool(chosen.other) == because_of_another and chosen.other != chosen.head.file
+
+
+def test_a_letter_of_correction_counts_beside_the_report_it_corrects():
+    letter = replace(
+        REPORT,
+        file="cong-van.docx",
+        sha256="b",
+        fingerprint="words-b",
+        kind=DocumentKind.LETTER,
+        corrects=True,
+        number="15/UBND-VP",
+        replaces="12/BC-UBND",
+    )
+    assert set(verdicts(REPORT, letter).values()) == {Verdict.COUNTED}

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chungtay.domain.claims import Kind, Standing
+from chungtay.domain.periods import STATE_CALENDAR
 from chungtay.reading.document import Table
 from chungtay.reading.figures import read, read_figures
 from tests.reading.paper import PLAN, REPORT, figures, only, paper, sheet, told
@@ -180,3 +181,11 @@ def test_a_table_under_next_years_tasks_holds_targets():
     )
     (found,) = read_figures(paper(text, tables=[moved]), head=REPORT)
     assert found.kind is Kind.TARGET
+
+
+def test_a_line_that_opens_with_a_later_year_is_planned():
+    year = STATE_CALENDAR.year(2026)
+    found = figures("3. Năm 2027: trao 90 suất quà.", replace(REPORT, period=year))
+    assert [one.kind for one in found] == [Kind.TARGET]
+    found = figures("Năm 2026: trao 90 suất quà.", replace(REPORT, period=year))
+    assert [one.kind for one in found] == [Kind.RESULT]

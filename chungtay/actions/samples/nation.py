@@ -1,4 +1,4 @@
-"""Where the sample takes place: provinces, communes, and the bodies of both lines at both levels."""
+"""Where the sample takes place: provinces, communes, and their bodies on both lines."""
 
 from __future__ import annotations
 

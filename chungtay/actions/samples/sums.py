@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from random import Random
 
@@ -94,7 +94,7 @@ def ratios(nation: Nation, year: Period, *, seed: int) -> Iterator[Claim]:
             nation, f"ratio {place.id}", nation.seat("army", place.id), RATIO, share,
             place=place.id, days=year, organisation="army", said_on=year.last,
         )  # fmt: skip
-        yield _with_parts(claim, done, planned)
+        yield replace(claim, parts=(done, planned))
 
 
 def not_applicable(nation: Nation, year: Period) -> Iterator[Claim]:
@@ -107,17 +107,11 @@ def not_applicable(nation: Nation, year: Period) -> Iterator[Claim]:
         )  # fmt: skip
 
 
-def true_ratio(claims: Mapping[str, Claim]) -> Decimal:
+def true_ratio(claims: Sequence[Claim]) -> Decimal:
     """The share of all tasks that were completed."""
-    parts = [claim.parts for claim in claims.values() if claim.parts]
+    parts = [claim.parts for claim in claims if claim.parts]
     done, planned = (sum((part[n] for part in parts), Decimal(0)) for n in range(2))
     return (done / planned * HUNDRED).quantize(FINEST).normalize()
-
-
-def _with_parts(claim: Claim, done: Decimal, planned: Decimal) -> Claim:
-    from dataclasses import replace
-
-    return replace(claim, parts=(done, planned))
 
 
 def _said(

@@ -18,11 +18,13 @@ from chungtay.actions.samples.nation import Nation
 from chungtay.domain.claims import Claim, Source, Standing
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.indicators import Share
+from chungtay.domain.measures import plain
 from chungtay.domain.periods import Period
 from chungtay.domain.recognition import Strength
 from chungtay.vocabulary.formats import number
+from chungtay.vocabulary.indicators import indicators
 
-TOLD_BY_NOBODY, TOLD_IN_PARTS = 0.15, 0.2
+TOLD_BY_NOBODY, TOLD_IN_PARTS, UNSAID = 0.15, 0.2, 0.3
 ROUNDED, DISPUTED, MENTIONED, HELD = 0.3, 0.05, 0.05, 0.02
 UNNAMED, CONFIRMED = 0.25, 0.3
 SURE, LIKELY = 0.5, 0.9  # up to where a person joins, and the machine; beyond it proposes
@@ -49,7 +51,11 @@ def tell(nation: Nation, doing: Doing, *, said_on: date, seed: int) -> Told:
     else:
         speaking = sorted(chance.sample(range(len(doing.parts)), _how_many(chance, doing)))
         claims = [_claim(nation, doing, n, doing.amount) for n in speaking]
-        claims = _loosely(chance, claims)
+        unsaid = indicators()[doing.indicator].indicator.share is Share.UNSAID
+        if unsaid and not doing.inside and chance.random() < UNSAID:
+            claims = [replace(claim, share=Share.UNSAID) for claim in claims]
+        else:
+            claims = _loosely(chance, claims)
     claims = [_with_partners(chance, claim, doing) for claim in claims]
     claims = [replace(claim, said_on=said_on) for claim in claims]
     return _recognised(chance, claims, _day_inside(nation, doing, claims))
@@ -69,7 +75,7 @@ def _otherwise(chance: Random, claim: Claim) -> Claim:
     amount, draw = claim.figure.value or Decimal(0), chance.random()
     precision = claim.figure.precision
     if draw < ROUNDED:
-        return replace(claim, figure=Figure(amount, Qualifier.ABOUT, None, precision))
+        return replace(claim, figure=Figure(_rounded(amount), Qualifier.ABOUT, None, precision))
     if draw < ROUNDED + DISPUTED:
         return replace(claim, figure=Figure(amount * 2, precision=precision))
     if draw < ROUNDED + DISPUTED + MENTIONED:
@@ -78,6 +84,11 @@ def _otherwise(chance: Random, claim: Claim) -> Claim:
         figure = Figure(amount * 1000, precision=precision)
         return replace(claim, figure=figure, standing=Standing.HELD)
     return claim
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """To two digits: 1.234 → about 1.200."""
+    return plain(round(amount, 1 - amount.adjusted()))
 
 
 def _with_partners(chance: Random, claim: Claim, doing: Doing) -> Claim:

@@ -13,6 +13,7 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import DocumentHead, Selected, select
 from chungtay.domain.periods import Calendar, Period
+from chungtay.reading.claims.corrections import Letter, with_corrections
 from chungtay.reading.claims.making import Making, claim_id
 from chungtay.reading.claims.prose import (
     clauses_of,
@@ -76,6 +77,12 @@ def claims_of(
         claims += with_telling_categories(list(_claims(read, told, making)))
         if making.counted:
             unknown += remarks_on_places(read.head.file, (one.telling for one in told))
+    letters = [
+        Letter(read.document.text, read.head, read.figures, register.speakers[read.head.file].unit)
+        for read in documents
+        if read.head.corrects and verdicts[read.head.file].counted
+    ]
+    claims = with_corrections(claims, letters)
     remarks = [
         *remarks_on_documents(selected, register, claims),
         *unknown,

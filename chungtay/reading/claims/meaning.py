@@ -15,6 +15,7 @@ from chungtay.reading.claims.sums import BELOW, PLACE, STRETCH
 from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.figure import ReadFigure
 
+_LENGTHS = frozenset({"km", "m"})  # the stretch of a road through a hamlet is no other road
 _ONE_DOING = 7  # days; a longer stretch may hold several
 
 
@@ -52,7 +53,8 @@ def meaning_of(
 
 def _role(figure: ReadFigure, indicator: Indicator, telling: Telling, voice: Voice) -> Role:
     if figure.part_of is not None:
-        return Role.ACTIVITY if _is_part_of_its_own(telling, voice) else Role.PART
+        stretch = figure.measure in _LENGTHS and not _is_elsewhere(telling, voice)
+        return Role.ACTIVITY if not stretch and _is_part_of_its_own(telling, voice) else Role.PART
     if telling.is_list_row:
         return Role.ACTIVITY
     if figure.figure.value == 0:

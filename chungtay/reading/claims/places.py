@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from chungtay.reading.bodies import BodyMention
 from chungtay.reading.claims.tellings import Voice, Where
 from chungtay.reading.places import PlaceMention, places_in
+
+# What comes behind one of these is told of the next number: "tại xã A 50 suất, tại xã B 60 suất".
+_NEXT_PLACE = re.compile(r"[);]|,\s*(?:tại|ở|tai|o)\b|(?:,|\bvà)\s*(?:xã|phường|đặc khu)\b")
 
 
 def where_of(text: str, bodies: Sequence[BodyMention], voice: Voice) -> Where:
@@ -35,7 +39,8 @@ def nearest(
     whole = where_of(text, bodies, voice)
     if not whole.several or any(m.plural for m in places_in(text)):
         return whole
-    behind = where_of(text[offset:until], [], voice)
+    next_place = _NEXT_PLACE.search(text, offset, until)
+    behind = where_of(text[offset : next_place.start() if next_place else until], [], voice)
     if behind.said:
         return behind
     mentions = [m for m in places_in(text[:offset]) if m.level == "commune"]

@@ -254,7 +254,8 @@ def _day(row: Row, texts: Sequence[str], voice: Voice, calendar: Calendar) -> Pe
         day = day_of_cell(cell.text, cell.day, document=voice.document)
         if day is not None:
             return day
-    found = (days_in(text, document=voice.document, calendar=calendar) for text in texts)
+    told = [*texts, *reversed(row.titles)]  # "Quý II" above the number is when it was done
+    found = (days_in(text, document=voice.document, calendar=calendar) for text in told)
     return next((day for day in found if day is not None), None)
 
 

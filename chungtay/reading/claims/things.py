@@ -10,6 +10,7 @@ from chungtay.domain.spelling import fold
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
 from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
+from chungtay.vocabulary.movements import movements
 
 _QUOTED = re.compile(r"(\S*\s*)[“\"]([^”\"]{3,80})[”\"]")
 # A name in quotes is a brand of houses, a fund or a movement, unless it is of one event.
@@ -119,10 +120,15 @@ def _is_inside_name(words: Wording, asset: Found[str]) -> bool:
 def _events(text: str, words: Wording) -> Iterator[str]:
     for match in _QUOTED.finditer(text):
         ahead = text[max(0, match.start() - 24) : match.start(2)]
-        if _EVENT.search(ahead) or not _BRAND.search(ahead):
+        if (_EVENT.search(ahead) or not _BRAND.search(ahead)) and not _is_movement(match[2]):
             yield match[2]
     for occasion in _occasions().longest_in(words):
         yield occasion.phrase
+
+
+def _is_movement(name: str) -> bool:
+    """“Mẹ đỡ đầu” goes on everywhere and all the year: it sets no doing apart."""
+    return any(fold(name) in fold(movement.vi) for movement in movements().values())
 
 
 def without_persons(text: str) -> str:

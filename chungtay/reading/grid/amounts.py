@@ -40,8 +40,8 @@ def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> Rea
     written = _written(cell, _in_unit_of_row(row, column))
     if written is None:
         return None
-    subject = subject_of(row, column)
     figure, measure = written
+    subject = (measure and _of_words(row, cell)) or subject_of(row, column)
     return ReadFigure(
         start=cell.start,
         end=cell.end,
@@ -58,6 +58,16 @@ def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> Rea
         confidence=_CELL_IS_SURE if subject.indicator else 0.5,
         why=f"column: {column.title}" + (f" · {subject.why}" if subject.why else ""),
     )
+
+
+def _of_words(row: GridRow, cell: Cell) -> Subject | None:
+    """What a cell counts that names it: "150 phần quà" under "Khối lượng"."""
+    words = passage(f"{row.words(Role.CONTENT)}: {cell.text}", bare=False)
+    found = figures_of(words, Setting())
+    if not found or not found[-1].indicator:
+        return None
+    last = found[-1]
+    return Subject(last.indicator, last.measure, last.categories, last.why)
 
 
 def _in_unit_of_row(row: GridRow, column: Column) -> Column:

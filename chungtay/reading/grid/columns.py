@@ -18,6 +18,10 @@ from chungtay.vocabulary.reading_words import reading_words
 
 _ROWS_SEARCHED = 15
 _UNIT = re.compile(r"\(([^()]*)\)\s*$")
+_PERIOD = re.compile(
+    r"(?:quý|tháng|t)\s*(?:[ivx]{1,3}|\d{1,2})(?:\s*(?:/|năm)?\s*20\d\d)?"
+    r"|[69] tháng(?: (?:đầu|cuối) năm)?"
+)
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-d])\s*\)?(?:\s*=.*)?")
 
 
@@ -221,8 +225,11 @@ def _known_role(text: str) -> Role | None:
 
 
 def _role(titles: tuple[str, ...], has_unit: bool) -> Role:
-    """By the lowest title that names a role; a unit in brackets makes any other an amount."""
+    """By the lowest title that names a role; months and quarters hold what their rows name, a unit
+    in brackets makes any other an amount."""
     for title in reversed(titles):
+        if _PERIOD.fullmatch(comparable(title)):
+            return Role.VALUE
         known = _known_role(title)
         if known is not None and not (has_unit and known in {Role.UNIT, Role.CONTENT}):
             return known

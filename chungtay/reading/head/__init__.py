@@ -19,7 +19,7 @@ from chungtay.reading.head.issuers import (
     issuer_of_prose,
     issuer_of_sheet,
 )
-from chungtay.reading.head.kinds import kind_of
+from chungtay.reading.head.kinds import is_correction, kind_of
 from chungtay.reading.head.lines import HeadLine, Part, head_lines, left_side, part_of, pieces
 from chungtay.reading.head.names import in_sentence_case, whole_names
 from chungtay.reading.head.numbers import (
@@ -76,6 +76,7 @@ def read_head(document: Document, *, calendar: Calendar = STATE_CALENDAR) -> Doc
         title=title,
         period=_period(document, lines, kind, title, signs.written, calendar),
         replaces=replaced_number(document) if kind is not DocumentKind.NEWS else "",
+        corrects=kind is DocumentKind.LETTER and is_correction(lines),
         fingerprint=fingerprint(document),
     )
 

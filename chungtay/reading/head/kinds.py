@@ -50,6 +50,7 @@ _BY_ABBREVIATION = {
     "GM": DocumentKind.LETTER,
     "CĐ": DocumentKind.LETTER,
 }
+_CORRECTS = re.compile(r"\bdinh chinh\b|\b(?:dieu chinh|sua lai) so lieu\b")
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
 _REPORTS = re.compile(
     r"\b(?:xin |kinh )?(?:bao cao|bc|b/c)\s+(?:nhanh |so bo |tong hop )?"
@@ -89,6 +90,11 @@ def kind_of(document: Document, lines: Sequence[HeadLine], abbreviation: str) ->
     if _is_letter(lines) or by_number is DocumentKind.LETTER:
         return DocumentKind.REPORT if _letter_reports(lines) else DocumentKind.LETTER
     return _kind_of_prose(document, lines)
+
+
+def is_correction(lines: Sequence[HeadLine]) -> bool:
+    """A letter whose opening says that it puts figures right."""
+    return any(_CORRECTS.search(fold(line.text)) for line in lines[:12])
 
 
 def kind_by_type_name(lines: Sequence[HeadLine], *, has_table: bool) -> DocumentKind:

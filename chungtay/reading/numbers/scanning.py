@@ -119,8 +119,21 @@ def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
     written = [other.text for other in text.words[place : place + _LONGEST_NUMBER]]
     if word.text == "năm" and len(written) > 1 and text.words[place + 1].is_number:
         return None  # a year
+    if _begins_a_name(text, place):
+        return None
     value, used = read_words(written, bare=text.bare)
     return (Amount(value), place + used) if used else None
+
+
+def _begins_a_name(text: Wording, place: int) -> bool:
+    """ "kênh Ba Tàu", "xã Bảy Ngàn", "chị Hai Lúa": capitals behind a word of the same sentence."""
+    word = text.words[place]
+    if not text.text[word.start].isupper() or not _joined(text, place):
+        return False
+    if place + 1 >= len(text.words) or not _joined(text, place + 1):
+        return False
+    line = text.text[text.words[place - 1].start : text.words[place + 1].end]
+    return text.text[text.words[place + 1].start].isupper() and not line.isupper()
 
 
 def _magnified(text: Wording, amount: Amount, last: int) -> tuple[Amount, int, Decimal, bool]:

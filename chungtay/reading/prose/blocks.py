@@ -31,7 +31,8 @@ class Setting:
     """What is known of a block before its words are read.
 
     `offset` is where the block starts in the document. `topics` are what the text before it
-    speaks of. `lower_body` says that the document is of a body below the national level.
+    speaks of. `lower_body` says that the document is of a body below the national level,
+    `of_commune` of one in a commune.
     """
 
     offset: int = 0
@@ -39,6 +40,7 @@ class Setting:
     section: Section = Section.OTHER
     topics: frozenset[str] = frozenset()
     lower_body: bool = False
+    of_commune: bool = False
 
 
 def figures_of(passage: Passage, setting: Setting) -> list[ReadFigure]:
@@ -122,6 +124,7 @@ def _meaning(
         chosen[0].indicator if chosen else "",
         section=setting.section,
         lower_body=setting.lower_body,
+        of_commune=setting.of_commune,
     )
 
 

@@ -60,19 +60,36 @@ def meaning_of(
     *,
     section: Section,
     lower_body: bool,
+    of_commune: bool = False,
 ) -> Meaning:
     """Kind and standing of a number. `lower_body`: the document is that of a body below the
-    national level, so that figures of the whole army or country are somebody else's."""
+    national level, so that figures of the whole army or country are somebody else's; those of the
+    whole province are in the document `of_commune`."""
     checks = (_price, _state, _planned, _cumulative)
     for check in checks:
         found = check(passage, expression, indicator, section)
         if found is not None:
             return found
     if lower_body:
-        said = _within_clause(passage, expression, "elsewhere")
+        said = _within_clause(passage, expression, "elsewhere") or _of_region(passage, expression)
+        if not said and of_commune:
+            said = _within_clause(passage, expression, "elsewhere_of_commune")
         if said:
             return Meaning(Kind.CONTEXT, Standing.THIRD_PARTY, said)
     return Meaning()
+
+
+# A sentence about what a military region or the centre did, in the report of a body below it.
+_REGION_ACTS = re.compile(
+    r"\W*(?:[^,;]{0,40},\s*)?(?:quân khu \d|quân khu|trung ương|bộ quốc phòng)\s+"
+    r"(?:đã|huy động|giúp|trao|tặng)\b"
+)
+
+
+def _of_region(passage: Passage, expression: Expression) -> str:
+    span = passage.sentence_of(expression).span
+    found = _REGION_ACTS.match(passage.text.plain, span.start, expression.start)
+    return found[0].strip() if found else ""
 
 
 _EACH_REACH = 4
@@ -183,12 +200,22 @@ def _planned(passage: Passage, expression: Expression, _: str, section: Section)
     said = ""
     if section is Section.TARGETS:
         return Meaning(Kind.TARGET, why="heading")
+    if _is_of_plan(passage, expression):
+        return Meaning(Kind.TARGET, why="plan")
     if not _is_done_nearer(passage, expression):
         said = _last_said(passage, expression, "target")[1]
     if not said and expression.measure != "vnd":
         said = in_clause_before(passage, expression, book("kinds", "begun"))
     said = said or _will_after(passage, expression)
     return Meaning(Kind.TARGET, why=said) if said else None
+
+
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu)(?: (?:giao|năm|đề ra|là))*:? $")
+
+
+def _is_of_plan(passage: Passage, expression: Expression) -> bool:
+    """ "(kế hoạch 22 km)" beside what was done."""
+    return _OF_PLAN.search(passage.text.plain, 0, expression.start) is not None
 
 
 def _is_done_nearer(passage: Passage, expression: Expression) -> bool:

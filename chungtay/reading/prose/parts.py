@@ -58,7 +58,12 @@ def _tie(
     first = sentence.span.start
     if opening.start - first < 3 and index:
         first = passage.sentences[index - 1].span.start
-    wholes = [i for i, f in enumerate(figures) if offset + first <= f.start < start]
+    wholes = [
+        i
+        for i, f in enumerate(figures)
+        if offset + first <= f.start < start
+        and not (opening.bracket and _is_bracketed(passage, f.start - offset))
+    ]
     inside = [i for i, f in enumerate(figures) if start <= f.start < end]
     if opening.bracket and _is_breakdown(figures, wholes, inside):
         for part in inside:
@@ -69,6 +74,12 @@ def _tie(
         whole = _whole_of(figures, wholes, part, bracket=opening.bracket)
         if whole is not None:
             _make_part(figures, part, whole, same=False)
+
+
+def _is_bracketed(passage: Passage, place: int) -> bool:
+    """ "tại X (50 suất) và Y (60 suất)": what stands in one bracket is no whole of the next."""
+    plain = passage.text.plain
+    return plain.rfind("(", 0, place) > plain.rfind(")", 0, place)
 
 
 def _is_breakdown(figures: list[ReadFigure], wholes: list[int], inside: list[int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from chungtay.domain.claims import Coverage, Role
@@ -85,3 +87,9 @@ def test_days_outside_the_period():
     assert is_outside(STATE_CALENDAR.year(2025), YEAR)
     assert not is_outside(STATE_CALENDAR.parse("2026-Q1"), YEAR)
     assert not is_outside(None, YEAR)
+
+
+def test_a_stretch_of_a_road_through_a_hamlet_is_part_of_the_road():
+    said = Said("Tuyến đường liên thôn dài 2,4 km (qua thôn Bến 1,5 km, qua thôn Đồi 0,9 km).")
+    roles = [said.of("rural-road-km", value).role for value in (Decimal("1.5"), Decimal("0.9"))]
+    assert roles == [Role.PART, Role.PART]

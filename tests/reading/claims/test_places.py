@@ -58,3 +58,14 @@ def test_a_number_takes_the_commune_right_behind_it():
         for start, until in ((4, 40), (42, len(text)))
     ]
     assert names == ["Làng Ven", "Cửa Sông"]
+
+
+def test_a_place_said_before_each_number_is_that_number_s():
+    speaking = voice()
+    text = "tại xã Làng Ven tặng 20 suất, tại xã Cửa Sông tặng 30 suất"
+    second = text.index("30")
+    names = [
+        speaking.register.places_known[nearest(text, start, until, (), speaking).place].name
+        for start, until in ((text.index("20"), second), (second, len(text)))
+    ]
+    assert names == ["Làng Ven", "Cửa Sông"]

@@ -40,3 +40,8 @@ def test_named_works_and_events_are_things(text, things):
 
 def test_a_text_without_persons_keeps_everything_else():
     assert without_persons("tặng bà Ngô Thị Sen, thôn Bến Đá") == "tặng , thôn Bến Đá"
+
+
+def test_a_movement_that_goes_on_all_year_is_no_event():
+    assert things_in("Chương trình “Mẹ đỡ đầu” giúp 12 cháu") == ()
+    assert things_in("Chương trình “Đêm hội Vàm Sông” tặng 12 suất quà") == ("Đêm hội Vàm Sông",)

@@ -92,3 +92,19 @@ def test_the_name_of_a_table_says_what_general_titles_count(title, indicator):
     (row,) = rows_of(table)
     ((column, found),) = row.amounts
     assert cell_figure(row, column, found, plans=False).indicator == indicator
+
+
+def test_columns_of_months_and_quarters_hold_what_the_row_names():
+    table = sheet(
+        ["TT", "Chỉ tiêu", "ĐVT", "Quý I", "Tháng 4", "Cộng cả năm"],
+        [1, "Trị giá quà tặng", "triệu đồng", 5, "7,5", "12,5"],
+    )
+    (row,) = rows_of(table)
+    found = [cell_figure(row, column, cell, plans=False) for column, cell in row.amounts]
+    assert [one.figure.value for one in found] == [Decimal(n) for n in (5000000, 7500000, 12500000)]
+    assert {one.indicator for one in found} == {"gift-value"}
+
+
+def test_a_cell_may_say_itself_what_it_counts():
+    assert read("Khối lượng", "85 phần quà", "Vui Tết Chôl Chnăm Thmây").indicator == "gifts"
+    assert read("Khối lượng", "3,1 km", "Nạo vét kênh nội đồng").indicator == "canal-km"

@@ -4,7 +4,7 @@ import pytest
 
 from chungtay.domain.documents import DocumentKind
 from chungtay.reading.files import open_document
-from chungtay.reading.head.kinds import kind_by_type_name, kind_of
+from chungtay.reading.head.kinds import is_correction, kind_by_type_name, kind_of
 from chungtay.reading.head.lines import head_lines
 
 
@@ -55,3 +55,12 @@ def test_a_list_in_word_needs_a_table(save_word):
     lines = head_lines(open_document(save_word("a.docx", ["BẢNG KÊ HOẠT ĐỘNG"])))
     assert kind_by_type_name(lines, has_table=True) is DocumentKind.LIST
     assert kind_by_type_name(lines, has_table=False) is DocumentKind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("about", "corrects"),
+    [("V/v đính chính số liệu báo cáo năm", True), ("V/v gửi số liệu báo cáo năm", False)],
+)
+def test_a_letter_that_puts_figures_right_says_so_in_its_opening(save, about, corrects):
+    text = f"ỦY BAN NHÂN DÂN XÃ LÀNG VEN\nSố: 9/UBND-VP\n{about}\nKính gửi: Tỉnh ủy\n"
+    assert is_correction(head_lines(open_document(save("a.txt", text)))) is corrects

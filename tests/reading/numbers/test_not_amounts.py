@@ -13,7 +13,7 @@ from chungtay.reading.wording import wording
         "khóa 12", "20 năm qua", "trong 6 tháng", "em 14 tuổi", "lúc 16h", "[14/12/2026 16:42]",
         "Chương trình số 12-CTr/BTV", "theo Nghị quyết 25", "thôn 3", "ở khu vực 3", "kênh N2",
         "BCH PTKV 3", "xã Đông Sơn 1", "ngày 7 - 8/11", "kỷ niệm 79 năm", "điện thoại 0912345678",
-        "nhà cấp 4", "quý 2", "chiều 30 Tết", "Công văn số 555-CV/TĐTN",
+        "nhà cấp 4", "quý 2", "rạch Năm Ghe", "chiều 30 Tết", "Công văn số 555-CV/TĐTN",
     ],
 )  # fmt: skip
 def test_what_names_or_dates_is_no_amount(text):

@@ -20,6 +20,7 @@ def meaning(text, place=0, section=Section.OTHER, lower_body=False, indicator=""
         "Dự kiến có 900 lượt người dự.",
         "Đề nghị hỗ trợ 2 tỷ đồng.",
         "Có 45 hộ sẽ được nhận bò.",
+        "Làm nhiều hơn năm trước (kế hoạch 18 km).",
     ],
 )
 def test_what_is_planned_or_asked_for_is_a_target(text):
@@ -111,3 +112,21 @@ def test_the_name_of_a_movement_is_not_the_country():
 )
 def test_sums_of_several_years_are_cumulative(text, standing):
     assert meaning(text).standing is standing
+
+
+def test_what_a_military_region_did_is_somebody_elses_in_a_lower_bodys_report():
+    text = "Quân khu 7 đã giúp dân 52.000 ngày công."
+    assert meaning(text, lower_body=True).standing is Standing.THIRD_PARTY
+    assert meaning(text).standing is Standing.COUNTED
+
+
+def test_what_the_whole_province_did_is_somebody_elses_in_a_communes_report():
+    words = passage("Năm qua, toàn tỉnh huy động 9.000 ngày công.")
+    (number,) = words.expressions
+    told = [
+        meaning_of(
+            words, number, "", section=Section.OTHER, lower_body=True, of_commune=of_commune
+        ).standing
+        for of_commune in (True, False)
+    ]
+    assert told == [Standing.THIRD_PARTY, Standing.COUNTED]

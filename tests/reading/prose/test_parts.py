@@ -56,3 +56,8 @@ def test_money_inside_a_sum_is_for_what_the_sum_is_for():
     whole, own = parted("Ngôi nhà có kinh phí 120 triệu đồng, trong đó Hội hỗ trợ 50 triệu đồng.")
     assert own.part_of == 0
     assert own.indicator == whole.indicator == "house-support-value"
+
+
+def test_numbers_of_two_brackets_are_no_parts_of_one_another():
+    text = "Tặng quà tại xã Gò Sặt (90 suất, trị giá 45 triệu đồng) và xã Vàm Lẽo (90 suất)."
+    assert [figure.part_of for figure in parted(text)] == [None, None, None]

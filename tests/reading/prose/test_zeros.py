@@ -13,6 +13,12 @@ def test_nothing_said_in_words_is_an_explicit_zero(text):
     assert zero.indicator == "outbreaks-suppressed"
 
 
+def test_a_label_with_a_nought_or_a_short_no_is_an_explicit_zero():
+    for text in ("Ổ dịch phải dập: 0.", "Dịch bệnh: ko phát sinh"):
+        (zero,) = zeros_in(passage(text))
+        assert zero.indicator == "outbreaks-suppressed"
+
+
 @pytest.mark.parametrize(
     "text", ["Xã không có nhà tạm.", "Hộ không có khả năng thoát nghèo.", "Ghi chú: không"]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from chungtay.cli.command import Command as Base
 from chungtay.cli.command import UsageWrong, help_of
 from chungtay.cli.main import REFUSED
 from chungtay.domain.claims import Kind, Standing
+from chungtay.vocabulary.formats import short_day
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.messages import problem_sentence, sentence
 from chungtay.vocabulary.states import state
@@ -57,7 +59,8 @@ class Command(Base):
 
     def _show(self, answer: ReadAnswer) -> None:
         told = answer.answer or {}
-        head = [told["issuer"], told["number"], told["date"] or "", told["period"] or ""]
+        days = [self._days(told["date"]), self._days(told["period"])]
+        head = [told["issuer"], told["number"], *days]
         self.stdout.write(f"{answer.path}\n  {' · '.join(text for text in head if text)}")
         heads = ("head-quote", "head-indicator", "head-kind", "head-place")
         rows = [
@@ -73,6 +76,11 @@ class Command(Base):
         for warning in told["warnings"]:
             self.stdout.write(f"  ! {warning['why']}")
         self.stdout.write("")
+
+    def _days(self, stated: str | None) -> str:
+        """A day, or a period's first and last, as people write them."""
+        days = stated.split("/") if stated else []
+        return " – ".join(short_day(date.fromisoformat(day)) for day in days)
 
     def _said_as(self, figure: dict[str, Any]) -> str:
         """What kind of number it is, or why it is not counted."""

@@ -13,6 +13,7 @@ from chungtay.cli.command import Command as Base
 from chungtay.cli.command import UsageWrong, help_of
 from chungtay.domain.units import Line
 from chungtay.queries.totals import DIMENSIONS, Filters, TotalRow, state_of, totals
+from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.formats import number
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
@@ -99,10 +100,20 @@ class Command(Base):
         ]
 
     def _named(self, row: TotalRow) -> str:
+        if "dimension" in row.keys:
+            return self._category(row)
         if row.kind != "row":
             return sentence(f"row-{row.kind}", self.language)
-        names = [value for key, value in row.keys.items() if key not in ("indicator", "dimension")]
-        return names[-1] if names else ""
+        names = [value for key, value in row.keys.items() if key != "indicator"]
+        return names[-1]
+
+    def _category(self, row: TotalRow) -> str:
+        """ "Việc làm: sửa chữa"; the rest of a dimension is what said nothing of it."""
+        dimension = dimensions()[row.keys["dimension"]]
+        value = dimension.values.get(row.keys["category"])
+        rest = "row-unsaid" if row.kind == "held-here" else f"row-{row.kind}"
+        named = value.text(self.language) if value else sentence(rest, self.language)
+        return f"{dimension.text(self.language)}: {named}"
 
     def _amount(self, row: TotalRow) -> str:
         if row.amount is None:
