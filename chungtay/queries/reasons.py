@@ -24,7 +24,8 @@ def _reason(kept: Mapping[str, object]) -> Reason:
 def _fact(text: str) -> object:
     """Numbers and days are kept as text and shown as the language writes them."""
     try:
-        return Decimal(text)
+        if (amount := Decimal(text)).is_finite():  # "Nan" may be a hamlet's name
+            return amount
     except InvalidOperation:
         pass
     try:

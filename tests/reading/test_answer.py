@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chungtay.reading.answer import as_json
-from chungtay.reading.document import Warning_
+from chungtay.reading.document import ReadingWarning
 from chungtay.reading.head import read_head
 from tests import letters
 from tests.reading.paper import figures, paper
@@ -52,7 +52,7 @@ def test_what_has_no_number_is_a_mention_and_not_a_figure():
 
 
 def test_a_warning_is_a_sentence_of_the_language_asked_for():
-    lost = Warning_("cell-lost", "Bảng!B7", "####")
+    lost = ReadingWarning("cell-lost", "Bảng!B7", "####")
     for language, words in (("vi", "số đã mất"), ("en", "was lost")):
         (warning,) = told("x", lost, language=language)["warnings"]
         assert words in warning["why"]

@@ -176,8 +176,9 @@ def _of_sentence(
     before = goes_on_from.telling if goes_on_from is not None else None
     named = False  # whether a number before names a doing of its own
     statement = goes_on_from.statement if goes_on_from is not None else f"{span[0]}"
+    outer = statement  # that of the whole, to which the words behind its parts return
     for clause in clauses_of(read.document.text, *span, figures):
-        last = before
+        last, statement = before, statement if clause.is_inside else outer
         names = any(not goes_with(figure) for figure in clause.figures)
         for number, figure in enumerate(clause.figures):
             telling = tell(clause, figure, voice, calendar, before=before)
@@ -188,6 +189,7 @@ def _of_sentence(
             owned = owners(clause, figure, voice, telling.where)
             yield _Told(figure, telling, owned, statement)
         named = named or names
+        outer = outer if clause.is_inside else statement
         before = before if clause.is_inside and before is not None else last
 
 

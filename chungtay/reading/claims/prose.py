@@ -75,9 +75,12 @@ def _clause(text: str, span: Span, figures: Sequence[ReadFigure]) -> Clause:
 
 def _before_parts(text: str, figures: Sequence[ReadFigure]) -> set[int]:
     """Parts without a word for it ("200 suất (150 hộ nghèo, 50 hộ cận nghèo)") begin behind the
-    number before them."""
+    number before them. What follows their bracket goes on with the whole."""
     cuts = set()
     for before, figure in pairwise(figures):
+        close = text.find(")", before.end, figure.start)
+        if before.part_of is not None and figure.part_of is None and close >= 0:
+            cuts.add(close + 1)
         if figure.part_of is not None and before.part_of is None:
             signs = [text.rfind(sign, before.end, figure.start) for sign in "(:,"]
             cuts.add(max([before.end, *signs]))

@@ -180,3 +180,13 @@ def test_a_chat_without_diacritics_is_understood():
     names = {register.units_known[unit].organisation for unit in claim.partners}
     assert (claim.organisation, names) == ("langven", {"army", "front"})
     assert claim.title == "Tet quan dan: ve trao suat qua"
+
+
+def test_what_follows_a_bracket_of_parts_tells_of_the_whole():
+    said = Said(
+        "Làm đường liên thôn Bến - Đồi dài 2,4 km (qua thôn Bến 1,5 km, qua thôn Đồi 0,9 km), bà"
+        " con hiến 310 m2 đất.",
+        head=COMMUNE,
+    )
+    road, land = said.of("rural-road-km", Decimal("2.4")), said.of("land-donated")
+    assert (land.statement, land.title) == (road.statement, road.title)
