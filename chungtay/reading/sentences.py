@@ -49,12 +49,26 @@ def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:
-    """The parts of a sentence between semicolons."""
+    """The parts of a sentence between semicolons and dashes; "Minh Châu - Tân Hà" is one name."""
     spans: list[Span] = []
     for match in _CLAUSE_END.finditer(text, start, end):
+        if _joins_names(text, match):
+            continue
         spans += _trimmed(text, start, match.start())
         start = match.end()
     return [*spans, *_trimmed(text, start, end)]
+
+
+def _joins_names(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash stands between two names: capitals before it, and behind it to the end of a
+    phrase or in two words."""
+    words = text[max(0, dash.start() - 30) : dash.start()].split()
+    behind = text[dash.end() : dash.end() + 60]
+    following = behind.split()[:2]
+    if not words or not following or not words[-1][0].isupper() or ";" in dash[0]:
+        return False
+    alone = len(following) < 2 or following[0][-1] in ",.:)"
+    return all(word[0].isupper() for word in following[: 1 if alone else 2])
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:

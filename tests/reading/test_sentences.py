@@ -29,3 +29,12 @@ def test_a_sentence_is_given_without_the_blanks_around_it():
 def test_semicolons_part_a_sentence_into_clauses():
     text = "Xây 2 cầu; sửa 3 km đường; trồng cây"
     assert len(clauses(text, 0, len(text))) == 3
+
+
+def test_a_dash_inside_a_name_ends_no_clause():
+    text = "Làm đường Bản Lìn - Nà Tấu dài 3 km - trao 5 suất quà; dọn đường Kho - Bến, 2 km"
+    assert [text[c.start : c.end] for c in clauses(text, 0, len(text))] == [
+        "Làm đường Bản Lìn - Nà Tấu dài 3 km",
+        "trao 5 suất quà",
+        "dọn đường Kho - Bến, 2 km",
+    ]

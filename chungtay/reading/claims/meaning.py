@@ -6,15 +6,21 @@ commune, somebody it was done with. A number of a whole year or a whole body nam
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from chungtay.domain.claims import Coverage, Role
 from chungtay.domain.indicators import Identity, Indicator, Share
 from chungtay.domain.periods import Period
+from chungtay.reading.claims.cues import flat
 from chungtay.reading.claims.sums import BELOW, PLACE, STRETCH
 from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.figure import ReadFigure
 
+# "tổng kinh phí 70 triệu đồng": what the whole thing cost, whoever paid.
+_WORTH = re.compile(
+    r"\btong (?:kinh phi|tri gia|gia tri|so tien|chi phi|muc dau tu)(?: \w+){0,3} $|\btri gia $"
+)
 _LENGTHS = frozenset({"km", "m"})  # the stretch of a road through a hamlet is no other road
 _ONE_DOING = 7  # days; a longer stretch may hold several
 
@@ -146,6 +152,8 @@ def _share(
         return Share.OWN, None
     if telling.is_row:
         return Share.UNSAID, None
+    if _WORTH.search(flat(telling.text[: max(0, figure.start - telling.start)])):
+        return Share.WHOLE, None
     if telling.takers or telling.lead is not None:
         return Share.WHOLE, None
     return Share.UNSAID, None

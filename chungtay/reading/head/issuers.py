@@ -28,7 +28,7 @@ _REPORTS = re.compile(
 _NUMBERS_OF = re.compile(
     r"\b(?:s[ốo] li[ệe]u|k[ếe]t qu[ảa]|kq|b[áa]o c[áa]o|bc|b/c)\b[^\n:.;]{0,60}?"
     rf"\s(?:c[ủu]a\s+)?({_BODY}\s+[^\n:.;,()]{{2,60}}?)"
-    r"(?=\s*[:.;,(\n]|\s+(?:n[ăa]m|qu[ýy]|th[áa]ng|6|9|t[íi]nh|đ[ếe]n|den|nh[ưu] sau|ạ|a)\b|\s*$)",
+    r"(?=\s*[:.;,(\n]|\s+(?:n[ăa]m|qu[ýy]|th[áa]ng|6|9|t[íi]nh|đ[ếe]n|den|nh[ưu] sau|ạ|a|g[ửu]i|k[íi]nh g[ửu]i)\b|\s*$)",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
@@ -101,7 +101,9 @@ def issuer_of_prose(document: Document) -> str:
         match = _REPORTS.search(block.text) if block.kind is not BlockKind.CELL else None
         if match:
             return " ".join(match[1].split())
-    return ""
+    opening = document.blocks[0].text if document.blocks else ""
+    named = _NUMBERS_OF.match(opening.lstrip(" -"))
+    return " ".join(named[1].split()) if named else ""
 
 
 def issuer_of_news(lines: Sequence[HeadLine]) -> str:

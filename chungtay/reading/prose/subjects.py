@@ -18,6 +18,7 @@ _HEAD, _HEAD_STEP = 12.0, 0.8
 _VERB, _VERB_STEP, _VERB_PASSING = 7.0, 0.15, 1.2
 _PURPOSE, _PURPOSE_STEP = 5.0, 0.2
 _GAP = 9.0
+_LABEL = 8.0
 _PER_WORD = 0.6
 _OTHER_CLAUSE = 3.0
 _TAKEN = 6.0
@@ -66,7 +67,7 @@ def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate
             continue
         score, rule, last = _place_score(passage, expression, found)
         score = score * fit + _PER_WORD * found.length
-        if catalogue().is_faint(found):
+        if catalogue().is_faint(found) and rule != "label":
             score *= 0 if _is_other_thing(passage, found) else _FAINT
         yield Candidate(found.meaning, score, found.phrase, rule, last, found.first)
 
@@ -95,8 +96,22 @@ def _place_score(
     if found.first >= expression.first:
         return _score_after(passage, expression, found)
     if found.last <= expression.first:
+        if _is_label(passage, expression, found):
+            return _LABEL, "label", 0
         return _score_before(passage, expression, found), "verb", 0
     return 0.0, "", 0
+
+
+def _is_label(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """ "- Đường Khe Lặn: 900 m": the words that open a line name what the number behind the colon
+    counts."""
+    text, sentence = passage.text, passage.sentence_of(expression)
+    opening = text.text[sentence.span.start : text.words[found.first].start]
+    if any(map(str.isalpha, opening)) or next(passage.earlier(expression), None) is not None:
+        return False
+    between = text.text[text.words[found.last - 1].end : expression.start]
+    named = not _is_other_thing(passage, found)
+    return named and between.rstrip().endswith(":") and between.count(":") == 1
 
 
 def _score_after(

@@ -93,3 +93,15 @@ def test_a_stretch_of_a_road_through_a_hamlet_is_part_of_the_road():
     said = Said("Tuyến đường liên thôn dài 2,4 km (qua thôn Bến 1,5 km, qua thôn Đồi 0,9 km).")
     roles = [said.of("rural-road-km", value).role for value in (Decimal("1.5"), Decimal("0.9"))]
     assert roles == [Role.PART, Role.PART]
+
+
+def test_what_a_whole_house_cost_is_the_whole_beside_a_body_s_own_part():
+    said = Said(
+        "Trao 01 Mái ấm tình thương cho chị Vi Thị Lụa, xã Làng Ven, tổng kinh phí 65 triệu đồng,"
+        " Hội góp 20 triệu đồng.",
+        head=WOMEN,
+    )
+    shares = [
+        said.of("house-support-value", Decimal(amount)).share for amount in (65000000, 20000000)
+    ]
+    assert shares == [Share.WHOLE, Share.OWN]

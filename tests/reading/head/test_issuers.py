@@ -60,6 +60,8 @@ def test_a_list_names_its_body_on_a_line_of_its_own(save_sheet):
 def test_prose_names_who_reports(save):
     text = "Kính gửi Tỉnh ủy.\nThực hiện kế hoạch, Đảng ủy xã Gia Viễn báo cáo như sau."
     assert issuer_of_prose(open_document(save("a.txt", text))) == "Đảng ủy xã Gia Viễn"
+    text = "Báo cáo nhanh của xã Gia Viễn gửi Tỉnh ủy\n(số liệu năm 2026)\n- 5 nhà tình nghĩa"
+    assert issuer_of_prose(open_document(save("c.txt", text))) == "xã Gia Viễn"
     assert issuer_of_prose(open_document(save("b.txt", "Trao 5 suất quà cho hộ nghèo."))) == ""
 
 

@@ -67,7 +67,13 @@ def test_places_own_no_things_told_behind_them():
         ("Hội trao 14 con heo giống cho hội viên.", "livestock-given"),
         ("Hội mở 9 cuộc tuyên truyền về môi trường.", "communication-sessions"),
         ("Đoàn viên đổ 1,2 km đường liên bản.", "rural-road-km"),
+        ("Dân quân góp 75 công giúp dân dựng nhà.", "labour-days"),
+        ("Bà con góp 75 công.", "labour-days"),
     ],
 )
 def test_words_of_every_region_are_known(text, indicator):
     assert best(text) == indicator
+
+
+def test_a_label_names_what_the_number_behind_its_colon_counts():
+    assert best("- Đường Khe Lặn - Nà Phung: 900 m, bộ đội giúp") == "rural-road-km"

@@ -19,13 +19,14 @@ from chungtay.actions.reports import (
 )
 from chungtay.cli.answers import table
 from chungtay.cli.command import Command as Base
-from chungtay.cli.command import help_of
+from chungtay.cli.command import UsageWrong, help_of
 from chungtay.domain.consolidation import Consolidation, IndicatorTotal
 from chungtay.vocabulary.formats import number
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import sentence
 
+LONGEST_CODE = 80
 OPERATOR = "chungtay consolidate"
 
 
@@ -47,6 +48,7 @@ class Command(Base):
     def answer(self, **options: Any) -> None:
         targets = self._targets(options)
         check_targets(targets)
+        self._check_code(options["programme"])
         now = timezone.now()
         try:
             counted = consolidate_folder(
@@ -67,6 +69,11 @@ class Command(Base):
         write(made, targets, layout=options["layout"], on=on, language=self.language)
         self._show(made)
         self._show_files(targets)
+
+    def _check_code(self, code: str | None) -> None:
+        if code is not None and not 0 < len(code) <= LONGEST_CODE:
+            message = sentence("usage-length", self.language, name="--programme", most=LONGEST_CODE)
+            raise UsageWrong(message=message, command="chungtay consolidate")
 
     def _targets(self, options: dict[str, Any]) -> Targets:
         out: Path | None = options["out"]

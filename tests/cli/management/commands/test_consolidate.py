@@ -10,6 +10,7 @@ from django.core.management import call_command
 
 from chungtay.actions.consolidations import NothingCounted
 from chungtay.actions.reports import EndingWrong, TargetsCollide
+from chungtay.cli.command import UsageWrong
 from chungtay.domain.periods import PeriodUnknown
 from chungtay.reading.folder import ReportsInFile, ReportsMissing, ReportsNone
 from chungtay.storage.models import Claim, Document, DocumentText, LedgerEntry
@@ -31,7 +32,7 @@ def test_the_terminal_shows_totals_what_was_left_out_and_where_the_files_are(
     shown = capsys.readouterr().out.splitlines()
     (road,) = [line for line in shown if line.startswith("Đường giao thông")]
     assert road.split()[-3:] == ["2,5", "5", "1"]
-    assert "Đã đọc 3 tệp, đưa vào tổng hợp 2, để ngoài 1." in shown
+    assert "Trong 3 tệp: đưa vào tổng hợp 2, để ngoài 1." in shown
     assert [line for line in shown if "để ngoài plan.txt: Là kế hoạch" in line]
     ends = [line.rpartition("/")[2] for line in shown[-3:]]
     assert ends == ["out.docx", "out.xlsx", "out.json"]
@@ -77,6 +78,7 @@ def test_the_persons_layout_is_taken_before_the_issuers(folder, tmp_path, capsys
     ("options", "refusal"),
     [
         ({"period": "2026-13"}, PeriodUnknown),
+        ({"programme": "x" * 81}, UsageWrong),
         ({"out": "nowhere/out.docx"}, FolderMissing),
         ({"out": "out.pdf"}, EndingWrong),
         ({"out": "out.docx", "appendix": "out.csv"}, EndingWrong),
@@ -90,7 +92,8 @@ def test_what_cannot_be_done_is_refused_before_anything_is_kept(
     (tmp_path / "folder.docx").mkdir()
     kept = {"json": tmp_path / "answer.json"}
     placed = {
-        name: value if name == "period" else tmp_path / value for name, value in options.items()
+        name: value if name in ("period", "programme") else tmp_path / value
+        for name, value in options.items()
     }
     with pytest.raises(refusal):
         consolidate(folder, **(kept | placed))
