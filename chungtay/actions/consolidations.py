@@ -12,15 +12,15 @@ from pathlib import Path
 from chungtay.actions.claims import add_claims, keyed_by_content, select, unselect_others
 from chungtay.actions.documents import KeptDocument, keep
 from chungtay.actions.ledger import Recorder, recording
-from chungtay.actions.programmes import Charter, charter_row
+from chungtay.actions.programmes import Charter, charter_row, rules_of
 from chungtay.actions.recognitions import Recognised, keep_machine_s
 from chungtay.actions.units import Roll, enter_missing
 from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Consolidation, Remark
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
-from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Reason, Relation, match
+from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
 from chungtay.domain.measures import Measure
-from chungtay.domain.periods import STATE_CALENDAR
+from chungtay.domain.periods import Calendar
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import Strength
 from chungtay.domain.spelling import fold
@@ -64,10 +64,11 @@ def consolidate_folder(
     nothing is counted twice. Reading comes first, so that a folder in which nothing counts
     (`NothingCounted`) changes nothing.
     """
-    read = _read(folder, period, leaving, progress)
+    code = programme or programme_code(folder)
+    rules = rules_of(code)
+    read = _read(folder, period, rules.calendar, leaving, progress)
     said, beyond = _keepable(read.said.claims)
     claims = keyed_by_content(said)
-    code = programme or programme_code(folder)
     with recording("consolidate", by=by, at=at, subject=code) as recorder:
         _found(recorder, code, read.register)
         _enter(recorder, read.register)
@@ -75,7 +76,7 @@ def consolidate_folder(
         add_claims(recorder, claims, documents=documents)
         unselect_others(recorder, code, [claim.id for claim in claims])
         select(recorder, code, [claim.id for claim in claims])
-        _recognise(recorder, claims, read.register)
+        _recognise(recorder, claims, read.register, rules.rubric)
     remarks = [*_remarks(read), *beyond]
     return consolidation(code, period_code=period, language=language, remarks=remarks)
 
@@ -89,10 +90,9 @@ def programme_code(folder: Path) -> str:
 
 
 def _read(
-    folder: Path, period: str, leaving: Collection[Path], progress: Progress
+    folder: Path, period: str, calendar: Calendar, leaving: Collection[Path], progress: Progress
 ) -> FolderReading:
     """Raises `NothingCounted` where files are there and none of them counts."""
-    calendar = STATE_CALENDAR
     span = calendar.parse(period)
     try:
         read = read_folder(
@@ -169,7 +169,9 @@ def _documents(read: FolderReading) -> list[KeptDocument]:
     return kept
 
 
-def _recognise(recorder: Recorder, claims: Sequence[Claim], register: Register) -> None:
+def _recognise(
+    recorder: Recorder, claims: Sequence[Claim], register: Register, rubric: Rubric
+) -> None:
     """What the machine takes for one activity: joined when sure, proposed when not."""
     counting = [claim for claim in claims if claim.counts]
     among = {claim.id for claim in counting}
@@ -177,7 +179,7 @@ def _recognise(recorder: Recorder, claims: Sequence[Claim], register: Register) 
     found = match(
         counting,
         lexicon=matching_words(),
-        rubric=DEFAULT_RUBRIC,
+        rubric=rubric,
         apart=apart,
         communes=_communes(register),
     )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
 from chungtay.actions.ledger import Recorder, recording
-from chungtay.domain.matching import DEFAULT_RUBRIC
+from chungtay.domain.matching import DEFAULT_RUBRIC, Rubric
 from chungtay.domain.measures import to_steps
-from chungtay.domain.periods import Period
+from chungtay.domain.periods import STATE_CALENDAR, Calendar, Period
 from chungtay.domain.problems import Problem
-from chungtay.storage import models
+from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 
@@ -71,10 +71,36 @@ def charter_row(recorder: Recorder, charter: Charter) -> models.Programme:
 
 def standing(code: str) -> models.Programme:
     """The programme with this code. Raises `ProgrammeUnknown`."""
-    found = models.Programme.objects.filter(code=code, ended_by__isnull=True).first()
+    found = _standing(code)
     if found is None:
         raise ProgrammeUnknown(programme=code)
     return found
+
+
+def _standing(code: str) -> models.Programme | None:
+    return models.Programme.objects.filter(code=code, ended_by__isnull=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a programme's people chose for reading and recognising: which periods there are, and
+    from which scores on the machine asks and joins."""
+
+    calendar: Calendar = STATE_CALENDAR
+    rubric: Rubric = DEFAULT_RUBRIC
+
+
+def rules_of(code: str) -> Rules:
+    """The rules of a programme; those of the state for one that nobody founded yet."""
+    programme = _standing(code)
+    if programme is None:
+        return Rules()
+    rubric = replace(
+        DEFAULT_RUBRIC,
+        propose=programme.propose_ppm / models.MILLION,
+        auto_accept=programme.accept_ppm / models.MILLION,
+    )
+    return Rules(facts.calendar(programme), rubric)
 
 
 def set_target(

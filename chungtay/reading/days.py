@@ -21,10 +21,13 @@ _CUE = re.compile(
     r"\b(?:ngay|sang|trua|chieu|toi|dem|vao|hom|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|luc|mung"
     r"|va|,)\s*\(?$"
 )
-# A number and day of a paper, and the day from which something has been in force.
+# A number and day of a paper, the day from which something has been in force, and the day up to
+# which figures were counted ("số liệu đến 14/12").
 _PAPER = re.compile(
     r"\b(?:so\s+\S+|[\w-]+/[\w-]+)\s+ngay\s+\d+\s*(?:[/.-]\s*\d+\s*[/.-]\s*\d+|thang\s+\d+\s+nam\s+\d+)"
     r"|\b(?:ke\s+)?tu (?:ngay )?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\s*(?:den|-))"
+    r"|\b(?:so lieu|so|tinh|cap nhat|chot)(?: tinh| chot)? (?:den|toi)(?: het)?(?: ngay)?"
+    r" \d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
 )
 _RANGE = re.compile(
     rf"(?<![\d/.,])(?:tu\s+)?(?:ngay\s+)?(\d{{1,2}})(?:\s*[/.-]\s*(\d{{1,2}}))?(?:\s*[/.]\s*(\d{{4}}))?"

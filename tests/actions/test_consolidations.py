@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 
 from chungtay.actions import recognitions
 from chungtay.actions.consolidations import NothingCounted, consolidate_folder, programme_code
+from chungtay.actions.programmes import Charter, found
 from chungtay.domain.periods import PeriodUnknown
 from chungtay.queries.totals import Filters, totals
 from chungtay.storage.models import Claim, Document, Join, LedgerEntry, NotSame, Selection
@@ -184,3 +185,13 @@ def test_folders_of_one_name_are_two_programmes_and_their_codes_can_be_read(tmp_
 def test_several_folders_may_be_kept_as_one_named_programme(folder):
     consolidate(folder, programme="khe-son")
     assert Document.objects.values_list("programme_code", flat=True).distinct().get() == "khe-son"
+
+
+def test_a_named_programme_reads_and_recognises_by_its_own_rules(folder):
+    civil = {"close_month": 12, "close_day": 31}
+    careful = Charter("khe-son", "Chương trình", calendar=civil, propose=0.4, accept=1.0)
+    found(careful, by="Lan", at=AT)
+    made = consolidate(folder, programme="khe-son")
+    assert made.period.last == date(2026, 12, 31)
+    assert {p.kind for p in made.proposals} == {"same"}
+    assert not Join.objects.filter(strength="machine").exists()

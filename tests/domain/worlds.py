@@ -1,7 +1,8 @@
 """Generated worlds whose truth is known: what was done, and what the bodies say of it.
 
-Partners stay unnamed, own parts stand beside wholes, sums are nested and partly itemised, each at a
-rate drawn by the test. Nothing that is said is false; the true total must lie in the range.
+Partners stay unnamed at a rate drawn by the test, one doing in five is told in own parts, one telling
+in twenty is misdated, sums are nested and partly itemised. Every amount that is said is true, and
+the true total must lie in the range.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from chungtay.domain.recognition import Join
 from chungtay.domain.units import Line, Parent, Unit, Units
 
 YEAR = STATE_CALENDAR.year(2026)
+MISDATED = 0.05
 GIFTS = Indicator("gifts", "gift", Identity.ITEM, share=Share.WHOLE)
 LABOUR = Indicator("labour-days", "labour-day", Identity.PERSON_TIME, share=Share.UNSAID)
 CATALOGUE = {indicator.code: indicator for indicator in (GIFTS, LABOUR)}
@@ -117,11 +119,19 @@ def _tellings(
             doing.parts[body] if own else doing.amount,
             indicator,
             place=doing.place,
-            days=Period.of_days(doing.day, doing.day),
+            days=_told_day(doing.day, chance),
             partners=named,
             share=Share.OWN if own else Share.WHOLE,
             statement=f"d{doing.number}",
         )
+
+
+def _told_day(day: date, chance: random.Random) -> Period:
+    """One telling in twenty is a day or two off, within the year."""
+    if chance.random() < MISDATED:
+        day += timedelta(days=chance.choice((-2, -1, 1, 2)))
+    told = min(max(day, YEAR.since), YEAR.last)
+    return Period.of_days(told, told)
 
 
 def _sums(

@@ -66,3 +66,10 @@ def test_a_cell_of_a_column_of_days():
     assert day_of_cell("5-9/7", None, document=YEAR).last == date(2026, 7, 9)
     assert day_of_cell("T7/2026", None, document=YEAR).last == date(2026, 7, 31)
     assert day_of_cell("cả năm", None, document=YEAR) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Số liệu đến ngày 10/12/2026", "Số đến 10/12/2026", "33 trẻ (tính đến hết ngày 10/12)"]
+)
+def test_the_day_up_to_which_was_counted_is_no_day_of_a_doing(text):
+    assert days(text) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -33,21 +33,39 @@ class Subject:
     measure: str = ""
     categories: tuple[tuple[str, str], ...] = ()
     why: str = ""
+    shared: str = ""  # the second indicator that the same number counts
 
 
-def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> ReadFigure | None:
-    """The figure of a cell; None when it holds no number ("-", "x")."""
+def cell_figures(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> list[ReadFigure]:
+    """The figures of a cell: none when it holds no number ("-", "x"), two when one number counts
+    for two indicators ("Khám bệnh, cấp thuốc | 310 lượt người")."""
     written = _written(cell, _in_unit_of_row(row, column))
     if written is None:
-        return None
+        return []
     figure, measure = written
     subject = (measure and _of_words(row, cell)) or subject_of(row, column)
+    told = _told(row, column, cell, figure, measure or subject.measure, subject, plans=plans)
+    if not subject.shared:
+        return [told]
+    return [replace(told, shared=True), replace(told, indicator=subject.shared, shared=True)]
+
+
+def _told(
+    row: GridRow,
+    column: Column,
+    cell: Cell,
+    figure: Figure,
+    measure: str,
+    subject: Subject,
+    *,
+    plans: bool,
+) -> ReadFigure:
     return ReadFigure(
         start=cell.start,
         end=cell.end,
         quote=cell.text,
         figure=figure,
-        measure=measure or subject.measure,
+        measure=measure,
         indicator=subject.indicator,
         where=cell.where,
         sentence_start=row.start,
@@ -63,11 +81,18 @@ def cell_figure(row: GridRow, column: Column, cell: Cell, *, plans: bool) -> Rea
 def _of_words(row: GridRow, cell: Cell) -> Subject | None:
     """What a cell counts that names it: "150 phần quà" under "Khối lượng"."""
     words = passage(f"{row.words(Role.CONTENT)}: {cell.text}", bare=False)
-    found = figures_of(words, Setting())
-    if not found or not found[-1].indicator:
+    subject = _subject_of(figures_of(words, Setting()))
+    return subject if subject is not None and subject.indicator else None
+
+
+def _subject_of(found: Sequence[ReadFigure]) -> Subject | None:
+    """What the last number counts; one that two indicators share comes twice."""
+    if not found:
         return None
     last = found[-1]
-    return Subject(last.indicator, last.measure, last.categories, last.why)
+    first = next(one for one in found if one.start == last.start)
+    shared = last.indicator if last.shared and first is not last else ""
+    return Subject(first.indicator, first.measure, first.categories, first.why, shared)
 
 
 def _in_unit_of_row(row: GridRow, column: Column) -> Column:
@@ -170,10 +195,7 @@ def _subject(sentence: str) -> Subject | None:
     """The subject of the last number of a made-up sentence."""
     words = passage(sentence, bare=False)
     found = figures_of(words, Setting())
-    figure = next((one for one in reversed(found) if one.figure.value == 1), None)
-    if figure is None:
-        return None
-    return Subject(figure.indicator, figure.measure, figure.categories, figure.why)
+    return _subject_of([one for one in found if one.figure.value == 1])
 
 
 def _by_title(title: str, measure: str) -> Subject | None:

@@ -9,7 +9,7 @@ from chungtay.domain.claims import Standing
 from chungtay.domain.measures import NotConvertible, convert
 from chungtay.reading.document import Cell, ReadingWarning, Table
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.grid.amounts import cell_figure
+from chungtay.reading.grid.amounts import cell_figures
 from chungtay.reading.grid.columns import Role
 from chungtay.reading.grid.rows import GridRow, rows_of
 from chungtay.reading.grid.totals import subtotals, total_warnings
@@ -77,7 +77,7 @@ def _row_figures(row: GridRow, *, plans: bool) -> TableReading:
     cells = [
         figure
         for column, cell in row.amounts
-        if (figure := cell_figure(row, column, cell, plans=plans)) is not None
+        for figure in cell_figures(row, column, cell, plans=plans)
     ]
     figures, warnings = list(cells), list[ReadingWarning]()
     for role in _PROSE_ROLES:

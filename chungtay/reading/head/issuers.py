@@ -28,7 +28,8 @@ _REPORTS = re.compile(
 _NUMBERS_OF = re.compile(
     r"\b(?:s[ốo] li[ệe]u|k[ếe]t qu[ảa]|kq|b[áa]o c[áa]o|bc|b/c)\b[^\n:.;]{0,60}?"
     rf"\s(?:c[ủu]a\s+)?({_BODY}\s+[^\n:.;,()]{{2,60}}?)"
-    r"(?=\s*[:.;,(\n]|\s+(?:n[ăa]m|qu[ýy]|th[áa]ng|6|9|t[íi]nh|đ[ếe]n|den|nh[ưu] sau|ạ|a|g[ửu]i|k[íi]nh g[ửu]i)\b|\s*$)",
+    r"(?=\s*[:.;,(\n]|\s+(?:n[ăa]m|qu[ýy]|th[áa]ng|6|9|t[íi]nh|đ[ếe]n|den|nh[ưu] sau|ạ|a|g[ửu]i"
+    r"|k[íi]nh g[ửu]i)\b|\s*$)",
     re.IGNORECASE,
 )
 _SENDER = re.compile(

@@ -4,9 +4,14 @@ import pytest
 
 from chungtay.domain.claims import Kind
 from chungtay.domain.figures import Qualifier
-from chungtay.reading.grid.amounts import cell_figure, subject_of
+from chungtay.reading.grid.amounts import cell_figures, subject_of
 from chungtay.reading.grid.rows import rows_of
 from tests.reading.paper import sheet
+
+
+def cell_figure(row, column, cell, *, plans):
+    found = cell_figures(row, column, cell, plans=plans)
+    return found[0] if found else None
 
 
 def read(title, cell, content="Hoạt động chung"):
@@ -108,3 +113,15 @@ def test_columns_of_months_and_quarters_hold_what_the_row_names():
 def test_a_cell_may_say_itself_what_it_counts():
     assert read("Khối lượng", "85 phần quà", "Vui Tết Chôl Chnăm Thmây").indicator == "gifts"
     assert read("Khối lượng", "3,1 km", "Nạo vét kênh nội đồng").indicator == "canal-km"
+
+
+def test_one_number_of_a_cell_may_count_for_two_indicators():
+    table = sheet(
+        ["STT", "Ngày", "Hoạt động", "Địa điểm", "Kết quả"],
+        [1, "3/5/2026", "Khám bệnh, cấp thuốc miễn phí", "xã Kim Đông", "140 lượt người"],
+    )
+    (row,) = rows_of(table)
+    ((column, found),) = row.amounts
+    both = cell_figures(row, column, found, plans=False)
+    assert [one.indicator for one in both] == ["medical-exam-turns", "free-medicine-turns"]
+    assert all(one.shared for one in both)
