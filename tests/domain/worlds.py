@@ -1,8 +1,8 @@
 """Generated worlds whose truth is known: what was done, and what the bodies say of it.
 
-Partners stay unnamed at a rate drawn by the test, one doing in five is told in own parts, one telling
-in twenty is misdated, sums are nested and partly itemised. Every amount that is said is true, and
-the true total must lie in the range.
+Partners stay unnamed at a rate drawn by the test, one doing in five is told in own parts, one
+telling in twenty is misdated, sums are nested and partly itemised. Every amount that is said is
+true, and the true total must lie in the range.
 """
 
 from __future__ import annotations
