@@ -129,6 +129,8 @@ class Choice:
 class Spread:
     """A total with its range, and the choice that attains each of the three.
 
+    `total` takes the partners as they are named now; `low` also lets an activity whose list of
+    partners is open lie in the sums of others, so it may be less.
     `contradictions` are sums smaller than what they must hold: the items stand, the sums are
     disputed. `zero_said` says that somebody stated a sum of zero.
     """
@@ -179,7 +181,8 @@ class Sums:
         `items` are those that count in the box; sums reaching beyond it may lie in it or not.
         """
         placed = _Placed(self, items, within)
-        low, total = placed.least(lambda item: item.low), placed.least(lambda item: item.value)
+        low = placed.least(lambda item: item.low, placed.held)
+        total = placed.least(lambda item: item.value, placed.named)
         high = placed.greatest()
         return Spread(
             total=total,
@@ -218,26 +221,32 @@ class _Placed:
             [item for item in near.meeting(shell.scope.box.land) if shell.may_hold(item)]
             for shell in self.shells
         ]
+        # The same without those that only an open list of partners lets in.
+        self.named = [
+            [item for item in held if shell.scope.names(item.bodies)]
+            for shell, held in zip(self.shells, self.held, strict=True)
+        ]
         self.conflicts = _conflicts(self.shells)
         self.surely = {
             s.id: [item for item in near.meeting(s.box.land) if item.is_surely_in(s)]
             for s in sums.scopes
         }
 
-    def least(self, amount: Callable[[Item], Decimal]) -> Choice:
+    def least(self, amount: Callable[[Item], Decimal], held: Sequence[Sequence[Item]]) -> Choice:
         """The heaviest choice of shells that cannot overlap, and every item beside them.
 
         An item takes its amount out of the shell that may hold it. A wanderer may lie in several
         shells side by side (told of the province, while two communes have sums) and is taken out
         of only one of them, which weights cannot say: both ways are tried, with every shell paying
-        for its wanderers and with none.
+        for its wanderers and with none. `held` are the items of every shell.
         """
-        paying = [self._gains(amount, self.held)]
-        if self._wanderers:
-            settled = [[i for i in held if i.id not in self._wanderers] for held in self.held]
+        paying = [self._gains(amount, held)]
+        wanderers = self._wanderers(held)
+        if wanderers:
+            settled = [[i for i in items if i.id not in wanderers] for items in held]
             paying.append(self._gains(amount, settled))
-        choices = [self._beside(heaviest_stable_set(g, self.conflicts), amount) for g in paying]
-        return max(choices, key=lambda choice: choice.amount)
+        chosen = [heaviest_stable_set(gains, self.conflicts) for gains in paying]
+        return max((self._beside(c, amount, held) for c in chosen), key=lambda c: c.amount)
 
     def _gains(
         self, amount: Callable[[Item], Decimal], held: Sequence[Sequence[Item]]
@@ -247,11 +256,10 @@ class _Placed:
             for n, shell in enumerate(self.shells)
         }
 
-    @cached_property
-    def _wanderers(self) -> frozenset[str]:
+    def _wanderers(self, held: Sequence[Sequence[Item]]) -> frozenset[str]:
         """The items that may lie in two shells which can both be chosen."""
         homes: dict[str, list[int]] = {}
-        for n, items in enumerate(self.held):
+        for n, items in enumerate(held):
             for item in items:
                 homes.setdefault(item.id, []).append(n)
         return frozenset(
@@ -260,12 +268,17 @@ class _Placed:
             if any(other not in self.conflicts[one] for one, other in combinations(near, 2))
         )
 
-    def _beside(self, chosen: frozenset[int], amount: Callable[[Item], Decimal]) -> Choice:
+    def _beside(
+        self,
+        chosen: frozenset[int],
+        amount: Callable[[Item], Decimal],
+        held: Sequence[Sequence[Item]],
+    ) -> Choice:
         """All items, and what each chosen shell holds beyond those that may lie in it."""
         parts = [Part(amount(item), item=item.id) for item in self.items]
         placed: set[str] = set()
         for n in sorted(chosen):
-            fresh = [i for i in self.held[n] if i.id not in placed]
+            fresh = [i for i in held[n] if i.id not in placed]
             placed.update(i.id for i in fresh)
             rest = self.shells[n].least - sum((amount(i) for i in fresh), ZERO)
             parts.append(Part(rest, scope=self.shells[n].scope))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from chungtay.domain.claims import Kind, Role
+from chungtay.domain.claims import Coverage, Kind, Role
 from chungtay.domain.consolidating import Setting, consolidate
 from chungtay.domain.consolidation import Consolidation
 from chungtay.domain.counting import Book
@@ -20,7 +20,7 @@ def report() -> Consolidation:
     both = (says(ARMY, ROADS, "2.5", title="Đường thôn"), says(LAN, ROADS, "2.5"))
     vague = replace(says(LAN, LABOUR, "1"), id="vague", figure=Figure(None, Qualifier.VAGUE))
     target = says(LAN, HOUSES, "9", kind=Kind.TARGET)
-    total = says("army@ninh-binh", ROADS, "6", id="sum", role=Role.BARE)
+    total = says("army@ninh-binh", ROADS, "6", id="sum", role=Role.BARE, coverage=Coverage.BELOW)
     book = Book(
         (*both, vague, target, total),
         UNITS,

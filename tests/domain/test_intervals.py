@@ -76,6 +76,13 @@ def test_an_activity_done_alone_cannot_lie_in_the_sum_of_another(is_open: bool, 
     assert ends(Sums(said).spread([alone], within=ALL)) == (low, 65)
 
 
+def test_the_total_takes_the_partners_as_named_and_the_low_those_who_may_have_joined() -> None:
+    said = [sums_up("A", 40, land=X), sums_up("B", 25, land=X)]
+    spread = Sums(said).spread([does("A", amount=25, is_open=True)], within=ALL)
+    assert spread.total.amount == 50
+    assert ends(spread) == (40, 65)
+
+
 def test_two_bare_sums_become_exact_once_what_they_share_is_itemised() -> None:
     said = [sums_up("A", 40, land=X), sums_up("B", 25, land=X)]
     assert ends(Sums(said).spread([], within=ALL)) == (40, 65)
