@@ -14,6 +14,7 @@ from django.db.models import Max
 from chungtay.actions.ledger import BATCH, INSTALLATION, Recorder, recording
 from chungtay.actions.programmes import standing
 from chungtay.domain.claims import Claim
+from chungtay.domain.discretion import discreet
 from chungtay.domain.problems import Problem
 from chungtay.storage import models, rows
 from chungtay.vocabulary.indicators import indicators
@@ -40,6 +41,7 @@ def record(
 
 
 def _record(claims: Sequence[Claim], *, programme: str, by: str, at: datetime, chain: str) -> None:
+    claims = discreet(claims)
     chain = chain or (claims[0].unit if claims else INSTALLATION)
     with recording("record-claims", by=by, at=at, chain=chain, subject=programme) as recorder:
         add_claims(recorder, claims, documents={})

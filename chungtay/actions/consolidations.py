@@ -17,6 +17,7 @@ from chungtay.actions.recognitions import Recognised, keep_machine_s
 from chungtay.actions.units import Roll, enter_missing
 from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Consolidation, Remark
+from chungtay.domain.discretion import discreet
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
 from chungtay.domain.measures import Measure
@@ -68,7 +69,7 @@ def consolidate_folder(
     rules = rules_of(code)
     read = _read(folder, period, rules.calendar, leaving, progress)
     said, beyond = _keepable(read.said.claims)
-    claims = keyed_by_content(said)
+    claims = keyed_by_content(discreet(said))
     with recording("consolidate", by=by, at=at, subject=code) as recorder:
         _found(recorder, code, read.register)
         _enter(recorder, read.register)
@@ -224,10 +225,15 @@ def _best(group: frozenset[str], found: Matching) -> tuple[float, Reasons]:
 
 
 def _kept_reasons(reasons: Sequence[Reason]) -> Reasons:
-    return tuple(
-        {"code": reason.code, "facts": {name: str(fact) for name, fact in reason.facts}}
-        for reason in reasons
-    )
+    """The reasons as they are kept with a join: without persons' names, which stand only where
+    they can be erased."""
+    return tuple(_kept_reason(reason) for reason in reasons)
+
+
+def _kept_reason(reason: Reason) -> dict[str, object]:
+    facts = {name: str(fact) for name, fact in reason.facts if name != "person"}
+    unnamed = "" if len(facts) == len(reason.facts) else "-unnamed"
+    return {"code": f"{reason.code}{unnamed}", "facts": facts}
 
 
 def _remarks(read: FolderReading) -> list[Remark]:

@@ -92,12 +92,14 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Claims or activities that may be one, for a person to decide; `why` is in words."""
+    """Claims that may be one activity; `why` is in words. `joined`: the machine was sure enough to
+    count them as one; the others wait for a person and keep the total a range."""
 
     claims: tuple[str, ...]
     score: float
     why: str
     kind: str = "same"  # or "part-of": the first is part of the second
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +146,8 @@ class Consolidation:
     by_unit: tuple[UnitLine, ...]
     organisation_names: dict[str, str]  # branch code or folded commune name → name
     mentions: tuple[Claim, ...] = ()
+
+    @property
+    def undecided(self) -> tuple[Proposal, ...]:
+        """The proposals that wait for a person."""
+        return tuple(proposal for proposal in self.proposals if not proposal.joined)

@@ -75,7 +75,8 @@ def _selected(row: models.Document) -> Selected:
 
 
 def proposals(ledger: Ledger, language: str) -> list[Proposal]:
-    """What the machine recognised and no person confirmed, the least sure first."""
+    """What the machine recognised and no person confirmed, the least sure first: joined where it
+    was sure, else for a person to decide."""
     ids = {claim.id for claim in ledger.book.claims}
     wanted = [j for j in ledger.book.joins if j.strength is not Strength.PERSON]
     kept = models.Join.objects.filter(id__in=[join.id for join in wanted]).order_by("id")
@@ -85,6 +86,7 @@ def proposals(ledger: Ledger, language: str) -> list[Proposal]:
             tuple(sorted(join.claims & ids)),
             join.score,
             why_same(reasons.get(UUID(join.id), []), language),
+            joined=join.strength is Strength.MACHINE,
         )
         for join in wanted
     ]

@@ -17,7 +17,7 @@ def recognised(programme: str | None = None) -> Matching:
     """Compares all claims of a programme anew; what people keep apart stays apart."""
     book = open_ledger(programme).book
     return match(
-        book.claims,
+        facts.with_persons(book.claims),
         lexicon=matching_words(),
         apart=[said.claims for said in facts.apart()],
         communes=communes(book.territory, book.claims),

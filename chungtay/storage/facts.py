@@ -196,6 +196,13 @@ def _words(row: models.Claim) -> dict[str, Any]:  # of several types, as the cla
     }
 
 
+def with_persons(claims: Iterable[Claim]) -> list[Claim]:
+    """The same claims with the names that recognition needs, where they were not erased."""
+    kept = models.ClaimPersons.objects.filter(names__isnull=False).order_by("claim_id")
+    names = {str(id): tuple(said or ()) for id, said in kept.values_list("claim_id", "names")}
+    return [replace(claim, person_names=names.get(claim.id, ())) for claim in claims]
+
+
 def joins(known: int | None = None, *, among: Iterable[str] | None = None) -> list[Join]:
     """The joins that stand, restricted to some claims where given."""
     wanted = None if among is None else set(among)

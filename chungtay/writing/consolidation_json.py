@@ -11,7 +11,13 @@ from decimal import Decimal
 from typing import Any
 
 from chungtay.domain.claims import Claim
-from chungtay.domain.consolidation import Consolidation, CountedActivity, IndicatorTotal, Remark
+from chungtay.domain.consolidation import (
+    Consolidation,
+    CountedActivity,
+    IndicatorTotal,
+    Proposal,
+    Remark,
+)
 from chungtay.domain.distinct import said_as
 from chungtay.domain.documents import Selected
 from chungtay.domain.measures import plain
@@ -42,10 +48,7 @@ def consolidation_json(
             }
             for pair in consolidation.together
         ],
-        "proposals": [
-            {"claims": list(p.claims), "score": round(p.score, 3), "kind": p.kind, "why": p.why}
-            for p in consolidation.proposals
-        ],
+        "proposals": [_proposal(proposal) for proposal in consolidation.proposals],
         "warnings": [
             {
                 "file": remark.file,
@@ -56,6 +59,16 @@ def consolidation_json(
             }
             for remark in consolidation.remarks
         ],
+    }
+
+
+def _proposal(proposal: Proposal) -> Json:
+    return {
+        "claims": list(proposal.claims),
+        "score": round(proposal.score, 3),
+        "kind": proposal.kind,
+        "joined": proposal.joined,
+        "why": proposal.why,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -85,6 +86,16 @@ def test_the_machines_recognitions_are_marked_as_unconfirmed(answer):
     joined = [one for one in answer["activities"] if len(one["claims"]) > 1]
     assert joined
     assert not any(one["confirmed"] for one in joined)
+
+
+def test_no_beneficiary_is_named_in_what_is_written(run):
+    written = "".join(
+        zipfile.ZipFile(run[1]).read("word/document.xml").decode()
+        + run[1].with_suffix(".json").read_text(encoding="utf-8")
+    )
+    assert "Nà Luông" in written
+    assert "Lò Thị" not in written
+    assert "Lo Thi" not in written
 
 
 def test_the_terminal_ends_with_the_path_of_the_report(run):

@@ -75,7 +75,7 @@ def _appendix(text: WordText, elements: Iterable[Element]) -> None:
 def _asks(told: Consolidation) -> bool:
     held = any(claim.standing is Standing.HELD for claim in told.claims)
     disputed = any(total.disputed for total in told.totals)
-    return bool(told.mentions or told.proposals or held or disputed)
+    return bool(told.mentions or told.undecided or held or disputed)
 
 
 def _properties(draft: Draft) -> Properties:

@@ -105,7 +105,7 @@ def _statement(draft: Draft, claim: Claim) -> list[Piece]:
 
 def _proposals(draft: Draft) -> Iterator[Element]:
     shares = (("things", 83, "TableText"), ("why", 50, "TableText"), ("score", 20, "TableCentre"))
-    rows = (_proposal_row(draft, proposal) for proposal in draft.told.proposals)
+    rows = (_proposal_row(draft, proposal) for proposal in draft.told.undecided)
     yield from _table(draft, "proposals", shares, rows)
 
 
