@@ -22,11 +22,13 @@ from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
 from chungtay.domain.measures import Measure
 from chungtay.domain.periods import Calendar
+from chungtay.domain.places import Territory
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import Strength
 from chungtay.domain.spelling import fold
 from chungtay.queries.books import programmes
 from chungtay.queries.consolidations import consolidation
+from chungtay.queries.matching import communes
 from chungtay.reading.folder import FolderReading, Progress, ReportsNone, Unread, read_folder
 from chungtay.reading.register import Register
 from chungtay.reading.safety import FileSecret
@@ -182,21 +184,9 @@ def _recognise(
         lexicon=matching_words(),
         rubric=rubric,
         apart=apart,
-        communes=_communes(register),
+        communes=communes(Territory(register.places, register.inheritances), counting),
     )
     keep_machine_s(recorder, _recognised(found), found.part_of, among=among)
-
-
-def _communes(register: Register) -> dict[str, str]:
-    """The commune of every place, "" for what is larger than one."""
-    known = {place.id: place for place in register.places}
-
-    def commune(place: str) -> str:
-        while place in known and known[place].level == "village":
-            place = known[place].parent
-        return place if place in known and known[place].level == "commune" else ""
-
-    return {place: commune(place) for place in known}
 
 
 def _recognised(found: Matching) -> list[Recognised]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from chungtay.domain.documents import DocumentHead
 from chungtay.reading.document import Document, ReadingWarning
 from chungtay.reading.figure import ReadFigure
+from chungtay.vocabulary.claim_lines import json_number
 from chungtay.vocabulary.messages import sentence
 
 # JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
@@ -49,8 +49,8 @@ def _figure(read: ReadFigure) -> Json:
         "start": read.start,
         "end": read.end,
         "quote": read.quote,
-        "value": _number(read.figure.value),
-        "value_max": _number(read.figure.value_max),
+        "value": json_number(read.figure.value),
+        "value_max": json_number(read.figure.value_max),
         "qualifier": read.figure.qualifier.value,
         "measure": "other" if read.measure == FOREIGN_MONEY else read.measure,
         "indicator": read.indicator or "other",
@@ -67,13 +67,6 @@ def _figure(read: ReadFigure) -> Json:
         "where": read.where,
         "why": read.why,
     }
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    """A JSON number that prints as it was written; nothing computes with it."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _warning(warning: ReadingWarning, document: Document, language: str) -> Json:

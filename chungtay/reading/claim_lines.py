@@ -16,6 +16,7 @@ from chungtay.domain.measures import NotConvertible, convert, plain
 from chungtay.domain.periods import Period
 from chungtay.domain.problems import Problem
 from chungtay.domain.spelling import nfc
+from chungtay.vocabulary.claim_lines import line_of
 from chungtay.vocabulary.indicators import catalogue
 from chungtay.vocabulary.measures import measures
 
@@ -228,55 +229,5 @@ def _offset(told: Line, name: str) -> int | None:
 def write_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """Claims as lines, without line ends; reading them gives the same claims for recognition."""
     for claim in claims:
-        yield json.dumps(line_of(claim), ensure_ascii=False)
-
-
-def line_of(claim: Claim) -> dict[str, object]:
-    """A claim in the shape of the file: the value as written, days inclusive."""
-    figure = claim.figure
-    written = claim.written_value if claim.written_value is not None else figure.value
-    return {
-        "id": claim.id,
-        "unit": claim.unit_name or claim.unit,
-        "organisation": claim.organisation,
-        "place": claim.place_name,
-        "place_code": claim.place_code,
-        "since": claim.days.since.isoformat(),
-        "until": claim.days.last.isoformat(),
-        "title": claim.title,
-        "partners": list(claim.partner_names),
-        "persons": list(claim.person_names),
-        "indicator": claim.indicator,
-        "value": _number(written),
-        "value_max": _number(_written_top(claim)),
-        "qualifier": figure.qualifier.value,
-        "measure": claim.written_measure,
-        "categories": dict(claim.categories),
-        "kind": claim.kind.value,
-        "share": claim.share.value,
-        "role": claim.role.value,
-        "statement": claim.statement,
-        "literal": claim.literal,
-        "counted": claim.counts,
-        "source": {
-            "document": claim.source.document,
-            "where": claim.source.where,
-            "quote": claim.source.quote,
-            "start": claim.source.start,
-            "end": claim.source.end,
-        },
-    }
-
-
-def _written_top(claim: Claim) -> Decimal | None:
-    """The upper end of a range in the measure in which the lower was written."""
-    figure = claim.figure
-    if figure.value_max is None or claim.written_value is None or not figure.value:
-        return figure.value_max
-    return plain(figure.value_max * claim.written_value / figure.value)
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+        line = {**line_of(claim), "persons": list(claim.person_names)}
+        yield json.dumps(line, ensure_ascii=False)

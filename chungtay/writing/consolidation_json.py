@@ -21,6 +21,7 @@ from chungtay.domain.consolidation import (
 from chungtay.domain.distinct import said_as
 from chungtay.domain.documents import Selected
 from chungtay.domain.measures import plain
+from chungtay.vocabulary.claim_lines import line_of
 
 # JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
 Json = dict[str, Any]
@@ -74,52 +75,14 @@ def _proposal(proposal: Proposal) -> Json:
 
 def claim_json(claim: Claim, activity_of: Mapping[str, str | None]) -> Json:
     """One claim as a line of a claims file, with the activity it was recognised in."""
-    source = claim.source
     return {
-        "id": claim.id,
-        "unit": claim.unit_name,
-        "organisation": claim.organisation,
-        "place": claim.place_name,
-        "place_code": claim.place_code,
-        "since": claim.days.since.isoformat(),
-        "until": claim.days.last.isoformat(),
-        "title": claim.title,
-        "partners": list(claim.partner_names),
-        "indicator": claim.indicator,
-        "value": _number(_as_written(claim)),
-        "value_max": _number(claim.figure.value_max),
-        "qualifier": claim.figure.qualifier.value,
-        "measure": claim.written_measure,
-        "categories": dict(claim.categories),
-        "kind": claim.kind.value,
-        "role": claim.role.value,
-        "share": claim.share.value,
+        **line_of(claim),
         "shared": claim.shared,
         "either": claim.either,
-        "literal": claim.literal,
-        "counted": claim.counts,
         "standing": claim.standing.value,
         "confidence": round(claim.confidence, 3),
         "activity": activity_of.get(claim.id),
-        "source": {
-            "document": source.document,
-            "where": source.where,
-            "quote": source.quote,
-            "start": source.start,
-            "end": source.end,
-        },
     }
-
-
-def _as_written(claim: Claim) -> Decimal | None:
-    return claim.figure.value if claim.written_value is None else claim.written_value
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    """A JSON number that prints as it was written; nothing computes with it."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _text(value: Decimal | None) -> str | None:
