@@ -74,6 +74,18 @@ class Variable(Generic[Value]):
         return self.read(environment.get(self.name) or self.default)
 
 
+class AddressNotMail(SettingWrong):
+    """An address that names no mail server."""
+
+    code = "setting-mail"
+
+
+class NumberWrong(SettingWrong):
+    """Something other than a small whole number."""
+
+    code = "setting-number"
+
+
 def default_database() -> str:
     """The embedded database: in `var/` of a checkout, else in the user's own folder of data."""
     if (CHECKOUT / "pyproject.toml").is_file():
@@ -160,6 +172,74 @@ def read_switch(value: str) -> bool:
     return value == "1"
 
 
+def read_hosts(value: str) -> list[str]:
+    """Names under which the server may be called, separated by commas."""
+    return [host.strip() for host in value.split(",") if host.strip()]
+
+
+def read_number(value: str) -> int:
+    """Raises `NumberWrong`."""
+    if not (value.isascii() and value.isdecimal() and len(value) < 4):
+        raise NumberWrong(value=value)
+    return int(value)
+
+
+def read_folder(value: str) -> Path:
+    """Beside the embedded database where nobody named a folder."""
+    if value:
+        return Path(value)
+    if (CHECKOUT / "pyproject.toml").is_file():
+        return CHECKOUT / "var" / "files"
+    return _own_folder() / "chungtay" / "files"
+
+
+MAIL_BACKENDS = {
+    "": "django.core.mail.backends.dummy.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+    "console": "django.core.mail.backends.console.EmailBackend",
+}
+
+
+def read_mail(value: str) -> tuple[str, dict[str, str]]:
+    """Django's backend and the server's facts: smtp://USER:PASSWORD@HOST:PORT?tls=starttls
+    &sender=ADDRESS, console:, or nothing. Raises `AddressNotMail`."""
+    try:
+        parts = urlsplit(value)
+        options = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
+        if parts.scheme not in MAIL_BACKENDS or options.keys() - {"tls", "sender"}:
+            raise ValueError(parts.scheme)
+        if parts.scheme == "smtp" and not parts.hostname:
+            raise ValueError(parts.netloc)
+        facts = {
+            "host": parts.hostname or "",
+            "port": str(parts.port or 25),
+            "user": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+        }
+    except ValueError as error:
+        raise AddressNotMail(value=_without_password(value)) from error
+    return MAIL_BACKENDS[parts.scheme], {**facts, **options}
+
+
+TASK_BACKENDS = {
+    "database": "django_tasks_db.DatabaseBackend",
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+}
+
+
+class TasksUnknown(SettingWrong):
+    """A way of doing work behind the pages that there is not."""
+
+    code = "setting-tasks"
+
+
+def read_tasks(value: str) -> str:
+    """Raises `TasksUnknown`."""
+    if value not in TASK_BACKENDS:
+        raise TasksUnknown(value=value, known=", ".join(TASK_BACKENDS))
+    return TASK_BACKENDS[value]
+
+
 DATABASE = Variable(
     "CHUNGTAY_DATABASE",
     kind="sqlite:///PATH | postgresql://…",
@@ -192,6 +272,57 @@ DEBUG = Variable(
     en="Show developers what went wrong.",
     read=read_switch,
 )
+HOSTS = Variable(
+    "CHUNGTAY_HOSTS",
+    kind="name, name …",
+    default="localhost,127.0.0.1,[::1]",
+    vi="Các tên máy chủ được phép truy cập, cách nhau bằng dấu phẩy.",
+    en="The names under which the server may be called, separated by commas.",
+    read=read_hosts,
+)
+FILES = Variable(
+    "CHUNGTAY_FILES",
+    kind="folder",
+    default="",
+    vi="Thư mục lưu tệp minh chứng và báo cáo gốc.",
+    en="The folder of evidence and of the reports as they were brought.",
+    read=read_folder,
+)
+SECURE = Variable(
+    "CHUNGTAY_SECURE",
+    kind="0 | 1",
+    default="0",
+    vi="Máy chủ đứng sau HTTPS: cookie chỉ đi qua kết nối mã hóa.",
+    en="The server stands behind HTTPS: cookies travel encrypted only.",
+    read=read_switch,
+)
+PROXIES = Variable(
+    "CHUNGTAY_PROXIES",
+    kind="number",
+    default="0",
+    vi="Số máy chủ chuyển tiếp tin cậy đứng trước.",
+    en="How many trusted proxies stand in front.",
+    read=read_number,
+)
+MAIL = Variable(
+    "CHUNGTAY_MAIL",
+    kind="smtp://USER:PASSWORD@HOST:PORT?tls=starttls&sender=ADDRESS | console:",
+    default="",
+    vi="Máy chủ thư để đặt lại mật khẩu; để trống thì quản trị viên đặt lại.",
+    en="The mail server for new passwords; without it an administrator sets them.",
+    read=read_mail,
+)
+TASKS = Variable(
+    "CHUNGTAY_TASKS",
+    kind="database | immediate",
+    default="database",
+    vi="Việc chạy nền do tiến trình riêng làm (database) hay làm ngay (immediate).",
+    en="Work behind the pages is done by a process of its own (database) or at once (immediate).",
+    read=read_tasks,
+)
 VARIABLES: Mapping[str, Variable[Any]] = {
-    variable.name: variable for variable in (DATABASE, LANGUAGE, SECRET_KEY, DEBUG)
-}
+    variable.name: variable
+    for variable in (
+        DATABASE, FILES, LANGUAGE, SECRET_KEY, DEBUG, HOSTS, SECURE, PROXIES, MAIL, TASKS,
+    )
+}  # fmt: skip

@@ -1,7 +1,9 @@
-"""The addresses of the web door; there is none yet."""
+"""Every address of the pages."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("chungtay.web.urls"))]
+handler404 = "chungtay.web.refusals.not_found"
+handler500 = "chungtay.web.refusals.failed"

@@ -88,7 +88,7 @@ class World:
 
     activities: tuple[Activity, ...]
     bare: tuple[Claim, ...]
-    by_id: Mapping[str, Activity] = field(init=False)
+    by_id: Mapping[str, Activity] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {activity.id: activity for activity in self.activities})
@@ -103,6 +103,37 @@ class World:
                 found[whole.id] = whole
                 waiting.extend(whole.wholes)
         return tuple(found.values())
+
+    def about(self, indicators: Collection[str]) -> World:
+        """What this world holds of some indicators: the activities that speak of one of them, with
+        everything these are part of, and the bare sums, in their order."""
+        speaking, summed = self._speaking
+        wanted = {place for code in indicators for place in speaking.get(code, ())}
+        for place in list(wanted):
+            if self.activities[place].wholes:
+                above = self.wholes_above(self.activities[place])
+                wanted.update(self._places[whole.id] for whole in above)
+        bare = {place for code in indicators for place in summed.get(code, ())}
+        return World(
+            activities=tuple(self.activities[place] for place in sorted(wanted)),
+            bare=tuple(self.bare[place] for place in sorted(bare)),
+        )
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {activity.id: place for place, activity in enumerate(self.activities)}
+
+    @cached_property
+    def _speaking(self) -> tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]:
+        """Where the activities and the bare sums stand that speak of each indicator."""
+        speaking: dict[str, list[int]] = {}
+        for place, activity in enumerate(self.activities):
+            for code in {claim.indicator for claim in activity.claims}:
+                speaking.setdefault(code, []).append(place)
+        summed: dict[str, list[int]] = {}
+        for place, claim in enumerate(self.bare):
+            summed.setdefault(claim.indicator, []).append(place)
+        return speaking, summed
 
 
 def world(

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from chungtay.domain.activities import World, worlds
 from chungtay.domain.atoms import Atom, View, atoms
-from chungtay.domain.claims import Claim, Kind, Standing
+from chungtay.domain.claims import Claim
 from chungtay.domain.distinct import distinct_claims
 from chungtay.domain.indicators import Identity, Indicator
 from chungtay.domain.intervals import Choice, Item, Part, Spread, Sums
@@ -21,11 +21,25 @@ from chungtay.domain.periods import Period
 from chungtay.domain.places import Territory
 from chungtay.domain.questions import Asked, Question, State
 from chungtay.domain.ratios import Ratio, recompute
+from chungtay.domain.recent import Recent
 from chungtay.domain.recognition import Join, PartOf
-from chungtay.domain.scopes import Box, Scope, scopes_of
+from chungtay.domain.scopes import Box, Categories, Scope, scopes_of
 from chungtay.domain.settling import Decision
+from chungtay.domain.silences import Silences, silences_in
 from chungtay.domain.stocks import DEFAULT_AGE, latest_stocks
 from chungtay.domain.units import Units
+
+MOST_PAGES = 400
+MOST_COUNTED = 300_000  # atoms and parts of all remembered answers together
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything that one indicator's pages and answers are made of, beside the registers."""
+
+    joined: World
+    apart: World
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +47,8 @@ class Book:
     """Everything that was said and decided, as it was known at one moment.
 
     `claims` are in the order in which they were said, of all indicators: who takes part in an
-    activity is known from everything that was told of it.
+    activity is known from everything that was told of it. Pages and answers are remembered; what
+    is remembered follows from the rest and changes no answer.
     """
 
     claims: tuple[Claim, ...]
@@ -44,20 +59,77 @@ class Book:
     parts: tuple[PartOf, ...] = ()
     decisions: tuple[Decision, ...] = ()
     oldest_stock: timedelta = DEFAULT_AGE
-    _pages: dict[object, Page] = field(default_factory=dict, compare=False, repr=False)
+    _pages: Recent[PageKey, Page] = field(
+        init=False, default_factory=lambda: Recent(MOST_PAGES), compare=False, repr=False
+    )
+    _answers: Recent[Question, Counted] = field(
+        init=False,
+        default_factory=lambda: Recent(MOST_COUNTED, weigh=Counted.weight.fget),
+        compare=False,
+        repr=False,
+    )
+    _sources: dict[str, Sources] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     @cached_property
     def worlds(self) -> tuple[World, World]:
         """With the machine's uncertain proposals joined, and with them apart."""
         return worlds(self.claims, self.joins, self.parts)
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
     def page(self, question: Question) -> Page:
         """The atoms and sums of one indicator, made once for all questions about it."""
-        period = question.period if question.indicator.is_stock else None
-        key = (question.indicator.code, period, question.categories)
-        if key not in self._pages:
-            self._pages[key] = _page(self, question)
-        return self._pages[key]
+        return self._pages.made(_page_of(question), lambda: _page(self, question))
+
+    def counted(self, question: Question) -> Counted:
+        """The answer to a question, counted once."""
+        return self._answers.made(question, lambda: _count(self, question))
+
+    def sources(self, code: str) -> Sources:
+        if code not in self._sources:
+            codes = {code, *_labels_of(self, code)}
+            self._sources[code] = Sources(
+                *(world.about(codes) for world in self.worlds),
+                tuple(decision for decision in self.decisions if decision.indicator == code),
+            )
+        return self._sources[code]
+
+    def take_over(self, before: Book) -> None:
+        """Remembers what an earlier book made of indicators to which nothing new speaks.
+
+        A page follows from its sources and the registers, an answer from its page and its question,
+        and from nothing else; where those are the same, so is what was made of them.
+        """
+        if not self._has_the_registers_of(before):
+            return
+        codes = {key[0] for key, _ in before._pages.items()}
+        same = {code for code in codes if self.sources(code) == before.sources(code)}
+        for key, page in before._pages.items():
+            if key[0] in same:
+                self._pages.keep(key, page)
+        for question, counted in before._answers.items():
+            if question.indicator.code in same:
+                self._answers.keep(question, counted)
+
+    def _has_the_registers_of(self, other: Book) -> bool:
+        return (
+            self.units is other.units
+            and self.territory is other.territory
+            and self.catalogue is other.catalogue
+            and self.oldest_stock == other.oldest_stock
+        )
+
+
+PageKey = tuple[str, Period | None, Categories]
+
+
+def _page_of(question: Question) -> PageKey:
+    period = question.period if question.indicator.is_stock else None
+    return question.indicator.code, period, question.categories
 
 
 @dataclass(frozen=True)
@@ -70,39 +142,57 @@ class Page:
     joined: tuple[Atom, ...]
     apart: tuple[Atom, ...]
     sums: Sums
-    quiet: _Quiet
+    quiet: Silences
     ratios: tuple[Claim, ...] = ()
 
 
 def _page(book: Book, question: Question) -> Page:
     indicator, view = question.indicator, _view(book, question)
-    joined, apart = book.worlds
-    cut = [
-        atoms(
-            world,
-            indicator=indicator,
-            territory=book.territory,
-            decisions=book.decisions,
-            view=view,
-            day=question.period.last if indicator.is_stock else None,
-        )
-        for world in ((joined,) if apart is joined else (joined, apart))
-    ]
-    bare = tuple(c for c in view(joined.bare) if c.indicator == indicator.code)
-    told = [(a.id, c) for a in joined.activities for c in view(a.claims)]
+    sources = book.sources(indicator.code)
+    joined = _atoms(book, question, sources.joined, view)
+    bare = tuple(c for c in view(sources.joined.bare) if c.indicator == indicator.code)
+    told = [(a.id, c) for a in sources.joined.activities for c in view(a.claims)]
     return Page(
-        joined=cut[0],
-        apart=cut[-1],
+        joined=joined,
+        apart=_apart(book, question, joined, view),
         sums=Sums(scopes_of(bare, units=book.units, territory=book.territory)),
-        quiet=_quiet([*told, *(("", c) for c in bare)], {atom.id for atom in cut[0]}),
+        quiet=silences_in([*told, *(("", c) for c in bare)], {atom.id for atom in joined}),
         ratios=(*(c for _, c in told), *bare) if indicator.is_ratio else (),
     )
+
+
+def _apart(
+    book: Book, question: Question, joined: tuple[Atom, ...], view: View
+) -> tuple[Atom, ...]:
+    """The atoms of the world without proposals; what no proposal touches is the very same atom."""
+    sources = book.sources(question.indicator.code)
+    if sources.apart == sources.joined:
+        return joined
+    known = {atom.id: atom for atom in joined}
+    apart = _atoms(book, question, sources.apart, view)
+    return tuple(known[a.id] if known.get(a.id) == a else a for a in apart)
+
+
+def _atoms(book: Book, question: Question, world: World, view: View) -> tuple[Atom, ...]:
+    return atoms(
+        world,
+        indicator=question.indicator,
+        territory=book.territory,
+        decisions=book.sources(question.indicator.code).decisions,
+        view=view,
+        day=question.period.last if question.indicator.is_stock else None,
+    )
+
+
+def _labels_of(book: Book, code: str) -> set[str]:
+    """The labels behind which an indicator counts the distinct things."""
+    return {label for label, known in book.catalogue.items() if known.labels_of == code}
 
 
 def _view(book: Book, question: Question) -> View:
     """Which of some claims speak of the question's indicator, and how they are taken."""
     indicator = question.indicator
-    labels = {c for c, known in book.catalogue.items() if known.labels_of == indicator.code}
+    labels = _labels_of(book, indicator.code)
 
     def view(claims: Sequence[Claim]) -> Sequence[Claim]:
         said: Sequence[Claim] = [
@@ -146,6 +236,11 @@ class Counted:
     why_range: tuple[str, ...] = ()
 
     @property
+    def weight(self) -> int:
+        """How much an answer holds on to."""
+        return len(self.atoms) + len(self.apart) + sum(len(c.parts) for c in self.choices) + 10
+
+    @property
     def joint(self) -> int:
         return sum(atom.is_joint for atom in self.atoms)
 
@@ -161,18 +256,25 @@ class Counted:
 
 def count(book: Book, question: Question) -> Counted:
     """One number with its range, by the laws."""
+    return book.counted(question)
+
+
+def _count(book: Book, question: Question) -> Counted:
     if question.indicator.is_ratio:
         return _count_ratio(book, question)
     page = book.page(question)
     who = Asked(question, book.units, book.territory)
     sums = page.sums if not question.asks_who else page.sums.of(who.takes_scope)
-    worlds_asked = [[a for a in world if who.takes(a)] for world in (page.joined, page.apart)]
-    joined, apart = (sums.spread(_items(atoms, book), within=who.box) for atoms in worlds_asked)
+    taken = who.taken(page.joined)
+    taken_apart = taken if page.apart is page.joined else who.taken(page.apart)
+    joined = sums.spread(_items(taken, book), within=who.box)
+    is_sure = taken == taken_apart
+    apart = joined if is_sure else sums.spread(_items(taken_apart, book), within=who.box)
     quiet = page.quiet.within(who)
-    state = _state(worlds_asked[0], joined, quiet)
+    state = _state(taken, joined, quiet)
     low = min(joined.low, apart.low, key=_amount)
     if question.indicator.identity is Identity.PERSON:
-        low = min(low, _fewest_persons(worlds_asked[0], sums, who.box), key=_amount)
+        low = min(low, _fewest_persons(taken, sums, who.box), key=_amount)
     high = max(joined.high, apart.high, key=_amount)
     has_number = state in (State.COUNTED, State.ZERO)
     has_range = has_number or high.amount > 0
@@ -182,13 +284,13 @@ def count(book: Book, question: Question) -> Counted:
         total=joined.total.amount if has_number else None,
         low=low.amount if has_range else None,
         high=high.amount if has_range else None,
-        atoms=tuple(worlds_asked[0]),
-        apart=tuple(worlds_asked[1]),
+        atoms=tuple(taken),
+        apart=tuple(taken_apart),
         choices=(joined.total, low, high),
         contradictions=joined.contradictions,
         mentions=_ids(quiet.mentions),
         held=_ids(quiet.held),
-        why_range=_reasons(question, worlds_asked[0], joined, low, high),
+        why_range=_reasons(question, taken, joined, low, high),
     )
 
 
@@ -225,30 +327,7 @@ def _fewest_persons(atoms_: Sequence[Atom], sums: Sums, box: Box) -> Choice:
     return Choice((max(told, key=lambda part: part.amount),) if told else ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Quiet:
-    """What was said without a number that counts: mentions that nobody put a number to, figures
-    held as implausible, and lines that a body says do not concern it (laws 9, 15)."""
-
-    mentions: tuple[Claim, ...] = ()
-    held: tuple[Claim, ...] = ()
-    not_applicable: tuple[Claim, ...] = ()
-
-    def within(self, who: Asked) -> _Quiet:
-        groups = (self.mentions, self.held, self.not_applicable)
-        return _Quiet(*(tuple(filter(who.takes_claim, group)) for group in groups))
-
-
-def _quiet(told: Iterable[tuple[str, Claim]], settled: Collection[str]) -> _Quiet:
-    told = [(activity, claim) for activity, claim in told if claim.kind is Kind.RESULT]
-    return _Quiet(
-        mentions=tuple(c for a, c in told if c.counts and c.is_mention and a not in settled),
-        held=tuple(c for _, c in told if c.standing is Standing.HELD),
-        not_applicable=tuple(c for _, c in told if c.standing is Standing.NOT_APPLICABLE),
-    )
-
-
-def _state(atoms_: Collection[Atom], spread: Spread, quiet: _Quiet) -> State:
+def _state(atoms_: Collection[Atom], spread: Spread, quiet: Silences) -> State:
     """A wider sum that only reaches into what is asked reports nothing of it: its range stands
     without a total."""
     if spread.total.amount > 0 or any(atom.settled.high > 0 for atom in atoms_):

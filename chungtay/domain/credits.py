@@ -10,7 +10,7 @@ from itertools import combinations
 from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Book, Counted, count
 from chungtay.domain.intervals import Part
-from chungtay.domain.questions import Question
+from chungtay.domain.questions import Question, organisations_asked
 from chungtay.domain.scopes import Scope
 from chungtay.domain.settling import ZERO
 
@@ -34,7 +34,7 @@ class Credit:
 def credits(book: Book, question: Question) -> tuple[Credit, ...]:
     """Every organisation's ledger. Their sum may exceed the total: it is what adding all the
     reports would have given."""
-    codes = sorted({unit.organisation for unit in book.units if unit.organisation})
+    codes = organisations_asked(book.units, question)
     ledgers = [(code, count(book, replace(question, organisation=code))) for code in codes]
     return tuple(
         Credit(code, counted, _own(book, counted.atoms, code))

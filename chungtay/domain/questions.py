@@ -1,30 +1,34 @@
 """A question about the programme, and which activities, sums and claims it takes in.
 
 `unit` and `organisation` ask who took part, `place` where it happened: two questions, and every
-answer says which.
+answer says which. A unit and an organisation asked together both took part, each by any body of
+theirs: the women's union in what a commune took part in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from chungtay.domain.atoms import Atom
 from chungtay.domain.claims import Claim
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY, Territory
+from chungtay.domain.recent import Recent
 from chungtay.domain.scopes import Box, Categories, Scope
 from chungtay.domain.units import ROOT, Line, Units
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. `unit` and `organisation` ask who took part, `place` where it happened; the
-    structure of day `on` decides who stands below whom."""
+    """What is asked. `unit` (it or a body below it) and `organisation` ask who took part, both at
+    once where both are named; `place` asks where it happened. The structure of day `on` decides who
+    stands below whom."""
 
     indicator: Indicator
     period: Period
@@ -63,12 +67,14 @@ class Asked:
         land = self.territory.land(self.question.place)
         return Box(land, self.question.period, self.question.categories)
 
-    def takes(self, atom: Atom) -> bool:
-        return (
-            self.question.period.holds(atom.day)
-            and self.takes_place(atom.place)
-            and self.takes_anybody(atom.participants)
-        )
+    def taken(self, atoms: Iterable[Atom]) -> list[Atom]:
+        """Those of the atoms that are within the question."""
+        taken = [atom for atom in atoms if self.question.period.holds(atom.day)]
+        if self.question.place != COUNTRY:
+            taken = [atom for atom in taken if self.takes_place(atom.place)]
+        for bodies in self._who:
+            taken = [atom for atom in taken if not bodies.isdisjoint(atom.participants)]
+        return taken
 
     def takes_claim(self, claim: Claim) -> bool:
         """A claim that may speak of what is asked, whether or not its figure counts."""
@@ -80,21 +86,59 @@ class Asked:
         )
 
     def takes_scope(self, scope: Scope) -> bool:
-        return self.takes_unit(scope.unit)
+        """A bare sum is one body's: that body must be of the unit and of the organisation."""
+        return all(scope.unit in bodies for bodies in self._who)
 
     def takes_place(self, place: str) -> bool:
         if self.question.place == COUNTRY:
             return True
         return self.territory.contains(self.question.place, place)
 
-    def takes_anybody(self, participants: Iterable[str]) -> bool:
-        return not self.question.asks_who or any(map(self.takes_unit, participants))
+    def takes_anybody(self, participants: Collection[str]) -> bool:
+        """Whether all who are asked for took part, each by any of their bodies."""
+        return all(not bodies.isdisjoint(participants) for bodies in self._who)
 
-    def takes_unit(self, unit: str) -> bool:
-        asked = self.question
+    @cached_property
+    def _who(self) -> tuple[frozenset[str], ...]:
+        """The bodies of each one that is asked for."""
+        asked, who = self.question, []
+        if asked.unit != ROOT:
+            who.append(_bodies_of(self.units, asked.unit, asked.line, asked.on))
         if asked.organisation:
-            return unit in self.units and self.units[unit].organisation == asked.organisation
-        if asked.unit == ROOT:
-            return True
-        seat = self.units.seat(unit, asked.line, asked.on)
-        return asked.unit in self.units.path(seat, asked.line, asked.on)
+            who.append(_organisations(self.units).get(asked.organisation, frozenset()))
+        return tuple(who)
+
+
+# Remembered for as long as the register is: every row of every table asks for the same few bodies.
+MOST_BODIES = 200_000
+_below: WeakKeyDictionary[Units, Recent[tuple[str, Line, date], frozenset[str]]] = (
+    WeakKeyDictionary()
+)
+_of: WeakKeyDictionary[Units, dict[str, frozenset[str]]] = WeakKeyDictionary()
+
+
+def _bodies_of(units: Units, unit: str, line: Line, on: date) -> frozenset[str]:
+    """The unit and all below it on a day; one that nobody entered has nobody but itself."""
+    if unit not in units:
+        return frozenset({unit})
+    known = _below.get(units)
+    if known is None:
+        known = _below[units] = Recent(MOST_BODIES, weigh=lambda bodies: len(bodies) + 1)
+    return known.made((unit, line, on), lambda: units.below(unit, line, on))
+
+
+def _organisations(units: Units) -> dict[str, frozenset[str]]:
+    """The bodies of every organisation."""
+    if units not in _of:
+        bodies: dict[str, set[str]] = {}
+        for unit in units:
+            bodies.setdefault(unit.organisation, set()).add(unit.id)
+        _of[units] = {code: frozenset(of) for code, of in bodies.items()}
+    return _of[units]
+
+
+def organisations_asked(units: Units, question: Question) -> list[str]:
+    """The organisations that an answer has rows of: the one asked for, else every one."""
+    if question.organisation:
+        return [question.organisation]
+    return sorted(code for code in _organisations(units) if code)

@@ -6,15 +6,14 @@ show each partner's activities whole, so a row "làm chung" takes off what stand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Book, Counted, count
 from chungtay.domain.periods import Period
-from chungtay.domain.questions import Asked, Question
+from chungtay.domain.questions import Asked, Question, organisations_asked
 from chungtay.domain.settling import ZERO
 from chungtay.domain.units import ROOT
 
@@ -80,8 +79,9 @@ def by_unit(book: Book, question: Question) -> Table:
 
 
 def by_organisation(book: Book, question: Question) -> Table:
-    """Every organisation with its activities whole."""
-    codes = sorted({unit.organisation for unit in book.units if unit.organisation})
+    """Every organisation with its activities whole; in a unit's question those that both took part
+    in."""
+    codes = organisations_asked(book.units, question)
     asked = [(code, replace(question, organisation=code)) for code in codes]
     return _by_partner(book, question, asked)
 
@@ -117,26 +117,32 @@ def _rest(whole: Counted, rows: Sequence[Row], kind: RowKind) -> list[Row]:
 
 
 def _by_partner(book: Book, question: Question, asked: Asking) -> Table:
-    """Rows of partners, what nobody in a row did, and what stands in several rows."""
+    """Rows of partners, what nobody in a row did or summed up, and what stands in several rows."""
     whole, rows = _counted(book, question, asked)
     shown = [Asked(narrower, book.units, book.territory) for _, narrower in asked]
-    held = _weighed(whole.atoms, shown, lambda rows_of: int(rows_of == 0))
-    joint = -_weighed(whole.atoms, shown, lambda rows_of: max(0, rows_of - 1))
+    rows_of = [
+        (a, sum(asked.takes_anybody(a.participants) for asked in shown)) for a in whole.atoms
+    ]
+    held = sum((atom.value for atom, many in rows_of if not many), ZERO)
+    joint = sum((atom.value * (1 - many) for atom, many in rows_of if many), ZERO)
     extra = [
         Row(kind, "", amount)
-        for kind, amount in ((RowKind.HELD_HERE, held), (RowKind.JOINT, joint))
+        for kind, amount in (
+            (RowKind.HELD_HERE, held + _held_sums(whole, shown)),
+            (RowKind.JOINT, joint),
+        )
         if amount != 0
     ]
     return Table(whole, (*rows, *extra, *_rest(whole, [*rows, *extra], RowKind.OVERLAP)))
 
 
-def _weighed(
-    atoms: Iterable[Atom], shown: Sequence[Asked], weight: Callable[[int], int]
-) -> Decimal:
+def _held_sums(whole: Counted, shown: Sequence[Asked]) -> Decimal:
+    """What the total holds of sums that stand in no row, as the asked unit's own."""
     return sum(
         (
-            atom.value * weight(sum(asked.takes_anybody(atom.participants) for asked in shown))
-            for atom in atoms
+            rest.amount
+            for rest in whole.choices[0].rests
+            if rest.scope is not None and not any(asked.takes_scope(rest.scope) for asked in shown)
         ),
         ZERO,
     )

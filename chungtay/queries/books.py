@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from chungtay.domain.counting import Book
 from chungtay.domain.indicators import Indicator
-from chungtay.domain.measures import Measure
 from chungtay.domain.periods import Calendar, Period, PeriodUnknown
+from chungtay.domain.places import Territory
 from chungtay.domain.problems import Problem
+from chungtay.domain.recent import Recent
 from chungtay.domain.spelling import fold
+from chungtay.domain.units import Units
+from chungtay.queries.opened import Opened, opened, read_anew, standing_programmes
 from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import catalogue, indicators
-from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.organisations import branches
+from chungtay.vocabulary.terms import LANGUAGES
 
 
 class NameUnknown(Problem):
@@ -45,11 +50,30 @@ class NothingKept(Problem):
 
 @dataclass(frozen=True)
 class Ledger:
-    """A programme's book with its calendar; what every question needs."""
+    """A programme's book with its calendar; what every question needs.
 
-    programme: models.Programme
-    book: Book
+    `number` is the ledger number at which it was read, `known` the one that was asked for. Books
+    are shared by all who ask; `answers` are the finished ones given from this book.
+    """
+
+    opened: Opened
     known: int | None
+
+    @property
+    def programme(self) -> models.Programme:
+        return self.opened.gathered.programme
+
+    @property
+    def book(self) -> Book:
+        return self.opened.book
+
+    @property
+    def number(self) -> int:
+        return self.opened.number
+
+    @property
+    def answers(self) -> Recent[Any, Any]:
+        return self.opened.answers
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -74,27 +98,50 @@ class Ledger:
         raise NameUnknown(name=asked, what="--indicator")
 
     def unit(self, asked: str) -> str:
-        bodies = [(unit.id, unit.name) for unit in self.book.units]
-        return _named(asked, bodies, "--unit")
+        units = self.book.units
+        return _named(asked, units.__contains__, _unit_names(units), "--unit")
 
     def place(self, asked: str) -> str:
-        places = [(p.id, f"{p.kind} {p.name}".strip()) for p in self.book.territory]
-        plain = [(p.id, p.name) for p in self.book.territory]
-        return _named(asked, [*places, *plain], "--place")
+        territory = self.book.territory
+        return _named(asked, territory.__contains__, _place_names(territory), "--place")
+
+    def organisation(self, asked: str) -> str:
+        """By code, or by its name in either language. Raises `NameUnknown`, `NameAmbiguous`."""
+        named = [organisation_names(self.book, language) for language in LANGUAGES]
+        names = _by_name((code, name) for names in named for code, name in names.items())
+        return _named(asked, named[0].__contains__, names, "--organisation")
+
+
+def latest_entry() -> tuple[int, str]:
+    """Number and id of the ledger's last entry; (0, "") before the first."""
+    return facts.entry_at(None)
 
 
 def open_ledger(programme: str | None, *, known: str | None = None) -> Ledger:
-    """The book of a programme, of the only one where none is named. Raises `ProgrammeUnclear`."""
-    number = facts.number_of(known)
-    standing = facts.as_known(models.Programme.objects.order_by("code"), number)
+    """The book of a programme, of the only one where none is named. Raises `ProgrammeUnclear`.
+
+    It holds what the entries up to the last one wrote, and nothing that an action is still writing.
+    """
+    asked = facts.number_of(known)
+    number, entry = facts.entry_at(asked)
+    return Ledger(opened(_chosen(programme, number, entry), number=number, entry=entry), asked)
+
+
+def open_anew(programme: str) -> Ledger:
+    """The same, read from the rows alone: for trying whether they still say what they said."""
+    number, entry = latest_entry()
+    return Ledger(read_anew(_chosen(programme, number, entry), number=number), None)
+
+
+def _chosen(programme: str | None, number: int, entry: str) -> models.Programme:
+    standing = standing_programmes(number, entry)
     chosen = [p for p in standing if programme in (None, p.code)]
     if len(chosen) != 1:
         codes = ", ".join(p.code for p in standing)
         if not codes:
             raise NothingKept()
         raise ProgrammeUnclear(programme=programme or "", known=codes)
-    book = facts.book(chosen[0], catalogue=catalogue(), measures=_measures(), known=number)
-    return Ledger(chosen[0], book, number)
+    return chosen[0]
 
 
 def programmes() -> list[str]:
@@ -130,19 +177,41 @@ def _commune_name(book: Book, place: str | None) -> str:
     return f"{commune.kind.capitalize()} {commune.name}".strip()
 
 
-def _measures() -> dict[str, Measure]:
-    return {code: term.measure for code, term in measures().items()}
+# Remembered for as long as the register is: many ask by name, and few names change.
+_names: WeakKeyDictionary[Units | Territory, Mapping[str, list[str]]] = WeakKeyDictionary()
 
 
-def _named(asked: str, known: Iterable[tuple[str, str]], what: str) -> str:
+def _unit_names(units: Units) -> Mapping[str, list[str]]:
+    if units not in _names:
+        _names[units] = _by_name((unit.id, unit.name) for unit in units)
+    return _names[units]
+
+
+def _place_names(territory: Territory) -> Mapping[str, list[str]]:
+    """With their kind or without."""
+    if territory not in _names:
+        full = [(p.id, f"{p.kind} {p.name}".strip()) for p in territory]
+        _names[territory] = _by_name([*full, *((p.id, p.name) for p in territory)])
+    return _names[territory]
+
+
+def _by_name(named: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
+    """The ids behind each name, written without diacritics, each once."""
+    ids: dict[str, dict[str, None]] = {}
+    for id, name in named:
+        ids.setdefault(fold(name), {})[id] = None
+    return {name: list(behind) for name, behind in ids.items()}
+
+
+def _named(
+    asked: str, is_id: Callable[[str], bool], names: Mapping[str, list[str]], what: str
+) -> str:
     """By id, or by name with or without diacritics. Raises `NameUnknown`, `NameAmbiguous`."""
-    known = list(known)
-    if any(id == asked for id, _ in known):
+    if is_id(asked):
         return asked
-    folded = fold(asked)
-    matches = dict.fromkeys(id for id, name in known if fold(name) == folded)
+    matches = names.get(fold(asked), [])
     if not matches:
         raise NameUnknown(name=asked, what=what)
     if len(matches) > 1:
         raise NameAmbiguous(name=asked, what=what, many=len(matches), ids=", ".join(matches))
-    return next(iter(matches))
+    return matches[0]

@@ -52,7 +52,7 @@ def consolidation(
 def documents(ledger: Ledger) -> Sequence[Selected]:
     """The programme's documents with their verdicts, in the order of their names."""
     kept = models.Document.objects.filter(programme_code=ledger.programme.code)
-    return [_selected(row) for row in facts.as_known(kept.order_by("file", "id"), ledger.known)]
+    return [_selected(row) for row in facts.as_known(kept.order_by("file", "id"), ledger.number)]
 
 
 def _selected(row: models.Document) -> Selected:
@@ -97,7 +97,7 @@ def _targets(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:
     kept = models.Target.objects.filter(
         programme__code=ledger.programme.code, since=period.since, until=period.until
     )
-    standing = facts.as_known(kept.order_by("indicator", "id"), ledger.known)
+    standing = facts.as_known(kept.order_by("indicator", "id"), ledger.number)
     return {row.indicator: _amount(row.indicator, row.steps) for row in standing}
 
 
@@ -109,7 +109,7 @@ def _previous(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:
     """What was published of the year before, where it was."""
     year = str(period.last.year - 1)
     kept = models.Publication.objects.filter(programme_code=ledger.programme.code, period=year)
-    last = facts.as_known(kept.order_by("-known", "-id"), ledger.known).first()
+    last = facts.as_known(kept.order_by("-known", "-id"), ledger.number).first()
     totals = last.results.get("totals", {}) if last else {}
     return {
         code: Decimal(said["total"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from chungtay.domain.counting import Counted, count
-from chungtay.domain.credits import Credit, Pair, credits, together
+from chungtay.domain.credits import Credit, Pair, credits, sum_of_reports, together
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
@@ -52,11 +53,13 @@ class Filters:
     on: date | None = None
     known: str | None = None
     language: str = "vi"
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
-    """One row of the answer. `kind` is "row", or what makes the rows add up."""
+    """One row of the answer. `kind` is "row", or what makes the rows add up. `sum_of_reports` is
+    what adding every organisation's ledger would have given, in rows by indicator."""
 
     keys: dict[str, str]
     kind: str
@@ -65,16 +68,25 @@ class TotalRow:
     measure: str
     reported: int = 0
     expected: int = 0
+    sum_of_reports: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The answer: rows, every organisation's ledger, and who worked with whom."""
+    """The answer: rows, every organisation's ledger, and who worked with whom. It is remembered and
+    given to all who ask the same: nobody changes it."""
 
     filters: dict[str, str | None]
     rows: tuple[TotalRow, ...]
     credits: tuple[tuple[str, Credit], ...] = field(default=())
     joint: tuple[tuple[str, Pair], ...] = field(default=())
+
+    @property
+    def weight(self) -> int:
+        """How much it holds on to."""
+        counted = [row.counted.weight for row in self.rows if row.counted]
+        ledgers = [credit.counted.weight for _, credit in self.credits]
+        return sum(counted) + sum(ledgers) + 10 * (len(self.rows) + len(self.joint))
 
 
 @dataclass(frozen=True)
@@ -87,12 +99,37 @@ class Asking:
     on: date
     line: Line
     unit: str
+    organisation: str
     place: str
 
     def question(self, indicator: Indicator) -> Question:
         return Question(
-            indicator, self.period, self.on, self.line, unit=self.unit, place=self.place
+            indicator,
+            self.period,
+            self.on,
+            self.line,
+            unit=self.unit,
+            organisation=self.organisation,
+            place=self.place,
         )
+
+    def completeness(self, indicator: Indicator) -> tuple[int, int]:
+        """How many bodies spoke of the indicator, of those that report to the programme at all."""
+        speaking, everybody = self._speaking
+        return len(speaking.get(indicator.code, ())), everybody
+
+    @cached_property
+    def _speaking(self) -> tuple[Mapping[str, set[str]], int]:
+        """The bodies that spoke of each indicator in the period, and how many spoke at all."""
+        speaking: dict[str, set[str]] = {}
+        for claim in self.ledger.book.claims:
+            if self.period.meets(claim.days):
+                speaking.setdefault(claim.indicator, set()).add(claim.unit)
+        return speaking, len(set().union(*speaking.values()))
+
+    @cached_property
+    def organisation_names(self) -> Mapping[str, str]:
+        return organisation_names(self.ledger.book, self.filters.language)
 
     def spoken_of(self) -> list[Indicator]:
         """The indicator asked for, or every one that somebody put a word to."""
@@ -106,9 +143,17 @@ class Asking:
 
 def asking(filters: Filters) -> Asking:
     """Resolves names, period and day. Raises a `Problem` for each that cannot be meant."""
+    _check_dimension(filters)
+    return resolved(open_ledger(filters.programme, known=filters.known), filters)
+
+
+def _check_dimension(filters: Filters) -> None:
     if filters.by not in DIMENSIONS:
         raise DimensionUnknown(by=filters.by, known=", ".join(DIMENSIONS))
-    ledger = open_ledger(filters.programme, known=filters.known)
+
+
+def resolved(ledger: Ledger, filters: Filters) -> Asking:
+    """The filters resolved against a ledger that is open already."""
     period = ledger.period(filters.period)
     return Asking(
         ledger=ledger,
@@ -117,13 +162,22 @@ def asking(filters: Filters) -> Asking:
         on=filters.on or period.last,
         line=Line(filters.line),
         unit=ledger.unit(filters.unit) if filters.unit else ROOT,
+        organisation=ledger.organisation(filters.organisation) if filters.organisation else "",
         place=ledger.place(filters.place) if filters.place else COUNTRY,
     )
 
 
 def totals(filters: Filters) -> Totals:
     """The totals that the filters ask for, with ledgers and joint work of the same question."""
-    asked = asking(filters)
+    _check_dimension(filters)
+    ledger = open_ledger(filters.programme, known=filters.known)
+    answer: Totals = ledger.answers.made(
+        ("totals", filters), lambda: _totals(resolved(ledger, filters))
+    )
+    return answer
+
+
+def _totals(asked: Asking) -> Totals:
     book = asked.ledger.book
     rows: list[TotalRow] = []
     ledgers: list[tuple[str, Credit]] = []
@@ -134,13 +188,15 @@ def totals(filters: Filters) -> Totals:
         lines = credits(book, question)
         ledgers.extend((indicator.code, line) for line in lines)
         pairs.extend((indicator.code, pair) for pair in together(book, question, lines))
-    return Totals(_told(asked), tuple(rows), tuple(ledgers), tuple(pairs))
+    return Totals(told(asked), tuple(rows), tuple(ledgers), tuple(pairs))
 
 
-def _told(asked: Asking) -> dict[str, str | None]:
+def told(asked: Asking) -> dict[str, str | None]:
+    """What was asked, for the answer to say."""
     return {
         "programme": asked.ledger.programme.code,
         "unit": asked.filters.unit,
+        "organisation": asked.filters.organisation,
         "place": asked.filters.place,
         "line": asked.line.value,
         "period": asked.filters.period or f"{asked.period.since}/{asked.period.last}",
@@ -153,12 +209,21 @@ def _told(asked: Asking) -> dict[str, str | None]:
 
 def _rows(asked: Asking, indicator: Indicator) -> Iterable[TotalRow]:
     if asked.filters.by == "indicator":
-        counted = count(asked.ledger.book, asked.question(indicator))
-        yield _row(asked, indicator, {}, RowKind.ROW, counted.total, counted)
+        yield row_of(asked, indicator)
         return
     for table, named in _tables(asked, indicator):
         for row in table.rows:
             yield _row(asked, indicator, named(row), row.kind, row.amount, row.counted)
+
+
+def row_of(asked: Asking, indicator: Indicator) -> TotalRow:
+    """The one row of an indicator."""
+    book, question = asked.ledger.book, asked.question(indicator)
+    counted = count(book, question)
+    row = _row(asked, indicator, {}, RowKind.ROW, counted.total, counted)
+    if counted.total is None or indicator.is_ratio:
+        return row
+    return replace(row, sum_of_reports=sum_of_reports(credits(book, question)))
 
 
 Naming = Callable[[Row], dict[str, str]]
@@ -188,8 +253,8 @@ def _unit_keys(asked: Asking, row: Row) -> dict[str, str]:
 
 
 def _organisation_keys(asked: Asking, row: Row) -> dict[str, str]:
-    names = organisation_names(asked.ledger.book, asked.filters.language)
-    return {"organisation": row.key, "organisation_name": names.get(row.key, row.key)}
+    name = asked.organisation_names.get(row.key, row.key)
+    return {"organisation": row.key, "organisation_name": name}
 
 
 def _place_keys(asked: Asking, row: Row) -> dict[str, str]:
@@ -215,7 +280,7 @@ def _row(
     amount: Decimal | None,
     counted: Counted | None,
 ) -> TotalRow:
-    reported, expected = _completeness(asked, indicator)
+    reported, expected = asked.completeness(indicator)
     return TotalRow(
         keys={"indicator": indicator.code, **keys},
         kind=kind.value,
@@ -225,17 +290,6 @@ def _row(
         reported=reported,
         expected=expected,
     )
-
-
-def _completeness(asked: Asking, indicator: Indicator) -> tuple[int, int]:
-    """How many bodies spoke of the indicator, of those that report to the programme at all."""
-    speaking, all_bodies = set(), set()
-    for claim in asked.ledger.book.claims:
-        if asked.period.meets(claim.days):
-            all_bodies.add(claim.unit)
-            if claim.indicator == indicator.code:
-                speaking.add(claim.unit)
-    return len(speaking), len(all_bodies)
 
 
 def state_of(row: TotalRow) -> State:

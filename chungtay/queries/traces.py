@@ -74,33 +74,31 @@ class _Lookup:
     """Claims and activities by id."""
 
     def __init__(self, asked: Asking) -> None:
-        book = asked.ledger.book
-        self._territory = book.territory
-        self._claims = {claim.id: claim for claim in book.claims}
-        self._activities: dict[str, Activity] = {}
-        for world in reversed(book.worlds):
-            self._activities.update(world.by_id)
+        self._book = asked.ledger.book
 
     def claims(self, ids: Sequence[str]) -> tuple[Claim, ...]:
-        return tuple(self._claims[id] for id in ids if id in self._claims)
+        return tuple(self._book.by_id[id] for id in ids if id in self._book.by_id)
+
+    def _activity(self, id: str) -> Activity | None:
+        return next((world.by_id[id] for world in self._book.worlds if id in world.by_id), None)
 
     def parts(self, opened: Sequence[Opened]) -> tuple[TracePart, ...]:
         return tuple(self._part(part) for part in opened)
 
     def _part(self, part: Opened) -> TracePart:
-        activity = self._activities.get(part.activity)
+        activity = self._activity(part.activity)
         claims = self.claims(part.claims)
         if activity is None:
             first = claims[0]
             return TracePart(
                 "not-itemised", "", first.title, first.place_name, "", part.amount, True, claims
             )
-        place = activity.place(self._territory)
+        place = activity.place(self._book.territory)
         return TracePart(
             kind="activity",
             activity=activity.id,
             title=activity.title,
-            place="" if place == COUNTRY else self._territory[place].name,
+            place="" if place == COUNTRY else self._book.territory[place].name,
             day=activity.counting_day.isoformat(),
             amount=part.amount,
             confirmed=activity.confirmed,

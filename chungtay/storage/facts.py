@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from chungtay.domain.claims import Claim, Coverage, Kind, Role, Source, Standing
@@ -24,14 +25,36 @@ from chungtay.domain.units import Line, Parent, Succession, Unit, Units
 from chungtay.storage import models
 
 R = TypeVar("R", bound=models.Recorded)
+BATCH = 2000  # ids asked for at once
+
+
+def database() -> tuple[str, ...]:
+    """Which database is asked."""
+    said = connection.settings_dict
+    return connection.vendor, str(said["HOST"]), str(said["PORT"]), str(said["NAME"])
 
 
 def number_of(known: str | None) -> int | None:
     """The ledger number that `known=` names, or None for now. Raises `MomentUnknown`."""
-    if known is None:
-        return None
-    entries = models.LedgerEntry.objects.order_by("number").values_list("number", "at")
-    return resolve(known, [] if known.isdecimal() else [Known(n, at) for n, at in entries])
+    if known is None or known.isdecimal():
+        return None if known is None else int(known)
+    resolve(known, [])
+    until = models.LedgerEntry.objects.filter(at__lte=datetime.fromisoformat(known))
+    last = until.order_by("-number").values_list("number", "at")[:1]
+    return resolve(known, [Known(number, at) for number, at in last])
+
+
+def entry_at(known: int | None) -> tuple[int, str]:
+    """Number and id of the last entry, or of the last one up to a number; (0, "") before all."""
+    entries = models.LedgerEntry.objects.order_by("-number").values_list("number", "id")
+    found = (entries if known is None else entries.filter(number__lte=known)).first()
+    return (found[0], str(found[1])) if found else (0, "")
+
+
+def standing_entries(ids: Iterable[str]) -> set[str]:
+    """Those of some entries that are in the ledger: one that was rolled back never was."""
+    found = models.LedgerEntry.objects.filter(id__in=list(ids)).order_by("id")
+    return {str(id) for id in found.values_list("id", flat=True)}
 
 
 def as_known(rows: QuerySet[R], known: int | None) -> QuerySet[R]:
@@ -100,6 +123,56 @@ def territory(known: int | None = None) -> Territory:
     )
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What a programme's book is made of, piece by piece, so that a piece can be read anew.
+
+    `claims` are the selected ones as they were said, with their place in the order of saying;
+    `joins`, `parts` and `choices` are the installation's. A choice names the claim it was made on.
+    """
+
+    programme: models.Programme
+    claims: Mapping[str, tuple[int, Claim]]
+    units: Units
+    territory: Territory
+    joins: tuple[Join, ...]
+    parts: tuple[PartOf, ...]
+    choices: tuple[Decision, ...]
+
+    def book(self, catalogue: Mapping[str, Indicator]) -> Book:
+        """Everything the programme counts."""
+        in_order = sorted(self.claims.values(), key=lambda told: (told[0], told[1].id))
+        said = _with_replaced([claim for _, claim in in_order])
+        joined = _among(self.joins, self.claims.keys())
+        return Book(
+            claims=said,
+            units=self.units,
+            territory=self.territory,
+            catalogue=catalogue,
+            joins=joined,
+            parts=tuple(p for p in self.parts if p.part in self.claims and p.whole in self.claims),
+            decisions=_decisions(self.choices, said, joined),
+            oldest_stock=timedelta(days=self.programme.stock_days),
+        )
+
+
+def gathered(
+    programme: models.Programme, *, measures: Mapping[str, Measure], known: int | None = None
+) -> Gathered:
+    """Everything that a programme's book is made of, read from its rows."""
+    selected = as_known(models.Selection.objects.filter(programme_code=programme.code), known)
+    rows = models.Claim.objects.filter(id__in=selected.values("claim"))
+    return Gathered(
+        programme,
+        _claims(rows, measures),
+        units(known),
+        territory(known),
+        tuple(joins(known)),
+        tuple(parts(known)),
+        choices(known),
+    )
+
+
 def book(
     programme: models.Programme,
     *,
@@ -108,21 +181,7 @@ def book(
     known: int | None = None,
 ) -> Book:
     """Everything a programme counts."""
-    selected = as_known(models.Selection.objects.filter(programme_code=programme.code), known)
-    rows = models.Claim.objects.filter(id__in=selected.values("claim")).order_by("order", "id")
-    said = _with_replaced([claim(row, measures) for row in rows.iterator(chunk_size=5000)])
-    ids = {c.id for c in said}
-    joined = joins(known, among=ids)
-    return Book(
-        claims=said,
-        units=units(known),
-        territory=territory(known),
-        catalogue=catalogue,
-        joins=tuple(joined),
-        parts=tuple(parts(known, among=ids)),
-        decisions=tuple(_decisions(known, said, joined)),
-        oldest_stock=timedelta(days=programme.stock_days),
-    )
+    return gathered(programme, measures=measures, known=known).book(catalogue)
 
 
 def _with_replaced(said: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -133,7 +192,34 @@ def _with_replaced(said: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
+_COLUMNS = tuple(
+    field.attname
+    for field in models.Claim._meta.concrete_fields
+    if field.name not in ("entry", "ended_by", "document", "client_key", "payload_digest")
+)
+
+
+def claims_of(
+    ids: Collection[str], measures: Mapping[str, Measure]
+) -> dict[str, tuple[int, Claim]]:
+    """Some claims by id, each with its place in the order of saying."""
+    asked, found = sorted(ids), dict[str, tuple[int, Claim]]()
+    for start in range(0, len(asked), BATCH):
+        rows = models.Claim.objects.filter(id__in=asked[start : start + BATCH])
+        found.update(_claims(rows, measures))
+    return found
+
+
+def _claims(
+    rows: QuerySet[models.Claim], measures: Mapping[str, Measure]
+) -> dict[str, tuple[int, Claim]]:
+    """Plain columns, not models: a programme's every claim passes here."""
+    told = rows.order_by("order", "id").values_list(*_COLUMNS, named=True)
+    said = ((row.order, claim(row, measures)) for row in told.iterator(chunk_size=5000))
+    return {claim.id: (order, claim) for order, claim in said}
+
+
+def claim(row: Any, measures: Mapping[str, Measure]) -> Claim:  # columns of a claim, or its model
     """One claim as it was said; persons' names are not loaded with it."""
     return Claim(
         id=str(row.id),
@@ -163,7 +249,7 @@ def claim(row: models.Claim, measures: Mapping[str, Measure]) -> Claim:
     )
 
 
-def _figure(row: models.Claim, measure: Measure) -> Figure:
+def _figure(row: Any, measure: Measure) -> Figure:
     value, most = row.value_steps, row.value_max_steps
     return Figure(
         value=None if value is None else from_steps(value, measure),
@@ -173,7 +259,7 @@ def _figure(row: models.Claim, measure: Measure) -> Figure:
     )
 
 
-def _words(row: models.Claim) -> dict[str, Any]:  # of several types, as the claim's fields have
+def _words(row: Any) -> dict[str, Any]:  # of several types, as the claim's fields have
     return {
         "unit_name": row.unit_name,
         "organisation": row.organisation,
@@ -205,23 +291,27 @@ def with_persons(claims: Iterable[Claim]) -> list[Claim]:
 
 def joins(known: int | None = None, *, among: Iterable[str] | None = None) -> list[Join]:
     """The joins that stand, restricted to some claims where given."""
-    wanted = None if among is None else set(among)
     linked: dict[object, set[str]] = {}
     links = as_known(models.JoinClaim.objects.order_by("join", "id"), known)
     for join, said in links.values_list("join_id", "claim_id"):
-        if wanted is None or str(said) in wanted:
-            linked.setdefault(join, set()).add(str(said))
+        linked.setdefault(join, set()).add(str(said))
     rows = as_known(models.Join.objects.order_by("id"), known)
-    return [
-        Join(
-            str(row.id),
-            frozenset(linked[row.id]),
-            Strength(row.strength),
-            row.score_ppm / models.MILLION,
-        )
-        for row in rows
-        if len(linked.get(row.id, ())) > 1
+    found = [
+        Join(str(id), frozenset(linked.get(id, ())), Strength(strength), score / models.MILLION)
+        for id, strength, score in rows.values_list("id", "strength", "score_ppm")
     ]
+    return list(_among(found, None if among is None else set(among)))
+
+
+def _among(found: Iterable[Join], wanted: Set[str] | None) -> tuple[Join, ...]:
+    """What the joins say of some claims; one that links fewer than two says nothing."""
+    said = (
+        join
+        if wanted is None or join.claims <= wanted
+        else replace(join, claims=join.claims & wanted)
+        for join in found
+    )
+    return tuple(join for join in said if len(join.claims) > 1)
 
 
 def apart(known: int | None = None) -> list[NotSame]:
@@ -238,15 +328,20 @@ def parts(known: int | None = None, *, among: Iterable[str] | None = None) -> li
     return [p for p in links if wanted is None or {p.part, p.whole} <= wanted]
 
 
-def _decisions(known: int | None, claims: Iterable[Claim], joined: list[Join]) -> list[Decision]:
-    """A decision holds for the activity in which the claim it was made on stands now."""
+def choices(known: int | None = None) -> tuple[Decision, ...]:
+    """What people decided; `activity` is the claim on which each decision was made."""
     rows = as_known(models.Decision.objects.order_by("id"), known)
+    return tuple(Decision(str(r.seed_id), r.indicator, str(r.claim_id)) for r in rows)
+
+
+def _decisions(
+    chosen: Iterable[Decision], claims: Iterable[Claim], joined: Iterable[Join]
+) -> tuple[Decision, ...]:
+    """A decision holds for the activity in which the claim it was made on stands now."""
+    if not chosen:
+        return ()
     home = activities_of([c.id for c in claims], joined)
-    return [
-        Decision(home[str(r.seed_id)], r.indicator, str(r.claim_id))
-        for r in rows
-        if str(r.seed_id) in home
-    ]
+    return tuple(replace(d, activity=home[d.activity]) for d in chosen if d.activity in home)
 
 
 def calendar(programme: models.Programme) -> Calendar:

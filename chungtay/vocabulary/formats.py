@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from chungtay.vocabulary.terms import table
 
@@ -25,6 +26,15 @@ def money(value: Decimal, language: str) -> str:
         if abs(value) >= size and value % (size / 1000) == 0:
             return f"{number(value / size, language)} {word}"
     return f"{number(value, language)} {words['one']}"
+
+
+def amount(value: Decimal, measure: str, language: str) -> str:
+    """A number with its measure: "2,5 km", "1,2 tỷ đồng"; the measure's own words elsewhere."""
+    if measure == "vnd":
+        return money(value, language)
+    if measure == "percent":
+        return percent(value, language)
+    return f"{number(value, language)} {table('measures.toml')[measure][language]}"
 
 
 def percent(value: Decimal, language: str) -> str:
@@ -51,6 +61,7 @@ def short_day(value: date) -> str:
     return f"{value:%d/%m}/{value.year}"
 
 
+@cache
 def _marks() -> dict[str, tuple[str, str]]:
     marks = table("formats.toml")["marks"]
     return {language: (marks[language]["thousand"], marks[language]["point"]) for language in marks}

@@ -9,7 +9,7 @@ from chungtay.domain.claims import Role
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.recognition import Join, PartOf, Strength
-from tests.cast import LAN, ROADS, TERRITORY, YEAR, says
+from tests.cast import LABOUR, LAN, ROADS, TERRITORY, YEAR, says
 
 ARMY, FRONT = "army@lang-ven", "front@lang-ven"
 DAY = Period.of_days(date(2026, 3, 20), date(2026, 3, 20))
@@ -81,3 +81,24 @@ def test_wholes_above_are_found_at_any_distance_once() -> None:
     links = [PartOf(p + w, p, w) for p, w in (("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"))]
     made = world(claims, parts=links)
     assert sorted(whole.id for whole in made.wholes_above(made.by_id["a"])) == ["b", "c", "d"]
+
+
+def test_a_world_about_an_indicator_holds_its_activities_all_these_are_part_of_and_its_sums() -> (
+    None
+):
+    claims = [
+        says(LAN, ROADS, "1", id="piece"),
+        says(LAN, LABOUR, "9", id="campaign"),
+        says(LAN, LABOUR, "8", id="other"),
+        says(ARMY, LABOUR, "7", id="days"),
+        says(ARMY, ROADS, "6", id="road"),
+        says(ARMY, ROADS, "5", id="sum", role=Role.BARE),
+        says(ARMY, LABOUR, "4", id="other-sum", role=Role.BARE),
+    ]
+    parts = [PartOf("p", "piece", "campaign")]
+    whole = world(claims, [joined("days", "road")], parts)
+    about = whole.about({ROADS.code})
+    assert [a.id for a in about.activities] == ["piece", "campaign", "days"]
+    assert [c.id for c in about.bare] == ["sum"]
+    assert whole.about({ROADS.code, LABOUR.code}) == whole
+    assert whole.about({"nothing"}) == world([])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from chungtay.domain.claims import Role
 from chungtay.domain.counting import Book
 from chungtay.domain.periods import STATE_CALENDAR
-from chungtay.domain.places import Inheritance, Place, Territory
+from chungtay.domain.places import COUNTRY, Inheritance, Place, Territory
 from chungtay.domain.questions import Question
 from chungtay.domain.recognition import Join
 from chungtay.domain.rollup import (
@@ -25,9 +26,10 @@ from chungtay.domain.rollup import (
     by_unit,
     top,
 )
-from chungtay.domain.units import Line
+from chungtay.domain.units import ROOT, Line
 from tests.cast import LAN, ROADS, TERRITORY, UNITS, YEAR, says
 from tests.domain.worlds import GIFTS, world
+from tests.domain.worlds import UNITS as WORLD_UNITS
 
 ASKED = Question(ROADS, YEAR, YEAR.last, Line.SECTOR)
 
@@ -88,6 +90,82 @@ def test_rows_always_add_up_to_the_total_above_them(rows, seed: int) -> None:
     question = Question(GIFTS, YEAR, YEAR.last, Line.SECTOR)
     table = rows(world(seed).book, question)
     assert sum(row.amount for row in table.rows) == (table.whole.total or 0)
+
+
+def test_rows_by_organisation_of_a_commune_hold_nothing_done_elsewhere() -> None:
+    both = (says("army@lang-ven", ROADS, "2.5"), says(LAN, ROADS, "2.5"))
+    said = book(
+        *both,
+        says("army@lang-ven", ROADS, "2.5", id="alone"),
+        says("army@cua-song", ROADS, "20"),
+        says("women@cua-song", ROADS, "7", role=Role.BARE),
+        says(LAN, ROADS, "4", role=Role.BARE, place="lang-ven", id="sum"),
+        joins=(Join("j", frozenset(c.id for c in both)),),
+    )
+    commune = Question(ROADS, YEAR, YEAR.last, unit="joint@lang-ven")
+    table = by_organisation(said, commune)
+    assert amounts(table) == {
+        (RowKind.ROW, "army"): "5.0",
+        (RowKind.ROW, "women"): "4.0",
+        (RowKind.JOINT, ""): "-2.5",
+    }
+    assert table.whole.total == Decimal("6.5")
+
+
+def test_a_unit_s_own_sum_is_held_here_beside_the_rows_of_those_below_it() -> None:
+    said = book(
+        says("army@ninh-binh", ROADS, "6", role=Role.BARE), says("army@lang-ven", ROADS, "1")
+    )
+    table = by_unit(said, replace(ASKED, unit="army@ninh-binh"))
+    assert amounts(table) == {(RowKind.ROW, "army@lang-ven"): "1", (RowKind.HELD_HERE, ""): "6"}
+
+
+def test_of_one_organisation_there_is_one_row_by_organisation() -> None:
+    both = (says("army@lang-ven", ROADS, "2.5"), says(LAN, ROADS, "2.5"))
+    said = book(*both, joins=(Join("j", frozenset(c.id for c in both)),))
+    table = by_organisation(said, replace(ASKED, organisation="women"))
+    assert amounts(table) == {(RowKind.ROW, "women"): "2.5"}
+
+
+ASKED_OF_A_UNIT = st.builds(
+    lambda unit, line, place: Question(GIFTS, YEAR, YEAR.last, line, unit=unit, place=place),
+    st.sampled_from(sorted(unit.id for unit in WORLD_UNITS)),
+    st.sampled_from(Line),
+    st.sampled_from([COUNTRY, "p", "c1"]),
+)
+
+
+@pytest.mark.parametrize("rows", [by_organisation, by_unit])
+@given(seed=st.integers(0, 10**6), asked=ASKED_OF_A_UNIT)
+def test_rows_of_a_unit_are_its_own_and_add_up_to_its_total(rows, seed: int, asked) -> None:
+    table = rows(world(seed).book, asked)
+    assert sum(row.amount for row in table.rows) == (table.whole.total or 0)
+    own = {atom.id for atom in table.whole.atoms}
+    for row in table.rows:
+        if row.kind is RowKind.ROW:
+            assert {atom.id for atom in row.counted.atoms} <= own
+            assert row.counted.question.unit != ROOT
+        else:
+            assert (row.amount > 0) is (row.kind is RowKind.HELD_HERE)
+
+
+@given(seed=st.integers(0, 10**6), asked=ASKED_OF_A_UNIT)
+def test_what_a_unit_and_an_organisation_did_is_what_both_took_part_in(seed: int, asked) -> None:
+    """Without bare sums nothing can overlap but what is known to be one, so no row is needed to
+    take off a possible overlap."""
+    said = world(seed).book
+    itemised = replace(said, claims=tuple(c for c in said.claims if c.role is Role.ACTIVITY))
+    table = by_organisation(itemised, asked)
+    assert RowKind.OVERLAP not in {row.kind for row in table.rows}
+    for row in table.rows:
+        if row.kind is RowKind.ROW:
+            together = [
+                atom
+                for atom in table.whole.atoms
+                if any(unit.startswith(f"{row.key}@") for unit in atom.participants)
+            ]
+            assert list(row.counted.atoms) == together
+            assert row.amount == sum(atom.value for atom in together)
 
 
 @given(seed=st.integers(0, 10**6))

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from chungtay.storage.models.claims import MILLION, Claim, ClaimPersons
 from chungtay.storage.models.documents import Document, DocumentText
+from chungtay.storage.models.drafts import Bringing, BroughtFile, Draft, DraftFile, Postponed
+from chungtay.storage.models.evidence import Evidence
 from chungtay.storage.models.ledger import LedgerEntry, Recorded
+from chungtay.storage.models.notices import Notice, Objection
+from chungtay.storage.models.people import Appointment, Person
 from chungtay.storage.models.places import Inheritance, Place, PlaceName
-from chungtay.storage.models.programmes import Programme, Selection, Target
+from chungtay.storage.models.programmes import (
+    AskedIndicator,
+    Programme,
+    ProgrammeChoice,
+    Selection,
+    Target,
+)
 from chungtay.storage.models.publications import Publication
 from chungtay.storage.models.recognitions import Decision, Join, JoinClaim, NotSame, PartOf
 from chungtay.storage.models.units import Unit, UnitName, UnitParent, UnitSuccession
@@ -20,8 +30,11 @@ RECORDED: tuple[type[Recorded], ...] = (
     UnitName,
     UnitParent,
     UnitSuccession,
+    Appointment,
     Programme,
     Target,
+    AskedIndicator,
+    ProgrammeChoice,
     Document,
     Claim,
     Selection,
@@ -30,26 +43,41 @@ RECORDED: tuple[type[Recorded], ...] = (
     NotSame,
     PartOf,
     Decision,
+    Evidence,
+    Notice,
+    Objection,
     Publication,
 )
 
 __all__ = [
     "MILLION",
     "RECORDED",
+    "Appointment",
+    "AskedIndicator",
+    "Bringing",
+    "BroughtFile",
     "Claim",
     "ClaimPersons",
     "Decision",
     "Document",
     "DocumentText",
+    "Draft",
+    "DraftFile",
+    "Evidence",
     "Inheritance",
     "Join",
     "JoinClaim",
     "LedgerEntry",
     "NotSame",
+    "Notice",
+    "Objection",
     "PartOf",
+    "Person",
     "Place",
     "PlaceName",
+    "Postponed",
     "Programme",
+    "ProgrammeChoice",
     "Publication",
     "Recorded",
     "Selection",

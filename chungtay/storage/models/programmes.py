@@ -78,3 +78,36 @@ class Selection(Recorded):
                 fields=["programme_code", "claim"], condition=STANDING, name="selected_once"
             )
         ]
+
+
+class AskedIndicator(Recorded):
+    """A programme asks its units for an indicator of the catalogue, in this order. A programme that
+    asks for none in particular takes whatever is said."""
+
+    programme_code = models.CharField(max_length=80)
+    indicator = models.CharField(max_length=60)
+    place = models.PositiveIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["programme_code", "place", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["programme_code", "indicator"], condition=STANDING, name="asked_once"
+            )
+        ]
+
+
+class ProgrammeChoice(Recorded):
+    """What a programme's people chose beyond its charter, by name (see `domain.programmes`)."""
+
+    programme_code = models.CharField(max_length=80)
+    name = models.CharField(max_length=40)
+    value = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar = ["programme_code", "name", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["programme_code", "name"], condition=STANDING, name="chosen_once"
+            )
+        ]

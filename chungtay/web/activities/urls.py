@@ -1,0 +1,9 @@
+"""stub."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from chungtay.web.activities import views
+
+urlpatterns: list[URLPattern] = [path("", views.stub, name="activities")]

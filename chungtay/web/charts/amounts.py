@@ -1,0 +1,99 @@
+"""A finished number as the charts draw it: with its range, or with the silence in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from math import floor, log10
+
+from chungtay.domain.questions import State
+from chungtay.vocabulary import formats
+from chungtay.vocabulary.chart_words import chart_word
+from chungtay.vocabulary.states import state
+
+
+def _known(bound: Decimal | None, value: Decimal | None) -> Decimal:
+    if bound is not None:
+        return bound
+    return Decimal(0) if value is None else value
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and the range it may lie in, or a `silence` where there is no number.
+
+    `is_open`: something was mentioned without a number, so the truth may lie above `high`.
+    """
+
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    is_open: bool = False
+    silence: State = State.NOT_REPORTED
+
+    # Read several times for each picture, hence worked out once: where the certain part ends, and
+    # where the possible one does.
+    floor: float = field(init=False, repr=False, compare=False)
+    top: float = field(init=False, repr=False, compare=False)
+    is_range: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        floor = float(_known(self.low, self.value))
+        top = float(_known(self.high, self.value))
+        object.__setattr__(self, "floor", floor)
+        object.__setattr__(self, "top", top)
+        object.__setattr__(self, "is_range", self.value is not None and floor < top)
+
+
+NOT_REPORTED = Amount(None)
+
+# The same numbers come again and again on one page and from page to page.
+number = lru_cache(maxsize=8192)(formats.number)
+
+
+def short(amount: Amount, language: str) -> str:
+    """As it stands beside a bar: "40", "40–65", "40 trở lên", "chưa báo cáo"."""
+    if amount.value is None:
+        return state(amount.silence).text(language)
+    if amount.is_open:
+        low = _known(amount.low, amount.value)
+        return chart_word("open-above", language, low=number(low, language))
+    if amount.is_range:
+        return _range(amount, language)
+    return number(amount.value, language)
+
+
+def full(amount: Amount, language: str, measure: str = "") -> str:
+    """As it is read aloud: "50 (trong khoảng 40–65) km"."""
+    words = short(amount, language)
+    if amount.value is None:
+        return words
+    if amount.is_range and not amount.is_open and amount.value != amount.low:
+        value = number(amount.value, language)
+        words = chart_word("valued", language, value=value, range=_range(amount, language))
+    return chart_word("measured", language, amount=words, measure=measure) if measure else words
+
+
+def told(label: str, amount: Amount, language: str, measure: str = "") -> str:
+    """A label and its amount in full: "Quân sự: 40–65 km"."""
+    return chart_word("told", language, label=label, amount=full(amount, language, measure))
+
+
+def ticks(top: float, parts: int = 4) -> tuple[Decimal, ...]:
+    """Round numbers from 0 to at least `top`, about `parts` of them: 0, 20, 40, 60 for 53."""
+    if top <= 0:
+        return (Decimal(0), Decimal(1))
+    size = floor(log10(top / parts))
+    fitting = (m for m in (1, 2, 5, 10) if m * 10.0**size * parts >= top * 0.999999)
+    step = Decimal(next(fitting, 20)).scaleb(size)
+    count = 1
+    while float(step) * count < top * 0.999999:
+        count += 1
+    return tuple(step * n for n in range(count + 1))
+
+
+def _range(amount: Amount, language: str) -> str:
+    low, high = _known(amount.low, amount.value), _known(amount.high, amount.value)
+    low_text, high_text = number(low, language), number(high, language)
+    return chart_word("between", language, low=low_text, high=high_text)

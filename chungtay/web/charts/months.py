@@ -1,0 +1,224 @@
+"""A column a period, with ranges hatched and last year's amounts as marks across the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chungtay.vocabulary.chart_words import chart_word
+from chungtay.web.charts import svg
+from chungtay.web.charts.amounts import Amount, full, number, short, ticks, told
+from chungtay.web.charts.lettering import shortened, width_of
+
+_PLOT, _ABOVE, _BELOW = 132.0, 18.0, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A period: its label under the axis ("T3", "Quý I"), its name in full where that is longer,
+    its amount, and the amount of the same period a year before."""
+
+    label: str
+    amount: Amount
+    before: Amount | None = None
+    href: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The periods in order; `before_label` says what the marks are ("năm 2025")."""
+
+    title: str
+    columns: tuple[Column, ...]
+    measure: str = ""
+    before_label: str = ""
+
+    def __iter__(self) -> Iterator[Column]:
+        return iter(self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where things stand: columns of `pitch` from `left`, heights by `factor`."""
+
+    left: float
+    pitch: float
+    factor: float
+    hatch: str
+
+    @property
+    def foot(self) -> float:
+        return _ABOVE + _PLOT
+
+    def y(self, value: float) -> float:
+        return self.foot - max(value, 0.0) * self.factor
+
+    def middle(self, place: int) -> float:
+        return self.left + self.pitch * (place + 0.5)
+
+
+def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
+    """The picture; the scale begins at zero."""
+    if not columns.columns:
+        return svg.empty(kind="months", prefix=prefix, title=columns.title, language=language)
+    steps = ticks(_highest(columns))
+    said = [_told(column, columns, language) for column in columns.columns]
+    plot = _plot(columns, steps, language, f"{prefix}-hatch")
+    drawn = [
+        svg.entry(_column(column, plot, place), told=said[place], href=column.href)
+        for place, column in enumerate(columns.columns)
+    ]
+    signs, below = svg.legend(_legend(columns, plot, language), y=plot.foot + _BELOW + 4)
+    has_range = any(column.amount.is_range for column in columns.columns)
+    return svg.framed(
+        (
+            svg.defined([svg.hatching(plot.hatch)] if has_range else []),
+            _grid(steps, plot, language),
+            *drawn,
+            _values(columns, plot, language),
+            _labels(columns, plot),
+            signs,
+        ),
+        kind="months",
+        prefix=prefix,
+        title=columns.title,
+        summary="; ".join(said),
+        height=plot.foot + _BELOW + 4 + below,
+        is_linked=any(column.href for column in columns.columns),
+    )
+
+
+def _plot(columns: Columns, steps: tuple[Decimal, ...], language: str, hatch: str) -> _Plot:
+    left = max(width_of(number(step, language), svg.SMALL) for step in steps) + 6
+    pitch = (svg.WIDTH - left) / len(columns.columns)
+    return _Plot(left, pitch, _PLOT / float(steps[-1]), hatch)
+
+
+def _grid(steps: tuple[Decimal, ...], plot: _Plot, language: str) -> str:
+    parts = []
+    for step in steps:
+        y = plot.y(float(step))
+        parts.append(svg.line("chart-grid" if step else "chart-axis", plot.left, y, svg.WIDTH, y))
+        parts.append(svg.words("chart-tick", plot.left - 5, y + 4, number(step, language), "end"))
+    return "".join(parts)
+
+
+def _column(column: Column, plot: _Plot, place: int) -> str:
+    width = _column_width(plot)
+    x = plot.middle(place) - width / 2
+    amount = column.amount
+    parts = []
+    if column.href:
+        parts.append(
+            svg.hit(plot.middle(place) - plot.pitch / 2, 0, plot.pitch, plot.foot + _BELOW)
+        )
+    if amount.value is None:
+        parts.append(svg.missing(amount.silence, x, plot.foot - 12, width, 12))
+    else:
+        parts.append(_body(amount, plot, x, width))
+    if column.before is not None and column.before.value is not None:
+        y = plot.y(float(column.before.value))
+        parts.append(svg.line("chart-before", x - 4, y, x + width + 4, y))
+    return "".join(parts)
+
+
+def _column_width(plot: _Plot) -> float:
+    return min(plot.pitch * 0.62, 40.0)
+
+
+def _body(amount: Amount, plot: _Plot, x: float, width: float) -> str:
+    low, high = plot.y(amount.floor), plot.y(amount.top)
+    parts = []
+    if low < plot.foot:
+        parts.append(svg.box("chart-bar chart-bar--1", x, low, width, plot.foot - low))
+    if amount.is_range:
+        parts.append(svg.hatched("chart-range", plot.hatch, x + 0.5, high, width - 1, low - high))
+        best = plot.y(float(amount.value or 0))
+        if best < low:
+            parts.append(svg.line("chart-best", x - 2, best, x + width + 2, best))
+    if amount.is_open:
+        middle = x + width / 2
+        parts.append(
+            f'<path class="chart-open" d="M{middle:.1f} {high - 2:.1f}v-7m-3 3l3 -3l3 3"/>'
+        )
+    return "".join(parts)
+
+
+def _values(columns: Columns, plot: _Plot, language: str) -> str:
+    """The numbers over the columns: the latest and the highest first, then all that find room."""
+    known = [place for place, c in enumerate(columns.columns) if c.amount.value is not None]
+    if not known:
+        return ""
+    highest = max(known, key=lambda place: columns.columns[place].amount.top)
+    taken: list[tuple[float, float, float]] = []
+    parts = []
+    for place in dict.fromkeys((known[-1], highest, *known)):
+        amount = columns.columns[place].amount
+        text = short(amount, language)
+        half = width_of(text, svg.SMALL) * 0.53
+        x = min(max(plot.middle(place), plot.left + half), svg.WIDTH - half)
+        y = plot.y(amount.top) - (12 if amount.is_open else 5)
+        free = all(abs(x - u) > half + wide or abs(y - v) > 12 for u, wide, v in taken)
+        if free and not _is_hidden(columns, plot, place, half, y):
+            taken.append((x, half + 1, y))
+            parts.append(svg.words("chart-over", x, y, text, "middle"))
+    return "".join(parts)
+
+
+def _is_hidden(columns: Columns, plot: _Plot, place: int, half: float, y: float) -> bool:
+    """Whether a number would lie across a taller neighbour, or across a neighbour's mark."""
+    if half <= plot.pitch - _column_width(plot) / 2 - 4:
+        return False
+    neighbours = (*columns.columns[max(place - 1, 0) : place], *columns.columns[place + 1 :][:1])
+    marks = [c.before.value for c in neighbours if c.before is not None]
+    return any(plot.y(column.amount.top) < y for column in neighbours) or any(
+        -12 < plot.y(float(mark)) - y < 3 for mark in marks if mark is not None
+    )
+
+
+def _labels(columns: Columns, plot: _Plot) -> str:
+    """The periods under the axis; every second one where they would touch."""
+    widest = max(width_of(c.label, svg.SMALL) for c in columns.columns)
+    every = 1 if widest + 3 <= plot.pitch else 2
+    return "".join(
+        svg.words(
+            "chart-tick",
+            plot.middle(place),
+            plot.foot + 14,
+            shortened(column.label, svg.SMALL, plot.pitch * every),
+            "middle",
+        )
+        for place, column in enumerate(columns.columns)
+        if place % every == 0
+    )
+
+
+def _told(column: Column, columns: Columns, language: str) -> str:
+    said = told(column.name or column.label, column.amount, language, columns.measure)
+    if column.before is None:
+        return said
+    before = full(column.before, language, columns.measure)
+    return chart_word("with-before", language, told=said, label=columns.before_label, before=before)
+
+
+def _highest(columns: Columns) -> float:
+    ends = [column.amount.top for column in columns.columns]
+    ends += [column.before.top for column in columns.columns if column.before is not None]
+    return max(ends, default=0.0)
+
+
+def _legend(columns: Columns, plot: _Plot, language: str) -> list[tuple[str, str]]:
+    items = svg.measure_item(columns.measure, language)
+    amounts = [column.amount for column in columns.columns]
+    if any(amount.is_range for amount in amounts):
+        items.append(svg.range_item(plot.hatch, language))
+    if any(column.before for column in columns.columns):
+        items.append((svg.line("chart-before", 0, 5, 12, 5), columns.before_label))
+    for silence in dict.fromkeys(a.silence for a in amounts if a.value is None):
+        items.append(svg.missing_item(silence, language))
+    if any(amount.is_open for amount in amounts):
+        sign = '<path class="chart-open" d="M6 10v-8m-3 3l3 -3l3 3"/>'
+        items.append((sign, chart_word("legend-open", language)))
+    return items

@@ -1,0 +1,31 @@
+"""Pages that say no: one sentence, what to do, and a way on."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from chungtay.domain.problems import Problem
+from chungtay.vocabulary.messages import problem_sentence
+
+
+def refused(request: HttpRequest, problem: Problem, *, status: int) -> HttpResponse:
+    """The sentence of a problem as a page."""
+    language = request.language  # type: ignore[attr-defined]
+    told = problem_sentence(problem, language)
+    return render(request, "refused.jinja", {"status": status, "told": told}, status=status)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An address that leads nowhere."""
+    return render(request, "refused.jinja", {"status": 404, "told": ""}, status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """A defect of the product: nothing was half-written, and the log knows what happened."""
+    return render(request, "failed.jinja", {"status": 500}, status=500)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from another site, or one so old that its key is gone: nothing was changed."""
+    return render(request, "refused.jinja", {"status": 403, "told": "", "stale": True}, status=403)

@@ -1,0 +1,49 @@
+"""Pages that say no say why, in the person's language, with a way on."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client, RequestFactory
+
+from chungtay.domain.permissions import NotFound
+from chungtay.queries.visitors import NOBODY
+from chungtay.web import refusals
+
+pytestmark = pytest.mark.django_db
+
+
+def request(language):
+    made = RequestFactory().get("/x/")
+    made.language, made.visitor, made._messages = language, NOBODY, []
+    return made
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_problem_is_told_in_words_with_its_status(language):
+    page = refusals.refused(request(language), NotFound(), status=404)
+    told = {"vi": "không thuộc phạm vi", "en": "not within your reach"}[language]
+    assert page.status_code == 404
+    assert told in page.content.decode()
+
+
+def test_an_unknown_address_is_not_found():
+    page = refusals.not_found(request("vi"), Exception())
+    assert page.status_code == 404
+
+
+def test_a_defect_is_told_in_both_languages_without_touching_anything(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        page = refusals.failed(request("vi"))
+    text = page.content.decode()
+    assert page.status_code == 500
+    assert "Có lỗi của hệ thống" in text
+    assert "Something went wrong" in text
+
+
+def test_a_form_of_another_site_changes_nothing_and_says_so(world):
+    client = Client(enforce_csrf_checks=True)
+    client.cookies["ct-language"] = "en"
+    page = client.post("/language/", {"language": "vi"})
+    assert page.status_code == 403
+    assert "nothing was changed" in page.content.decode()
+    assert refusals.csrf_failed(request("vi")).status_code == 403

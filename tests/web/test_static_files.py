@@ -1,0 +1,23 @@
+"""Static files have names that change with their content once they are collected."""
+
+from __future__ import annotations
+
+import re
+
+from django.core.management import call_command
+
+from chungtay.web.static_files import HashedWhereCollected
+
+
+def test_before_they_are_collected_they_keep_their_names(settings, tmp_path):
+    kept = HashedWhereCollected(location=tmp_path, base_url="/static/")
+    assert kept.url("chungtay/chungtay.css") == "/static/chungtay/chungtay.css"
+
+
+def test_collected_they_are_hashed_and_compressed(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    call_command("collectstatic", interactive=False, verbosity=0)
+    kept = HashedWhereCollected(location=tmp_path, base_url="/static/")
+    address = kept.url("chungtay/chungtay.css")
+    assert re.fullmatch(r"/static/chungtay/chungtay\.[0-9a-f]{12}\.css", address)
+    assert (tmp_path / f"{address.removeprefix('/static/')}.gz").is_file()
