@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import datetime
 
-from chungtay.actions.ledger import deciding
+from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.recognitions import ClaimUnknown
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import activities_of
@@ -25,16 +25,21 @@ def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
     if row is None:
         raise ClaimUnknown(claim=claim)
     with deciding("choose-figure", by=by, at=at, chain=str(row.unit_id)) as recorder:
-        recorder.end(models.Decision, _earlier(claim, row.indicator))
-        decision = models.Decision(
-            id=recorder.new_id(),
-            seed_id=row.id,
-            indicator=row.indicator,
-            claim_id=row.id,
-            reason=reason,
-        )
-        recorder.add([decision])
-        return str(decision.id)
+        return say_counts(recorder, row, reason=reason)
+
+
+def say_counts(recorder: Recorder, row: models.Claim, *, reason: str) -> str:
+    """The id of the choice of a claim's figure."""
+    recorder.end(models.Decision, _earlier(str(row.id), row.indicator))
+    decision = models.Decision(
+        id=recorder.new_id(),
+        seed_id=row.id,
+        indicator=row.indicator,
+        claim_id=row.id,
+        reason=reason,
+    )
+    recorder.add([decision])
+    return str(decision.id)
 
 
 def withdraw(decision: str, *, by: str, at: datetime) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chungtay.actions.ledger import Recorder
-from chungtay.domain.documents import DocumentHead, Selected
+from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.storage import models, rows
 
 
@@ -46,6 +46,41 @@ def keep(
         [models.DocumentText(document_id=row.id, text=text) for row, text in fresh]
     )
     return kept
+
+
+def add(
+    recorder: Recorder, programme: str, documents: Sequence[KeptDocument]
+) -> Mapping[str, uuid.UUID]:
+    """Adds documents beside those that stand; no file of the programme may be called like one of
+    them. Gives the row ids by file."""
+    fresh = [(_row(recorder, programme, document), document.text) for document in documents]
+    recorder.add([row for row, _ in fresh])
+    models.DocumentText.objects.bulk_create(
+        [models.DocumentText(document_id=row.id, text=text) for row, text in fresh]
+    )
+    return {row.file: row.id for row, _ in fresh}
+
+
+def replace_by(recorder: Recorder, replaced: Sequence[uuid.UUID], *, file: str) -> None:
+    """Standing documents stay visible as replaced by a file: each ends and gets a successor that
+    says so, with its text."""
+    standing = models.Document.objects.filter(id__in=replaced, ended_by__isnull=True)
+    fresh: list[tuple[models.Document, str | None]] = []
+    for before in standing.select_related("text").order_by("file", "id"):
+        after = models.Document(
+            **{
+                **_said(before),
+                "id": recorder.new_id(),
+                "verdict": Verdict.REPLACED.value,
+                "other": file,
+            }
+        )
+        fresh.append((after, before.text.text))
+    recorder.end(models.Document, replaced)
+    recorder.add([row for row, _ in fresh])
+    models.DocumentText.objects.bulk_create(
+        [models.DocumentText(document_id=row.id, text=text) for row, text in fresh]
+    )
 
 
 def _row(recorder: Recorder, programme: str, document: KeptDocument) -> models.Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,13 +38,21 @@ class ClaimUnknown(Problem):
 
 def join(claims: Collection[str], *, by: str, at: datetime) -> str:
     """A person says that claims speak of one activity. Raises `JoinRefused` (law 15)."""
-    _check_known(claims)
+    check_known(claims)
     with deciding("join", by=by, at=at) as recorder:
-        joins = facts.joins()
-        check_join(claims, joins=joins, apart=facts.apart())
-        _check_parts([*joins, Join("", frozenset(claims))], facts.parts())
-        (made,) = add_joins(recorder, [Recognised(frozenset(claims), Strength.PERSON, 1.0)])
-        return made
+        return say_same(recorder, claims)
+
+
+def say_same(recorder: Recorder, claims: Collection[str]) -> str:
+    """The id of a person's join. It gives way to what people said, and not to the machine, whose
+    recognitions that contradict it now end."""
+    joins = facts.joins()
+    check_join(claims, joins=by_people(joins), apart=facts.apart())
+    _end_machine_parts_inside(recorder, [*by_people(joins), Join("", frozenset(claims))])
+    (made,) = add_joins(recorder, [Recognised(frozenset(claims), Strength.PERSON, 1.0)])
+    end_contradicted(recorder, claims)
+    _check_parts(facts.joins(), facts.parts())
+    return made
 
 
 def undo_join(join: str, *, by: str, at: datetime) -> None:
@@ -54,22 +62,27 @@ def undo_join(join: str, *, by: str, at: datetime) -> None:
         row = models.Join.objects.filter(id=rows.uuid_of(join), ended_by__isnull=True).first()
         if row is None:
             raise ClaimUnknown(claim=join)
-        _check_nothing_stands_on(join)
-        recorder.end(models.Join, [row.id])
+        take_back(recorder, [row.id])
 
 
-def _check_nothing_stands_on(join: str) -> None:
+def take_back(recorder: Recorder, joins: Collection[uuid.UUID]) -> None:
+    """Ends joins on which no decision stands. Raises `UndoRefused`."""
+    _check_nothing_stands_on({str(id) for id in joins})
+    recorder.end(models.Join, joins)
+
+
+def _check_nothing_stands_on(gone: Set[str]) -> None:
     """A decision chose among the claims of one activity: it stands on every join that brought one
     of them there."""
     joins = facts.joins()
-    with_it = _activities(joins)
-    without = _activities([j for j in joins if j.id != join])
+    with_them = _activities(joins)
+    without = _activities([j for j in joins if j.id not in gone])
     decided = models.Decision.objects.filter(ended_by__isnull=True).order_by("id")
     standing = [
-        str(d.id) for d in decided if with_it.get(str(d.seed_id)) != without.get(str(d.seed_id))
+        str(d.id) for d in decided if with_them.get(str(d.seed_id)) != without.get(str(d.seed_id))
     ]
     if standing:
-        raise UndoRefused(what=join, standing=", ".join(standing))
+        raise UndoRefused(what=", ".join(sorted(gone)), standing=", ".join(standing))
 
 
 def _activities(joins: Sequence[Join]) -> dict[str, frozenset[str]]:
@@ -83,38 +96,99 @@ def _activities(joins: Sequence[Join]) -> dict[str, frozenset[str]]:
 
 def not_the_same(one: str, other: str, *, reason: str, by: str, at: datetime) -> str:
     """A person says that two claims speak of two activities; it is remembered."""
-    _check_known([one, other])
+    check_known([one, other])
     with deciding("not-the-same", by=by, at=at) as recorder:
-        check_not_same(one, other, joins=_by_people(facts.joins()))
-        _end_machine_joins(recorder, {one, other})
-        row = models.NotSame(
+        (made,) = say_apart(recorder, [(one, other)], reason=reason)
+        return made
+
+
+def say_apart(recorder: Recorder, pairs: Sequence[tuple[str, str]], *, reason: str) -> list[str]:
+    """The ids of what a person keeps apart, in the order given. The machine's recognitions give
+    way; those of people do not: raises `JoinRefused`."""
+    people = by_people(facts.joins())
+    for one, other in pairs:
+        check_not_same(one, other, joins=people)
+    made = [
+        models.NotSame(
             id=recorder.new_id(), one_id=uuid.UUID(one), other_id=uuid.UUID(other), reason=reason
         )
-        recorder.add([row])
-        return str(row.id)
+        for one, other in pairs
+    ]
+    recorder.add(made)
+    end_contradicted(recorder, {claim for pair in pairs for claim in pair})
+    return [str(row.id) for row in made]
 
 
-def _by_people(joins: Sequence[Join]) -> list[Join]:
+def by_people(joins: Sequence[Join]) -> list[Join]:
     return [join for join in joins if join.strength is Strength.PERSON]
 
 
-def _end_machine_joins(recorder: Recorder, pair: set[str]) -> None:
-    """A person's word outranks the machine's: its joins that hold the two together end."""
+def end_contradicted(recorder: Recorder, claims: Collection[str]) -> None:
+    """A person's word outranks the machine's: as many of its recognitions around some claims end
+    as need be, the least sure first. Raises `UndoRefused` where a decision stands on one."""
     joins = facts.joins()
-    activity = next((known for known in _activities(joins).values() if pair <= known), frozenset())
-    gone = [
-        uuid.UUID(j.id) for j in joins if j.strength is not Strength.PERSON and j.claims <= activity
-    ]
-    recorder.end(models.Join, gone)
+    touched = set(claims).union(*(known for c, known in _activities(joins).items() if c in claims))
+    around = [j for j in joins if j.strength is not Strength.PERSON and j.claims & touched]
+    kept = without_contradiction(around, joins=by_people(joins), apart=apart_or_part())
+    gone = [uuid.UUID(join.id) for join in around if join not in kept]
+    if gone:
+        take_back(recorder, gone)
+
+
+def apart_or_part() -> list[NotSame]:
+    """What may not be joined: what people keep apart, and a part with all that it is part of."""
+    parts, joins = facts.parts(), by_people(facts.joins())
+    linked = {claim for link in parts for claim in (link.part, link.whole)}
+    home = activities_of(sorted(linked | {c for j in joins for c in j.claims}), joins)
+    links_of: dict[str, list[PartOf]] = {}
+    for link in parts:
+        links_of.setdefault(home[link.part], []).append(link)
+    apart = facts.apart()
+    for link in parts:
+        waiting, seen = [link], set()
+        while waiting:
+            above = waiting.pop()
+            if above.id not in seen:
+                seen.add(above.id)
+                apart.append(NotSame(link.id, frozenset({link.part, above.whole})))
+                waiting += links_of.get(home[above.whole], ())
+    return apart
 
 
 def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
     """A person says that one activity is part of another. Raises `PartRefused` on a circle."""
-    _check_known([part, whole])
+    check_known([part, whole])
     with deciding("part-of", by=by, at=at) as recorder:
-        _check_parts(facts.joins(), [*facts.parts(), PartOf("", part, whole)])
-        (made,) = add_parts(recorder, [(part, whole)], Strength.PERSON)
-        return made
+        return say_part(recorder, part, whole)
+
+
+def say_part(recorder: Recorder, part: str, whole: str) -> str:
+    """The id of what a person said; said again it changes nothing. The machine's recognitions that
+    contradict it end."""
+    _check_parts(by_people(facts.joins()), [PartOf("", part, whole)])
+    ends = {"part_id": rows.uuid_of(part), "whole_id": rows.uuid_of(whole)}
+    before = models.PartOf.objects.filter(**ends, ended_by__isnull=True)
+    standing = before.first()
+    if standing is not None and standing.strength == Strength.PERSON.value:
+        return str(standing.id)
+    recorder.end(models.PartOf, [standing.id] if standing else [])
+    (made,) = add_parts(recorder, [(part, whole)], Strength.PERSON)
+    end_contradicted(recorder, {part, whole})
+    _check_parts(facts.joins(), facts.parts())
+    return made
+
+
+def _end_machine_parts_inside(recorder: Recorder, joins: Sequence[Join]) -> None:
+    """What people join is one: the machine no longer takes one of it for a part of another."""
+    home = activities_of(sorted({claim for j in joins for claim in j.claims}), joins)
+    links = models.PartOf.objects.filter(ended_by__isnull=True)
+    links = links.exclude(strength=Strength.PERSON.value).order_by("id")
+    inside = [
+        id
+        for id, part, whole in links.values_list("id", "part_id", "whole_id")
+        if home.get(str(part), part) == home.get(str(whole), whole)
+    ]
+    recorder.end(models.PartOf, inside)
 
 
 def _check_parts(joins: Sequence[Join], links: Sequence[PartOf]) -> None:
@@ -160,9 +234,8 @@ def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
     """What contradicts no word of a person: the machine sees claims, and not what people joined.
     Nor is a part joined with its whole."""
     wanted = [Join(str(n), r.claims, r.strength, r.score) for n, r in enumerate(found)]
-    parts = [NotSame(p.id, frozenset({p.part, p.whole})) for p in facts.parts()]
-    people = _by_people(facts.joins())
-    kept = without_contradiction(wanted, joins=people, apart=[*facts.apart(), *parts])
+    people = by_people(facts.joins())
+    kept = without_contradiction(wanted, joins=people, apart=apart_or_part())
     return [found[int(join.id)] for join in kept]
 
 
@@ -220,7 +293,7 @@ def add_parts(
     return [str(row.id) for row in made]
 
 
-def _check_known(claims: Collection[str]) -> None:
+def check_known(claims: Collection[str]) -> None:
     wanted = {rows.uuid_of(claim) for claim in claims}
     known = models.Claim.objects.filter(id__in=wanted).order_by("id").values_list("id", flat=True)
     missing = wanted - set(known)

@@ -14,6 +14,7 @@ from django.core.management import ManagementUtility, get_commands
 from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import problem_sentence, sentence
 
+FAILED = 1
 REFUSED = 2
 INTERRUPTED = 130
 
@@ -26,7 +27,7 @@ def main() -> None:
         _run_to_the_end(sys.argv)
     except Problem as problem:
         print(problem_sentence(problem, language(sys.argv)), file=sys.stderr)
-        sys.exit(REFUSED)
+        sys.exit(FAILED if problem.code in ENDED else REFUSED)
     except KeyboardInterrupt:
         print(sentence("stopped", language(sys.argv)), file=sys.stderr)
         sys.exit(INTERRUPTED)
@@ -64,6 +65,8 @@ def run(arguments: list[str]) -> None:
     if asked == "--version":
         print(f"chungtay {version('chungtay')}")
         return
+    if asked == "demo":
+        os.environ["CHUNGTAY_DEMO"] = "1"  # its settings are its own, and its processes'
     # Reading a setting reads them all: a wrong variable is refused before anything else.
     django.setup()
     if not asked.startswith("-") and asked != "help" and asked not in get_commands():
@@ -81,8 +84,11 @@ def language(arguments: Sequence[str] = ()) -> str:
     return next((code for code in reversed(stated) if code in ("vi", "en")), "vi")
 
 
+# Not refused but begun, and ended by something that nobody asked for.
+ENDED = frozenset(("serving-stopped", "serving-silent"))
 COMMANDS = (
-    "consolidate", "read", "totals", "trace", "match", "check", "sample", "bench", "migrate",
+    "demo", "serve", "consolidate", "read", "totals", "trace", "match", "check", "sample", "bench",
+    "migrate",
 )  # fmt: skip
 
 

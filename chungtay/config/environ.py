@@ -6,8 +6,10 @@ A wrong value stops the start with one sentence. `docs/settings.md` is written f
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -71,7 +73,11 @@ class Variable(Generic[Value]):
 
     def value(self, environment: Mapping[str, str] = os.environ) -> Value:
         """The value in force; an empty variable is one that nobody set."""
-        return self.read(environment.get(self.name) or self.default)
+        try:
+            return self.read(environment.get(self.name) or self.default)
+        except SettingWrong as wrong:
+            wrong.facts.setdefault("name", self.name)
+            raise
 
 
 class AddressNotMail(SettingWrong):
@@ -86,11 +92,17 @@ class NumberWrong(SettingWrong):
     code = "setting-number"
 
 
+def home() -> Path:
+    """Where everything is kept that nobody named a place for: `var/` of a checkout, else the user's
+    own folder of data. The demonstration has a folder of its own inside."""
+    own = (CHECKOUT / "pyproject.toml").is_file()
+    kept = CHECKOUT / "var" if own else _own_folder() / "chungtay"
+    return kept / "demo" if DEMO.value() else kept
+
+
 def default_database() -> str:
-    """The embedded database: in `var/` of a checkout, else in the user's own folder of data."""
-    if (CHECKOUT / "pyproject.toml").is_file():
-        return f"sqlite:///{CHECKOUT / 'var' / 'chungtay.sqlite3'}"
-    return f"sqlite:///{_own_folder() / 'chungtay' / 'chungtay.sqlite3'}"
+    """The embedded database."""
+    return f"sqlite:///{home() / 'chungtay.sqlite3'}"
 
 
 def _own_folder() -> Path:
@@ -186,11 +198,32 @@ def read_number(value: str) -> int:
 
 def read_folder(value: str) -> Path:
     """Beside the embedded database where nobody named a folder."""
+    return Path(value) if value else home() / "files"
+
+
+NO_SECRET = "a key for one machine only, not a secret"
+
+
+def read_secret(value: str) -> str:
+    """The key, else one that the demonstration makes for itself and keeps where only its owner
+    reads it, else one that is none: it will do for the command line."""
     if value:
-        return Path(value)
-    if (CHECKOUT / "pyproject.toml").is_file():
-        return CHECKOUT / "var" / "files"
-    return _own_folder() / "chungtay" / "files"
+        return value
+    return _kept_secret(home() / "secret-key") if DEMO.value() else NO_SECRET
+
+
+def _kept_secret(path: Path) -> str:
+    """Written once, complete from the first moment on, whoever starts at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        draft = path.with_suffix(f".{os.getpid()}")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
+    return path.read_text(encoding="ascii")
 
 
 MAIL_BACKENDS = {
@@ -240,6 +273,14 @@ def read_tasks(value: str) -> str:
     return TASK_BACKENDS[value]
 
 
+DEMO = Variable(
+    "CHUNGTAY_DEMO",
+    kind="0 | 1",
+    default="0",
+    vi="Bản dùng thử (chungtay demo): dữ liệu, tệp và khóa ở thư mục riêng.",
+    en="The demonstration (chungtay demo): data, files and key in a folder of its own.",
+    read=read_switch,
+)
 DATABASE = Variable(
     "CHUNGTAY_DATABASE",
     kind="sqlite:///PATH | postgresql://…",
@@ -259,10 +300,10 @@ LANGUAGE = Variable(
 SECRET_KEY = Variable(
     "CHUNGTAY_SECRET_KEY",
     kind="text",
-    default="a key for one machine only, not a secret",
+    default="",
     vi="Khóa ký phiên làm việc; máy chủ phải đặt khóa riêng.",
     en="The key that signs sessions; a server must set its own.",
-    read=str,
+    read=read_secret,
 )
 DEBUG = Variable(
     "CHUNGTAY_DEBUG",
@@ -323,6 +364,6 @@ TASKS = Variable(
 VARIABLES: Mapping[str, Variable[Any]] = {
     variable.name: variable
     for variable in (
-        DATABASE, FILES, LANGUAGE, SECRET_KEY, DEBUG, HOSTS, SECURE, PROXIES, MAIL, TASKS,
+        DATABASE, FILES, LANGUAGE, SECRET_KEY, DEBUG, HOSTS, SECURE, PROXIES, MAIL, TASKS, DEMO,
     )
 }  # fmt: skip

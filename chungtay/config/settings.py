@@ -17,6 +17,8 @@ DATABASES = {"default": environ.DATABASE.value()}
 LANGUAGE = environ.LANGUAGE.value()
 LANGUAGE_CODE = LANGUAGE
 SECRET_KEY = environ.SECRET_KEY.value()
+# `chungtay serve` asks for a key that nobody else has; the command line signs nothing.
+SECRET_KEY_IS_OWN = SECRET_KEY != environ.NO_SECRET and len(SECRET_KEY) >= 40
 DEBUG = environ.DEBUG.value()
 
 ALLOWED_HOSTS = environ.HOSTS.value()
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
 ]
 MIDDLEWARE = [
+    "chungtay.web.health.early.AnswerEarly",
     "chungtay.web.logs.RequestLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -109,7 +112,21 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_REMEMBER = None  # whoever signs in says so
+ACCOUNT_TEMPLATE_EXTENSION = "jinja"  # so that none of theirs is ever shown in place of ours
+# Django's own: theirs would keep a second list of addresses.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_FORMS = {
+    name: f"chungtay.web.accounts.forms.{form}"
+    for name, form in (
+        ("login", "SignIn"),
+        ("change_password", "ChangePassword"),
+        ("set_password", "SetPassword"),
+        ("reset_password", "AskForLink"),
+        ("reset_password_from_key", "NewPassword"),
+        ("reauthenticate", "ConfirmByPassword"),
+    )
+}
 # Offices share one address, so the lockout is by account; an address is stopped much later.
 ACCOUNT_RATE_LIMITS = {
     "login": "600/m/ip",
@@ -124,6 +141,18 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ADAPTER = "chungtay.web.accounts.adapter.SecondFactorAdapter"
 MFA_TOTP_ISSUER = "Chung Tay"
+MFA_TOTP_TOLERANCE = 1  # the clock of a telephone may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator entered it
+MFA_FORMS = {
+    name: f"chungtay.web.accounts.forms.{form}"
+    for name, form in (
+        ("authenticate", "ByCode"),
+        ("reauthenticate", "ConfirmByCode"),
+        ("activate_totp", "AddApp"),
+        ("add_webauthn", "AddPasskey"),
+        ("edit_webauthn", "RenamePasskey"),
+    )
+}
 
 # ------------------------------------------------------------------ sessions, cookies, headers
 SECURE = environ.SECURE.value()

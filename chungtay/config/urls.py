@@ -7,3 +7,4 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [path("", include("chungtay.web.urls"))]
 handler404 = "chungtay.web.refusals.not_found"
 handler500 = "chungtay.web.refusals.failed"
+handler429 = "chungtay.web.accounts.views.too_many"

@@ -33,6 +33,10 @@ MOST_PAGES = 400
 MOST_COUNTED = 300_000  # atoms and parts of all remembered answers together
 
 
+def _weight(counted: Counted) -> int:
+    return counted.weight
+
+
 @dataclass(frozen=True)
 class Sources:
     """Everything that one indicator's pages and answers are made of, beside the registers."""
@@ -64,7 +68,7 @@ class Book:
     )
     _answers: Recent[Question, Counted] = field(
         init=False,
-        default_factory=lambda: Recent(MOST_COUNTED, weigh=Counted.weight.fget),
+        default_factory=lambda: Recent(MOST_COUNTED, weigh=_weight),
         compare=False,
         repr=False,
     )
@@ -92,10 +96,9 @@ class Book:
     def sources(self, code: str) -> Sources:
         if code not in self._sources:
             codes = {code, *_labels_of(self, code)}
-            self._sources[code] = Sources(
-                *(world.about(codes) for world in self.worlds),
-                tuple(decision for decision in self.decisions if decision.indicator == code),
-            )
+            joined, apart = (world.about(codes) for world in self.worlds)
+            chosen = tuple(d for d in self.decisions if d.indicator == code)
+            self._sources[code] = Sources(joined, apart, chosen)
         return self._sources[code]
 
     def take_over(self, before: Book) -> None:

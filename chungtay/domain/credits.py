@@ -73,12 +73,13 @@ def together(book: Book, question: Question, ledgers: Sequence[Credit]) -> tuple
 
     total(A ∪ B) = total(A) + total(B) − total(A and B) for every pair (law 4).
     """
-    everything = count(book, question).atoms
-    seats = {atom.id: _organisations(book, atom) for atom in everything}
+    shared_by: dict[frozenset[str], list[Atom]] = {}
+    for atom in count(book, question).atoms:
+        for both in combinations(_organisations(book, atom), 2):
+            shared_by.setdefault(frozenset(both), []).append(atom)
     pairs = []
     for one, other in combinations(ledgers, 2):
-        both = {one.organisation, other.organisation}
-        shared = [atom for atom in everything if both <= seats[atom.id]]
+        shared = shared_by.get(frozenset((one.organisation, other.organisation)), [])
         possible = _possible(one.counted, other.counted)
         if shared or possible:
             amount = sum((atom.value for atom in shared), ZERO)

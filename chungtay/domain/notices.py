@@ -11,6 +11,7 @@ from chungtay.domain.claims import Claim
 class Matter(Enum):
     """What a notice or an objection is about."""
 
+    NAMED = "named"  # another unit recorded an activity and named it as a partner
     JOINED = "joined"  # claims were taken for one activity
     APART = "apart"  # claims were said to be two activities
     PART_OF = "part-of"  # one activity was said to be part of another

@@ -63,3 +63,19 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         letters.append(known + 100 if known >= 0 else ord(letter[0]) % 100 if letter else 0)
         tones.append(_TONE_ORDER.find(tone) + 1 if tone else 0)
     return tuple(letters), tuple(tones)
+
+
+class Sought:
+    """The words of a search: all must stand in what is found. Words written without diacritics
+    find both, words written with them only their like."""
+
+    def __init__(self, words: str) -> None:
+        self._exact = has_diacritics(words)
+        self._words = self._spelt(words).split()
+
+    def _spelt(self, text: str) -> str:
+        return tone_normal(text) if self._exact else fold(text)
+
+    def stands_in(self, text: str) -> bool:
+        spelt = self._spelt(text)
+        return all(word in spelt for word in self._words)

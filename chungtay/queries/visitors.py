@@ -17,7 +17,7 @@ from chungtay.domain.permissions import (
     reach,
 )
 from chungtay.domain.units import EVER, ROOT, Units
-from chungtay.queries.books import programmes
+from chungtay.queries.books import latest_entry, programmes
 from chungtay.storage import facts, models
 
 
@@ -74,8 +74,8 @@ NOBODY = Visitor(Actor(""))
 def visitor(person: str, *, name: str, programme: str | None, language: str, on: date) -> Visitor:
     """The person who signed in, on a day. Of several programmes the one chosen, else the first."""
     _, entry = latest_entry()
-    standing = _standing(person, str(entry), on)
-    known = _programmes(str(entry))
+    standing = _standing(person, entry, on)
+    known = _programmes(entry)
     chosen = programme if programme in known else next(iter(known), "")
     return Visitor(
         actor=standing.actor,
@@ -87,11 +87,6 @@ def visitor(person: str, *, name: str, programme: str | None, language: str, on:
         programmes=known,
         reaches=standing.reaches,
     )
-
-
-def latest_entry() -> tuple[int, object]:
-    last = models.LedgerEntry.objects.order_by("-number").values_list("number", "id").first()
-    return last or (0, "")
 
 
 @dataclass(frozen=True, slots=True)

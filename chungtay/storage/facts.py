@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from chungtay.domain.claims import Claim, Coverage, Kind, Role, Source, Standing
 from chungtay.domain.counting import Book
@@ -58,15 +58,17 @@ def standing_entries(ids: Iterable[str]) -> set[str]:
 
 
 def as_known(rows: QuerySet[R], known: int | None) -> QuerySet[R]:
-    """The rows that stood at a ledger number; None is now."""
+    """The rows that stood at a ledger number; None is now. What an action has begun to write or to
+    end, and has not yet entered in the ledger, is known at no number."""
     if known is None:
         return rows.filter(ended_by__isnull=True)
-    written = Q(entry__number__lte=known)
-    return rows.filter(written & (Q(ended_by__isnull=True) | Q(ended_by__number__gt=known)))
+    return rows.filter(entry__number__lte=known).exclude(ended_by__number__lte=known)
 
 
 def units(known: int | None = None) -> Units:
-    """Every body of the installation with both lines."""
+    """Every body of the installation with both lines. One that was handed over lives until then."""
+    handed = successions(known)
+    ends = {s.unit: s.day for s in reversed(handed)}
     names = dict(
         as_known(models.UnitName.objects.filter(language="vi"), known)
         .order_by("since", "id")
@@ -81,7 +83,7 @@ def units(known: int | None = None) -> Units:
                 u.kind,
                 str(u.place_id) if u.place_id else None,
                 u.since,
-                u.until,
+                min(u.until, ends.get(str(u.id), u.until)),
             )
             for u in as_known(models.Unit.objects.order_by("id"), known)
         ],
@@ -89,11 +91,14 @@ def units(known: int | None = None) -> Units:
             Parent(str(p.unit_id), Line(p.line), str(p.parent_id), p.since, p.until)
             for p in as_known(models.UnitParent.objects.order_by("unit", "line", "id"), known)
         ],
-        [
-            Succession(str(s.unit_id), str(s.heir_id), s.day)
-            for s in as_known(models.UnitSuccession.objects.order_by("day", "id"), known)
-        ],
+        handed,
     )
+
+
+def successions(known: int | None = None) -> list[Succession]:
+    """Who took over from whom, in the order of the days."""
+    rows = as_known(models.UnitSuccession.objects.order_by("day", "id"), known)
+    return [Succession(str(s.unit_id), str(s.heir_id), s.day) for s in rows]
 
 
 def territory(known: int | None = None) -> Territory:

@@ -34,6 +34,8 @@ def amount(value: Decimal, measure: str, language: str) -> str:
         return money(value, language)
     if measure == "percent":
         return percent(value, language)
+    if measure == "piece":  # the indicator's own name says of what
+        return number(value, language)
     return f"{number(value, language)} {table('measures.toml')[measure][language]}"
 
 

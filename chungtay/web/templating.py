@@ -18,6 +18,7 @@ from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.states import state
+from chungtay.vocabulary.whereabouts import place_in
 from chungtay.web.signs import sign
 
 NOTHING = "—"
@@ -36,6 +37,7 @@ def environment(**options: Any) -> Environment:
         indicator_name=indicator_name,
         measure_name=measure_name,
         state_name=state_name,
+        place_in=found_in,
         sign=sign,
         Deed=Deed,
     )
@@ -80,6 +82,12 @@ def measure_name(context: Context, code: str) -> str:
 @pass_context
 def state_name(context: Context, member: Any) -> str:  # a member of any enum that has words
     return state(member).text(context["language"])
+
+
+@pass_context
+def found_in(context: Context, where: str) -> str:
+    """Where in a document: "paragraph 4" is "đoạn 4"."""
+    return place_in(where, context["language"])
 
 
 @pass_context

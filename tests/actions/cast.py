@@ -11,6 +11,8 @@ from chungtay.actions import (
     claims,
     decisions,
     documents,
+    notices,
+    objections,
     programmes,
     publications,
     recognitions,
@@ -20,6 +22,8 @@ from chungtay.actions.ledger import recording
 from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Book
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
+from chungtay.domain.notices import Matter
+from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.places import COUNTRY, Place, Territory
 from chungtay.domain.recognition import Join
 from chungtay.domain.units import ROOT, Succession, Units
@@ -131,13 +135,25 @@ def everything() -> None:
     claims.record([fronts, far], programme=PROGRAMME, by="Hòa", at=later(4))
     undone = recognitions.join([hers.id, fronts.id], by=LAN, at=later(5))
     recognitions.undo_join(undone, by=LAN, at=later(6))
-    recognitions.join([hers.id, armys.id], by=LAN, at=later(7))
+    joined = recognitions.join([hers.id, armys.id], by=LAN, at=later(7))
     recognitions.not_the_same(hers.id, fronts.id, reason="Hai đường", by=LAN, at=later(8))
     recognitions.part_of(fronts.id, far.id, by=LAN, at=later(9))
     for chosen in (hers, armys):
         decisions.choose(chosen.id, reason="Đã đo lại", by=LAN, at=later(10))
     publications.publish(PROGRAMME, period="2026", results={"km": "5"}, by=LAN, at=later(11))
     claims.record([armys], programme="other", by=LAN, at=later(12))
+    _told_and_objected([hers.id, armys.id], joined)
+
+
+def _told_and_objected(claims_: list[str], joined: str) -> None:
+    women, army = key("women@lang-ven"), key("army@lang-ven")
+    with recording("tell", by=LAN, at=later(13)) as recorder:
+        notices.tell(recorder, [army], matter=Matter.JOINED, subject=joined, claims=claims_)
+    lan = Actor(LAN, (Post(PersonRole.REPORTER, women),))
+    why = {"programme": PROGRAMME, "by": lan}
+    withdrawn = objections.object_to(joined, reason="Hai đoạn khác nhau", at=later(14), **why)
+    objections.withdraw(withdrawn, at=later(15), **why)
+    objections.object_to(joined, reason="Hai thôn khác nhau", at=later(16), **why)
 
 
 def _cast_and_programme() -> None:

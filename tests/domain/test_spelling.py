@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chungtay.domain.spelling import fold, has_diacritics, nfc, sort_key, tone_normal
+from chungtay.domain.spelling import Sought, fold, has_diacritics, nfc, sort_key, tone_normal
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_every_text_has_one_form(text: str) -> None:
     assert nfc(loose) == nfc(text)
     assert fold(loose) == fold(text)
     assert tone_normal(loose) == tone_normal(nfc(text))
+
+
+def test_words_with_diacritics_are_met_with_them():
+    assert Sought("hoa").stands_in("Khánh Hòa")
+    assert Sought("hoà").stands_in("khánh hòa")
+    assert not Sought("hóa").stands_in("Khánh Hòa")
+    assert not Sought("dan").stands_in("quà")

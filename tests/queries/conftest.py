@@ -1,7 +1,8 @@
-"""The same cast in the database as for the actions."""
+"""The same cast in the database as for the actions, with its people."""
 
 from __future__ import annotations
 
 from tests.actions.conftest import programme, said
+from tests.web.conftest import everybody, world
 
-__all__ = ["programme", "said"]
+__all__ = ["everybody", "programme", "said", "world"]

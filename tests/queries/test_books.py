@@ -10,6 +10,7 @@ from chungtay.actions import units
 from chungtay.domain.periods import STATE_CALENDAR, PeriodUnknown
 from chungtay.domain.units import Unit
 from chungtay.queries import books
+from chungtay.storage.models import LedgerEntry
 from tests.actions.cast import LAN, PROGRAMME, TOLD, everything, founded, key, later
 
 pytestmark = pytest.mark.django_db
@@ -64,8 +65,14 @@ def test_a_name_that_several_bear_is_never_guessed(ledger):
         books.open_ledger(PROGRAMME).unit("Phụ nữ Làng Ven")
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_an_organisation_is_meant_by_code_or_by_name_in_either_language(ledger, language):
+    name = books.organisation_names(ledger.book, language)["women"]
+    assert ledger.organisation("women") == ledger.organisation(name.upper()) == "women"
+
+
 def test_a_name_that_nobody_bears_is_refused(ledger):
-    for ask in (ledger.unit, ledger.place, ledger.indicator):
+    for ask in (ledger.unit, ledger.place, ledger.indicator, ledger.organisation):
         with pytest.raises(books.NameUnknown):
             ask("Không Có")
 
@@ -94,3 +101,28 @@ def test_before_anybody_spoke_there_is_no_latest_year():
 )
 def test_a_day_lies_in_the_programme_s_own_year(day, year):
     assert books.year_of(STATE_CALENDAR, date.fromisoformat(day)) == STATE_CALENDAR.year(year)
+
+
+def test_the_latest_entry_has_the_number_and_the_id_that_are_in_the_ledger(db):
+    assert books.latest_entry() == (0, "")
+    founded()
+    entry = LedgerEntry.objects.get()
+    assert books.latest_entry() == (1, str(entry.id))
+
+
+def test_a_ledger_says_at_which_number_it_was_read_and_which_one_was_asked_for(ledger):
+    last = books.latest_entry()[0]
+    assert (ledger.number, ledger.known) == (last, None)
+    past = books.open_ledger(PROGRAMME, known="4")
+    assert (past.number, past.known) == (4, 4)
+    future = books.open_ledger(PROGRAMME, known="999")
+    assert (future.number, future.known) == (last, 999)
+    assert future.book is ledger.book
+
+
+def test_a_ledger_read_anew_is_another_book_of_the_same_things(ledger):
+    anew = books.open_anew(PROGRAMME)
+    assert anew.book is not ledger.book
+    assert (anew.book.claims, anew.number) == (ledger.book.claims, ledger.number)
+    with pytest.raises(books.ProgrammeUnclear):
+        books.open_anew("none")

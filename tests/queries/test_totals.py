@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from chungtay.actions import claims, units
+from chungtay.actions import claims, recognitions, units
 from chungtay.actions.ledger import INSTALLATION
 from chungtay.domain.counting import Book, count
 from chungtay.domain.credits import credits, together
@@ -14,7 +15,7 @@ from chungtay.domain.periods import STATE_CALENDAR
 from chungtay.domain.questions import Question, State
 from chungtay.domain.rollup import by_category, by_organisation, by_period, by_place, by_unit
 from chungtay.domain.units import Line
-from chungtay.queries.books import NameUnknown
+from chungtay.queries.books import NameUnknown, open_ledger, organisation_names
 from chungtay.queries.totals import DIMENSIONS, DimensionUnknown, Filters, state_of, totals
 from chungtay.storage.models import LedgerEntry
 from chungtay.vocabulary.categories import dimensions
@@ -114,6 +115,57 @@ def test_ledgers_and_joint_work_come_with_every_answer(seed):
     assert answer.joint == tuple((GIFTS.code, p) for p in together(book, question, ledgers))
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_rows_by_organisation_of_a_unit_are_what_the_laws_count_and_add_up(seed):
+    book = recorded(world(seed).book)
+    for unit in book.units:
+        question = asked(book, GIFTS.code, unit=unit.id)
+        (whole,) = totals(Filters(PROGRAMME, period="2026", unit=unit.id)).rows
+        answer = totals(Filters(PROGRAMME, period="2026", unit=unit.id, by="organisation"))
+        assert shown("organisation", unit=unit.id) == counted(by_organisation(book, question))
+        assert sum(row.amount for row in answer.rows) == (whole.amount or 0)
+        assert {c.organisation: c.amount for _, c in answer.credits} == {
+            row.keys["organisation"]: row.amount for row in answer.rows if row.kind == "row"
+        }
+
+
+def test_an_organisation_is_asked_for_by_code_or_by_name_with_a_unit_or_alone(said):
+    said(
+        says(LANS_BODY, ROADS, "2"),
+        says("army@lang-ven", ROADS, "5"),
+        says("women@cua-song", ROADS, "1"),
+    )
+    commune = "Ban Chỉ đạo phối hợp Làng Ven"
+
+    def amount(**more: object) -> object:
+        (row,) = totals(Filters(PROGRAMME, **more)).rows
+        return row.amount
+
+    assert (amount(), amount(unit=commune)) == (8, 7)
+    name = organisation_names(open_ledger(PROGRAMME).book, "vi")["women"]
+    assert amount(organisation="women") == amount(organisation=name.upper()) == 3
+    assert amount(organisation="women", unit=commune) == 2
+    assert totals(Filters(PROGRAMME, organisation="women")).filters["organisation"] == "women"
+
+
+def test_a_row_by_indicator_says_what_adding_the_reports_would_have_given(said):
+    hers, his = said(says(LANS_BODY, ROADS, "2.5"), says("army@lang-ven", ROADS, "2.5"))
+    recognitions.join([hers.id, his.id], by=LAN, at=later(5))
+    (row,) = totals(Filters(PROGRAMME)).rows
+    assert (row.amount, row.sum_of_reports) == (Decimal("2.5"), 5)
+    assert {r.sum_of_reports for r in totals(Filters(PROGRAMME, by="unit")).rows} == {None}
+
+
+def test_the_same_question_has_the_same_answer_until_something_is_said(said):
+    said(says(LANS_BODY, ROADS, "2"))
+    first = totals(Filters(PROGRAMME, by="place"))
+    assert totals(Filters(PROGRAMME, by="place")) is first
+    assert first.weight > 0
+    said(says("army@lang-ven", ROADS, "5"))
+    second = totals(Filters(PROGRAMME, by="place"))
+    assert [sum(row.amount for row in answer.rows) for answer in (first, second)] == [2, 7]
+
+
 def test_an_answer_says_what_was_asked(said):
     said(says(LANS_BODY, ROADS, "2"))
     answer = totals(Filters(PROGRAMME, by="place", known="3"))
@@ -141,7 +193,11 @@ def test_rows_are_named(said):
 
 @pytest.mark.parametrize(
     ("asked", "refusal"),
-    [({"by": "colour"}, DimensionUnknown), ({"unit": "Không Có"}, NameUnknown)],
+    [
+        ({"by": "colour"}, DimensionUnknown),
+        ({"unit": "Không Có"}, NameUnknown),
+        ({"organisation": "Không Có"}, NameUnknown),
+    ],
 )
 def test_what_cannot_be_meant_is_refused(said, asked, refusal):
     said(says(LANS_BODY, ROADS, "2"))

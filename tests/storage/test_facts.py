@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import timedelta
 
 import pytest
 
+from chungtay.actions.ledger import recording
 from chungtay.actions.programmes import Charter, found, standing
 from chungtay.domain.ledger import MomentUnknown
 from chungtay.domain.periods import STATE_CALENDAR
@@ -107,3 +109,42 @@ def test_a_programme_s_own_calendar_and_campaigns_are_kept_with_it():
     assert own.year(2026).last.isoformat() == "2026-11-30"
     assert own.parse("mua-he-xanh").last.isoformat() == "2026-07-31"
     assert facts.calendar(found(Charter("b", "B"), by=LAN, at=AT)) == STATE_CALENDAR
+
+
+def test_the_last_entry_up_to_a_number_and_whether_it_stands():
+    assert facts.entry_at(None) == (0, "")
+    everything()
+    ids = dict(models.LedgerEntry.objects.order_by("number").values_list("number", "id"))
+    last = max(ids)
+    assert facts.entry_at(None) == facts.entry_at(last + 5) == (last, str(ids[last]))
+    assert facts.entry_at(3) == (3, str(ids[3]))
+    assert facts.entry_at(0) == (0, "")
+    assert facts.standing_entries([str(ids[3]), key("nobody")]) == {str(ids[3])}
+
+
+def test_what_an_action_has_begun_is_known_at_no_number_yet():
+    everything()
+    number = facts.entry_at(None)[0]
+    before = facts.joins(number)
+    with recording("undo", by=LAN, at=later(30)) as recorder:
+        recorder.end(models.Join, [uuid.UUID(join.id) for join in before])
+        assert facts.joins(number) == before != facts.joins()
+    assert facts.joins(number) == before
+    assert facts.joins(number + 1) == facts.joins() == []
+
+
+def test_some_claims_come_back_with_their_place_in_the_order_of_saying(monkeypatch):
+    told = recorded(world(2).book)
+    monkeypatch.setattr(facts, "BATCH", 2)
+    some = {claim.id for claim in told.claims[1:6]}
+    found = facts.claims_of(some, MEASURES)
+    assert [claim for _, claim in sorted(found.values(), key=lambda told: told[0])] == list(
+        told.claims[1:6]
+    )
+    assert facts.claims_of([], MEASURES) == {}
+
+
+def test_a_database_is_told_from_another_by_its_name():
+    kind, *_, name = facts.database()
+    assert kind in ("sqlite", "postgresql")
+    assert name

@@ -254,11 +254,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='notice_matters'),
+            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['named', 'joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='notice_matters'),
         ),
         migrations.AddConstraint(
             model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='objection_matters'),
+            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['named', 'joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='objection_matters'),
         ),
         migrations.AddConstraint(
             model_name='objection',

@@ -1,1 +1,1 @@
-"""stub."""
+"""Activities and claims: what was done, in everybody's words."""

@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of activities and of claims."""
 
 from __future__ import annotations
 
@@ -6,4 +6,9 @@ from django.urls import URLPattern, path
 
 from chungtay.web.activities import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="activities")]
+urlpatterns: list[URLPattern] = [
+    path("", views.activities, name="activities"),
+    path("claims/<uuid:id>/", views.claim, name="claim"),
+    path("claims/<uuid:id>/correct/", views.correct, name="claim_correct"),
+    path("<uuid:id>/", views.activity, name="activity"),
+]

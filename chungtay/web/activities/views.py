@@ -1,13 +1,122 @@
-"""stub."""
+"""The list of activities, one activity opened, one claim opened and corrected."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
 
-from chungtay.domain.permissions import Deed
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from chungtay.actions import corrections
+from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.problems import Problem
+from chungtay.queries.activities.listing import ActivityList, Wanted, activity_list
+from chungtay.queries.activities.page import activity_page, claim_page
+from chungtay.vocabulary.messages import problem_sentence
+from chungtay.vocabulary.organisations import branches
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@asks(Deed.SEE_RECORDS)
+@require_safe
+def activities(request: Asked) -> HttpResponse:
+    asked = request.GET
+    wanted = Wanted(
+        words=asked.get("q", "").strip(),
+        indicator=asked.get("indicator", ""),
+        organisations=tuple(code for code in asked.getlist("organisation") if code in branches()),
+        unit=asked.get("unit", "").strip(),
+        place=asked.get("place", "").strip(),
+        period=asked.get("period", ""),
+        state=asked.get("state", ""),
+        page=int(page) if (page := asked.get("page", "1")).isdecimal() else 1,
+    )
+    told = ""
+    try:
+        found = activity_list(request.visitor, wanted)
+    except (NotFound, NotAllowed):
+        raise
+    except Problem as problem:
+        told = problem_sentence(problem, request.language)
+        found = activity_list(request.visitor, Wanted())
+    context = {
+        "found": found,
+        "wanted": wanted,
+        "problem": told,
+        "branches": _branches(request.language),
+        "pager": Pager.of(found, asked),
+    }
+    return render(request, "activities/activities.jinja", context, status=422 if told else 200)
+
+
+def _branches(language: str) -> list[tuple[str, str]]:
+    return [(code, term.text(language)) for code, term in branches().items()]
+
+
+class Pager:
+    """The pages of a list, each with its address."""
+
+    def __init__(self, number: int, last: int, asked: QueryDict) -> None:
+        self.number, self.last, self._asked = number, last, asked
+
+    @classmethod
+    def of(cls, found: ActivityList, asked: QueryDict) -> Pager:
+        return cls(found.number, found.last, asked)
+
+    def _address(self, number: int) -> str:
+        asked = self._asked.copy()
+        asked["page"] = str(number)
+        return f"?{asked.urlencode()}"
+
+    @property
+    def previous(self) -> str:
+        return self._address(self.number - 1) if self.number > 1 else ""
+
+    @property
+    def next(self) -> str:
+        return self._address(self.number + 1) if self.number < self.last else ""
+
+
+@asks(Deed.SEE_RECORDS)
+@require_safe
+def activity(request: Asked, id: UUID) -> HttpResponse:
+    page = activity_page(request.visitor, str(id))
+    if page.line.id != str(id):
+        # A claim's own id leads to the activity that it tells of.
+        return HttpResponseRedirect(reverse("activity", args=[page.line.id]))
+    return render(request, "activities/activity.jinja", {"page": page})
+
+
+@asks(Deed.SEE_RECORDS)
+@require_safe
+def claim(request: Asked, id: UUID) -> HttpResponse:
+    page = claim_page(request.visitor, str(id))
+    return render(request, "activities/claim.jinja", {"page": page, "typed": "", "reason": ""})
+
+
+@asks(Deed.RECORD)
+@require_POST
+def correct(request: Asked, id: UUID) -> HttpResponse:
+    """A newer claim that replaces this one; what was typed stays where it cannot be taken."""
+    page = claim_page(request.visitor, str(id))
+    typed, reason = request.POST.get("amount", ""), request.POST.get("reason", "")
+    try:
+        newer = corrections.correct(
+            str(id),
+            amount=typed,
+            reason=reason,
+            language=request.language,
+            by=request.visitor.actor,
+            at=timezone.now(),
+        )
+    except (NotFound, NotAllowed):
+        raise
+    except Problem as problem:
+        told = problem_sentence(problem, request.language)
+        context = {"page": page, "typed": typed, "reason": reason, "problem": told}
+        return render(request, "activities/claim.jinja", context, status=422)
+    return HttpResponseRedirect(reverse("claim", args=[newer]), status=303)

@@ -1,1 +1,1 @@
-"""stub."""
+"""Documents as they were brought, with their figures marked, and evidence."""

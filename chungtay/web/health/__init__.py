@@ -1,1 +1,1 @@
-"""stub."""
+"""Whether this server can work: for whatever watches over it."""

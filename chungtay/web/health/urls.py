@@ -1,4 +1,4 @@
-"""stub."""
+"""The address of the server's state."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from django.urls import URLPattern, path
 
 from chungtay.web.health import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="health")]
+urlpatterns: list[URLPattern] = [path("", views.health, name="health")]

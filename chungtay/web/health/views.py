@@ -1,13 +1,20 @@
-"""stub."""
+"""One short answer for machines: ok, or not."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from http import HTTPStatus
 
-from chungtay.domain.permissions import Deed
-from chungtay.web.rules import asks
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+
+from chungtay.queries.readiness import is_ready
+from chungtay.web.rules import for_everyone
 
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@for_everyone
+@never_cache
+def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+    """200 when the database answers and has the present shape, else 503."""
+    if is_ready():
+        return JsonResponse({"status": "ok"})
+    return JsonResponse({"status": "unavailable"}, status=HTTPStatus.SERVICE_UNAVAILABLE)

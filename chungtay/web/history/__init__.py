@@ -1,1 +1,1 @@
-"""stub."""
+"""Who said and decided what, when: was and is."""

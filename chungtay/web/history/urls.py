@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of the ledger as people read it."""
 
 from __future__ import annotations
 
@@ -6,4 +6,8 @@ from django.urls import URLPattern, path
 
 from chungtay.web.history import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="history")]
+urlpatterns: list[URLPattern] = [
+    path("", views.journal, name="history"),
+    path("entries/<int:number>/", views.entry, name="entry"),
+    path("<slug:kind>/<uuid:id>/", views.history_of, name="history_of"),
+]

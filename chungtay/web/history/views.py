@@ -1,13 +1,39 @@
-"""stub."""
+"""The journal of all that is within reach, one entry of it, and the history of one thing."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from chungtay.domain.permissions import Deed
+from chungtay.queries.history import page as history
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
+LARGEST = 2**62
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+
+@asks(Deed.SEE_HISTORY)
+@require_safe
+def journal(request: Asked) -> HttpResponse:
+    before = request.GET.get("before", "")
+    number = int(before) if before.isdecimal() and int(before) < LARGEST else 0
+    found = history.journal(request.visitor, before=number)
+    return render(request, "history/journal.jinja", {"journal": found, "is_first": not number})
+
+
+@asks(Deed.SEE_HISTORY)
+@require_safe
+def entry(request: Asked, number: int) -> HttpResponse:
+    page = history.entry_page(request.visitor, min(number, LARGEST))
+    return render(request, "history/entry.jinja", {"page": page})
+
+
+@asks(Deed.SEE_HISTORY)
+@require_safe
+def history_of(request: Asked, kind: str, id: UUID) -> HttpResponse:
+    page = history.history_page(request.visitor, kind, str(id))
+    return render(request, "history/history.jinja", {"page": page})

@@ -1,1 +1,1 @@
-"""stub."""
+"""Joint work: who works with whom, and each organisation's ledger."""

@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of joint work."""
 
 from __future__ import annotations
 
@@ -6,4 +6,7 @@ from django.urls import URLPattern, path
 
 from chungtay.web.joint import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="joint")]
+urlpatterns: list[URLPattern] = [
+    path("", views.joint, name="joint"),
+    path("<str:organisation>/", views.ledger, name="ledger"),
+]

@@ -1,13 +1,68 @@
-"""stub."""
+"""Joint work: who works with whom, and one organisation's ledger."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
-from chungtay.domain.permissions import Deed
+from chungtay.domain.permissions import Deed, NotAllowed
+from chungtay.domain.problems import Problem
+from chungtay.queries import ledgers
+from chungtay.web.joint.pictures import ledger_of, pair_of, picture
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
+from chungtay.web.totals.forms import address, page_of, wanted_of
+from chungtay.web.totals.pages import Pager
+from chungtay.web.totals.views import ask_again
 
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@asks(Deed.SEE_RESULTS)
+@require_safe
+def joint(request: Asked) -> HttpResponse:
+    wanted, one, other = wanted_of(request.GET), *_pair(request)
+    try:
+        found = ledgers.joint(
+            request.visitor, wanted, one=one, other=other, page=page_of(request.GET)
+        )
+    except NotAllowed:
+        raise
+    except Problem as problem:
+        return ask_again(request, wanted, problem, action="joint")
+    chosen = {"one": one, "other": other} if found.pair else {}
+    context = {
+        "joint": found,
+        "scope": found.scope,
+        "choices": found.choices,
+        "picture": picture(found),
+        "address": address,
+        "ledger_of": ledger_of,
+        "pair_of": pair_of,
+        "pager": Pager.of(
+            found.page, found.last, lambda n: address("joint", found.wanted, page=n, **chosen)
+        ),
+    }
+    return render(request, "joint/joint.jinja", context)
+
+
+def _pair(request: Asked) -> tuple[str, str]:
+    return request.GET.get("one", ""), request.GET.get("other", "")
+
+
+@asks(Deed.SEE_RESULTS)
+@require_safe
+def ledger(request: Asked, organisation: str) -> HttpResponse:
+    wanted = wanted_of(request.GET)
+    found = ledgers.ledger(request.visitor, wanted, organisation, page=page_of(request.GET))
+    context = {
+        "ledger": found,
+        "scope": found.scope,
+        "choices": found.choices,
+        "address": address,
+        "pager": Pager.of(
+            found.page,
+            found.last,
+            lambda n: address("ledger", found.wanted, organisation, page=n),
+        ),
+    }
+    return render(request, "joint/ledger.jinja", context)

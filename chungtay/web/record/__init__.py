@@ -1,1 +1,1 @@
-"""stub."""
+"""Recording an activity: one page, saved while it is typed."""

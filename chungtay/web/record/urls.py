@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of recording an activity."""
 
 from __future__ import annotations
 
@@ -6,4 +6,7 @@ from django.urls import URLPattern, path
 
 from chungtay.web.record import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="record")]
+urlpatterns: list[URLPattern] = [
+    path("", views.record, name="record"),
+    path("<uuid:draft>/", views.draft, name="draft"),
+]

@@ -1,13 +1,275 @@
-"""stub."""
+"""The pages on which an activity is recorded."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from chungtay.actions import drafts
+from chungtay.actions.drafts import DraftSubmitted, Version
+from chungtay.actions.evidence import Brought, EvidenceTooLarge
+from chungtay.actions.people import speak
+from chungtay.domain.drafts import (
+    COMPARED,
+    Consent,
+    Fault,
+    NotReady,
+    SavedMeanwhile,
+    TwinGone,
+    Typed,
+    TypedFigure,
+    UnitUnnamed,
+    with_theirs,
+)
 from chungtay.domain.permissions import Deed
-from chungtay.web.rules import asks
+from chungtay.domain.problems import Problem
+from chungtay.domain.recognition import JoinRefused
+from chungtay.queries.drafts import (
+    draft_page,
+    faults_by_field,
+    record_page,
+    unit_named_by,
+)
+from chungtay.queries.drafts.comparing import compared
+from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.messages import problem_sentence
+from chungtay.vocabulary.terms import LANGUAGES
+from chungtay.web.languages import remember
+from chungtay.web.record import forms
+from chungtay.web.rules import asks, for_everyone
+
+ONE_DAY = timedelta(days=1)
 
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@asks(Deed.RECORD)
+@require_http_methods(["GET", "HEAD", "POST"])
+def record(request: HttpRequest) -> HttpResponse:
+    """For whom, and what waits; a new draft begins here."""
+    if request.method == "POST":
+        return _begin(request)
+    page = record_page(request.visitor, unit=request.GET.get("unit", ""))  # type: ignore[attr-defined]
+    return render(request, "record/record.jinja", {"page": page, "problem": ""})
+
+
+def _begin(request: HttpRequest) -> HttpResponse:
+    visitor = request.visitor  # type: ignore[attr-defined]
+    known = {
+        "programme": visitor.programme,
+        "language": visitor.language,
+        "by": visitor.actor,
+        "at": timezone.now(),
+        "on": visitor.on,
+    }
+    if again := request.POST.get("again", ""):
+        id = drafts.start_again(again, **known)
+        return _see(reverse("draft", args=[id]))
+    try:
+        unit = request.POST.get("unit") or unit_named_by(visitor, request.POST.get("unit_name", ""))
+    except UnitUnnamed as problem:
+        told = {
+            "page": record_page(visitor),
+            "problem": problem_sentence(problem, visitor.language),
+        }
+        return render(request, "record/record.jinja", told, status=422)
+    return _see(reverse("draft", args=[drafts.start(unit, **known)]))
+
+
+@for_everyone
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: HttpRequest, draft: UUID) -> HttpResponse:
+    """One activity being typed. Open to everyone only so far as a form that was opened by somebody
+    whose session ended meanwhile still saves their words; nothing is shown without signing in."""
+    if request.user.is_authenticated:
+        return _signed_in(request, str(draft))
+    sign_in = f"{reverse('account_login')}?{urlencode({'next': reverse('draft', args=[draft])})}"
+    if request.method == "POST":
+        _keep_for_later(request, str(draft))
+        if request.headers.get("HX-Request"):
+            return render(request, "record/ended.jinja", {"sign_in": sign_in})
+    return _see(sign_in)
+
+
+def _keep_for_later(request: HttpRequest, draft: str) -> None:
+    """Whether it was kept is told after signing in; a stranger learns nothing here."""
+    typed = forms.typed_in(request.POST, language=request.language)  # type: ignore[attr-defined]
+    try:
+        drafts.save_with_key(
+            draft,
+            request.POST.get("key", ""),
+            typed,
+            version=Version(*forms.version_in(request.POST)),
+            at=timezone.now(),
+            on=timezone.localdate(),
+        )
+    except Problem:
+        return
+
+
+@asks(Deed.RECORD)
+def _signed_in(request: HttpRequest, draft: str) -> HttpResponse:
+    if request.method == "POST":
+        return _posted(request, draft)
+    return _page(request, draft)
+
+
+def _posted(request: HttpRequest, draft: str) -> HttpResponse:
+    """Saves what was typed, then does what the button says. Nothing typed is ever lost: where
+    something is refused the page comes back with all of it."""
+    visitor = request.visitor  # type: ignore[attr-defined]
+    typed = _with_choices(request, draft)
+    act, _, about = request.POST.get("act", "save").partition(":")
+    if act == "discard":
+        drafts.discard(draft, by=visitor.actor, on=visitor.on)
+        messages.info(request, furniture("record-discarded", visitor.language))
+        return _see(reverse("record"))
+    typed = _with_rows(typed, act, about)
+    try:
+        problems = _saved(request, draft, typed)
+    except SavedMeanwhile as clash:
+        return _spoken(request, _beside(request, draft, typed, clash))
+    except DraftSubmitted:
+        return _see(reverse("draft", args=[draft]))
+    if act in ("submit", "join") and not problems:
+        return _sent(request, draft, act, about)
+    if act == "drop":
+        drafts.drop_file(draft, about, by=visitor.actor, on=visitor.on)
+    if problems or request.headers.get("HX-Request"):
+        return _page(request, draft, files=problems)
+    return _spoken(request, _see(reverse("draft", args=[draft]) + _anchor(act, typed)))
+
+
+def _with_rows(typed: Typed, act: str, about: str) -> Typed:
+    """One row of figures more, or one less."""
+    if act == "add":
+        return replace(typed, figures=(*typed.figures, TypedFigure()))
+    if act == "remove":
+        rows = (row for number, row in enumerate(typed.figures) if str(number) != about)
+        return replace(typed, figures=tuple(rows))
+    return typed
+
+
+def _anchor(act: str, typed: Typed) -> str:
+    anchors = {"add": f"#figure-{len(typed.figures) - 1}", "partner": "#partners", "drop": "#files"}
+    return anchors.get(act, "")
+
+
+def _with_choices(request: HttpRequest, draft: str) -> Typed:
+    """What was typed, with those parts of a colleague's version that were preferred to it."""
+    visitor = request.visitor  # type: ignore[attr-defined]
+    typed = forms.typed_in(request.POST, language=visitor.language)
+    theirs = [part for part in COMPARED if request.POST.get(f"take-{part}") == "theirs"]
+    if not theirs:
+        return typed
+    return with_theirs(typed, draft_page(visitor, draft).standing, theirs)
+
+
+def _saved(request: HttpRequest, draft: str, typed: Typed) -> list[Problem]:
+    visitor = request.visitor  # type: ignore[attr-defined]
+    brought = [Brought(file.name or "", file.read()) for file in forms.files_in(request)]
+    problems = drafts.save(
+        draft,
+        typed,
+        version=Version(*forms.version_in(request.POST)),
+        files=brought,
+        told=forms.told_of_files(request.POST),
+        by=visitor.actor,
+        at=timezone.now(),
+        on=visitor.on,
+    )
+    most = settings.MOST_UPLOADED // 1024 // 1024
+    too_large = [EvidenceTooLarge(file=name, most=most) for name in forms.cut_off(request)]
+    return [*too_large, *problems]
+
+
+def _sent(request: HttpRequest, draft: str, act: str, about: str) -> HttpResponse:
+    visitor = request.visitor  # type: ignore[attr-defined]
+    told = {"by": visitor.actor, "at": timezone.now(), "on": visitor.on}
+    try:
+        if act == "join":
+            drafts.join(draft, about, **told)
+        else:
+            drafts.submit(draft, **told)
+    except NotReady as refusal:
+        return _page(request, draft, faults=refusal.faults)
+    except (TwinGone, JoinRefused) as refusal:
+        return _page(request, draft, faults=(Fault("twins", refusal),))
+    return _see(reverse("draft", args=[draft]))
+
+
+def _page(
+    request: HttpRequest,
+    draft: str,
+    *,
+    typed: Typed | None = None,
+    faults: tuple[Fault, ...] = (),
+    files: list[Problem] | None = None,
+    clash: SavedMeanwhile | None = None,
+) -> HttpResponse:
+    visitor = request.visitor  # type: ignore[attr-defined]
+    page = draft_page(visitor, draft, typed=typed)
+    if page.became is not None:
+        return render(request, "record/sent.jinja", {"page": page, "became": page.became})
+    if typed is None and page.aside is not None:
+        # Typed while the session had ended and a colleague had saved: both are shown.
+        clash = SavedMeanwhile(who=page.saved_by)
+        page = draft_page(visitor, draft, typed=page.aside)
+    refused = bool(faults or files or clash)
+    told = _told(request, page, faults, files or [], clash)
+    return render(request, "record/draft.jinja", told, status=422 if refused else 200)
+
+
+def _told(
+    request: HttpRequest,
+    page: Any,  # a DraftPage
+    faults: tuple[Fault, ...],
+    files: list[Problem],
+    clash: SavedMeanwhile | None,
+) -> dict[str, Any]:
+    visitor = request.visitor  # type: ignore[attr-defined]
+    language, today = visitor.language, visitor.on
+    says = {
+        field: [(problem_sentence(f.problem, language), f.question) for f in told]
+        for field, told in faults_by_field(faults).items()
+    }
+    return {
+        "page": page,
+        "faults": says,
+        "file_faults": [problem_sentence(problem, language) for problem in files],
+        "clash": problem_sentence(clash, language) if clash else "",
+        "compared": compared(visitor, page) if clash else (),
+        "key": drafts.key(page.id, by=visitor.actor),
+        "sign_of_page": secrets.token_urlsafe(9),
+        "today": today,
+        "yesterday": today - ONE_DAY,
+        "consents": list(Consent),
+        "most_files": settings.MOST_UPLOADED // 1024 // 1024,
+    }
+
+
+def _beside(request: HttpRequest, draft: str, typed: Typed, clash: SavedMeanwhile) -> HttpResponse:
+    return _page(request, draft, typed=typed, clash=clash)
+
+
+def _spoken(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """In another language from now on, where the switch was pressed in the middle of typing."""
+    language = request.POST.get("language", "")
+    if language in LANGUAGES:
+        speak(str(request.user.pk), language=language)
+        remember(response, language)
+    return response
+
+
+def _see(address: str) -> HttpResponseRedirect:
+    return HttpResponseRedirect(address, status=303)

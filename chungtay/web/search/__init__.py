@@ -1,1 +1,1 @@
-"""stub."""
+"""Search: one field for everything within reach."""

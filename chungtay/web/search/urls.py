@@ -1,4 +1,4 @@
-"""stub."""
+"""The address of the search."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from django.urls import URLPattern, path
 
 from chungtay.web.search import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="search")]
+urlpatterns: list[URLPattern] = [path("", views.search, name="search")]

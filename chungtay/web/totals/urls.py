@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of results."""
 
 from __future__ import annotations
 
@@ -6,4 +6,8 @@ from django.urls import URLPattern, path
 
 from chungtay.web.totals import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="totals")]
+urlpatterns: list[URLPattern] = [
+    path("", views.totals, name="totals"),
+    path("open/", views.trace, name="trace"),
+    path("file.<slug:kind>", views.totals_file, name="totals_file"),
+]

@@ -1,13 +1,92 @@
-"""stub."""
+"""Results: the table that was asked for, a number opened, the table as a file."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
-from chungtay.domain.permissions import Deed
+from chungtay.actions.tables import FILES, table_file
+from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.problems import Problem
+from chungtay.queries.openings import opening
+from chungtay.queries.results import results
+from chungtay.queries.results.scope import Wanted
+from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
+from chungtay.web.totals.forms import Links, address, page_of, wanted_of
+from chungtay.web.totals.pages import Pager
+from chungtay.web.totals.pictures import cards, charts
 
 
 @asks(Deed.SEE_RESULTS)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@require_safe
+def totals(request: Asked) -> HttpResponse:
+    wanted = wanted_of(request.GET)
+    try:
+        found = results(request.visitor, wanted, page=page_of(request.GET))
+    except NotAllowed:
+        raise
+    except Problem as problem:
+        return ask_again(request, wanted, problem, action="totals")
+    links = Links(found.scope)
+    context = {
+        "results": found,
+        "scope": found.scope,
+        "choices": found.choices,
+        "links": links,
+        "address": address,
+        "cards": cards(found, links) if found.page == 1 else [],
+        "charts": charts(found, links),
+        "pager": Pager.of(
+            found.page, found.last, lambda n: address("totals", found.wanted, page=n)
+        ),
+    }
+    return render(request, "totals/totals.jinja", context)
+
+
+@asks(Deed.SEE_RESULTS)
+@require_safe
+def trace(request: Asked) -> HttpResponse:
+    wanted, end = wanted_of(request.GET), request.GET.get("end", "")
+    opened = opening(request.visitor, wanted, end=end, page=page_of(request.GET))
+    kept = {"end": "" if opened.end == "total" else opened.end}
+    context = {
+        "opening": opened,
+        "scope": opened.scope,
+        "address": address,
+        "pager": Pager.of(
+            opened.page, opened.last, lambda n: address("trace", opened.wanted, page=n, **kept)
+        ),
+    }
+    return render(request, "totals/trace.jinja", context)
+
+
+@asks(Deed.TAKE_OUT)
+@require_safe
+def totals_file(request: Asked, kind: str) -> HttpResponse:
+    if kind not in FILES:
+        raise NotFound()
+    file = table_file(request.visitor, wanted_of(request.GET), kind=kind)
+    response = HttpResponse(file.content, content_type=file.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    return response
+
+
+def ask_again(request: Asked, wanted: Wanted, problem: Problem, *, action: str) -> HttpResponse:
+    """The form with everything still in it, and why it could not be answered. A unit out of reach
+    is not there, exactly as one that does not exist."""
+    usual = results(request.visitor, Wanted())
+    lost = isinstance(problem, NotFound)
+    told = furniture("totals-not-there", request.language) if lost else ""
+    context = {
+        "scope": usual.scope,
+        "choices": usual.choices,
+        "typed": wanted,
+        "told": told or problem_sentence(problem, request.language),
+        "action": action,
+        "address": address,
+    }
+    return render(request, "totals/again.jinja", context, status=404 if lost else 422)

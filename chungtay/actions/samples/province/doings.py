@@ -10,7 +10,7 @@ from functools import cache
 from random import Random
 
 from chungtay.actions.samples.province.kinds import Kind, Measure, kinds
-from chungtay.actions.samples.province.land import Body, Commune, Former, Land, land
+from chungtay.actions.samples.province.land import Body, Commune, Former, land
 from chungtay.domain.measures import plain
 from chungtay.domain.periods import STATE_CALENDAR, Period
 
@@ -162,9 +162,7 @@ def _amount(measure: Measure, chance: Random) -> Decimal:
     return plain(measure.least + measure.step * round(steps * chance.random() ** SMALL))
 
 
-def _spot(
-    kind: Kind, commune: Commune, hamlets: Sequence[str], place: int, chance: Random
-) -> str:
+def _spot(kind: Kind, commune: Commune, hamlets: Sequence[str], place: int, chance: Random) -> str:
     """What it was done to; a named thing is used up before another has its turn."""
     first, other = hamlets
     if not any("{" in spot for spot in kind.spots):

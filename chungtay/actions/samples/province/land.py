@@ -223,8 +223,8 @@ def _bodies(
         yield from _bodies_of(commune, told)
     for old in former:
         if old.women:
-            gaps = {"c_kind": old.place.kind, "C": old.place.name}
-            name, code = body_names("commune")["women"].name(**gaps), f"former {old.key}"
+            name = body_names("commune")["women"].name(c_kind=old.place.kind, C=old.place.name)
+            code = f"former {old.key}"
             yield Body(code, _unit(code, name, "women", old.place), name)
 
 
@@ -245,7 +245,7 @@ def _bodies_of(commune: Commune, told: Mapping[str, Any]) -> Iterator[Body]:
 def _name(level: str, kind: str, said: Mapping[str, str], gaps: Mapping[str, str]) -> str:
     if "name" in said:
         return said["name"].format(**gaps)
-    return body_names(level)[kind].name(**gaps)
+    return body_names(level)[kind].name(city=False, **gaps)
 
 
 def _unit(code: str, name: str, kind: str, place: Place) -> Unit:

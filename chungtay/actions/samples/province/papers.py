@@ -70,9 +70,7 @@ class Written:
 def papers() -> Mapping[tuple[str, str], Paper]:
     """Every paper by its body and period."""
     found = (
-        _paper(entry, code)
-        for entry in words("papers")["reporters"]
-        for code in entry["periods"]
+        _paper(entry, code) for entry in words("papers")["reporters"] for code in entry["periods"]
     )
     return {paper.key: paper for paper in found}
 
@@ -83,7 +81,7 @@ def _paper(entry: Mapping[str, Any], code: str) -> Paper:
     number = entry.get("number", "").format(n=chance.randint(11, 380))
     named = words("papers")["periods"][code]
     # The year's reports are due before it closes.
-    early = -4 if code == "2025" else chance.randint(1, 6)
+    early = chance.randint(-6, -2) if code == "2025" else chance.randint(1, 6)
     told = {"period": named["title"], "seat": land().province.name, "above": "", **{
         name: entry[name] for name in ("above", "seat", "signer", "signed_for") if name in entry
     }}  # fmt: skip
@@ -139,8 +137,7 @@ def _title(paper: Paper) -> str:
 
 def _gaps(paper: Paper) -> dict[str, str]:
     laid_out = words("papers")["report"]
-    party = paper.body.branch in ("youth", "party")
-    nation = laid_out["party" if party else "nation"]
+    nation = laid_out["youth" if paper.body.branch == "youth" else "nation"]
     return {
         **paper.words,
         "issuer": paper.body.unit.name.upper(),

@@ -1,4 +1,4 @@
-"""Bare sums, mentions without a number, states and silences: what is said without listing doings."""
+"""Bare sums, mentions without a number, states and silences: what is said of no single doing."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from functools import cache
 from random import Random
 
 from chungtay.actions.samples.province.amounts import Manner, Written, other, write
-from chungtay.actions.samples.province.doings import BEFORE, LAST, SEED, YEAR, Doing, doings
+from chungtay.actions.samples.province.doings import LAST, SEED, YEAR, Doing, doings
 from chungtay.actions.samples.province.kinds import Measure, Say
 from chungtay.actions.samples.province.land import Body, id_of, land
-from chungtay.actions.samples.province.papers import Paper, Said, paper_of, papers
+from chungtay.actions.samples.province.papers import Paper, Said, paper_of
 from chungtay.actions.samples.province.wording import capital, filled
 from chungtay.actions.samples.province.words import words
 from chungtay.domain.claims import Claim, Source, Standing
@@ -101,8 +101,9 @@ def _telling(doing: Doing, body: Body, place: int, chance: Random) -> Telling:
     paper = paper_of(body, doing.days)
     undated = place > 0 and paper is not None and chance.random() < UNDATED
     kept = [s for s in says if not undated or "{On}" not in s.text]
-    dated = not (undated and kept)
     say = (kept or list(says))[(doing.number + place) % len(kept or says)]
+    tells_day = paper is None or doing.kind.campaign or "{On}" in say.text or "{when}" in say.text
+    dated = bool(tells_day) and not (undated and kept)
     manner = Manner.FINER if chance.random() < FINER else Manner.EXACT
     if place:
         manner = chance.choice(MANNERS)
@@ -269,7 +270,7 @@ def _typed(telling: Telling) -> tuple[Claim, ...]:
     """A form keeps the title and the figures as they were typed."""
     chance = Random(f"{SEED} form {telling.doing.number} {telling.body.code}")
     said_on = min(telling.doing.days.last + timedelta(days=chance.randint(*SAID_AFTER)), LAST)
-    quotes = [_quote(claim) for claim in telling.claims]
+    quotes = [quote_of(claim) for claim in telling.claims]
     sentence = f"{telling.claims[0].title}: {'; '.join(dict.fromkeys(quotes))}"
     statement = id_of(f"form {telling.doing.number} {telling.body.code}")
     return tuple(
@@ -284,19 +285,14 @@ def _typed(telling: Telling) -> tuple[Claim, ...]:
     )
 
 
-def _quote(claim: Claim) -> str:
-    """ "1,2 km", "120 suất quà": the number as the form shows it."""
-    number = write_typed(claim)
-    known = indicators()[claim.indicator]
-    same = measures()[claim.written_measure].vi
-    return number if same in number else f"{number} {known.unit.vi.split(',')[0]}"
-
-
-def write_typed(claim: Claim) -> str:
-    """The amount of a form's field."""
-    chance = Random(0)
+def quote_of(claim: Claim) -> str:
+    """ "1,2 km", "hơn 120 suất quà": the amount as the form shows it."""
     amount = claim.figure.value or Decimal(0)
-    return write(plain(amount), claim.indicator, Manner.EXACT, chance).text
+    before = str(words("wording")["around"].get(claim.figure.qualifier.value, ("",))[0])
+    number = before + write(plain(amount), claim.indicator, Manner.EXACT, Random(0)).text
+    if measures()[claim.written_measure].vi in number:
+        return number
+    return f"{number} {indicators()[claim.indicator].unit.vi.split(',')[0]}"
 
 
 def gaps(telling: Telling) -> dict[str, str]:
@@ -359,6 +355,3 @@ def _name(body: Body, speaker: Body, *, own: bool = False) -> str:
     """Bodies of one commune call one another by the short name."""
     near = body.commune and body.commune == speaker.commune
     return body.own if body.own and (near or own) else body.short
-
-
-__all__ = ["BEFORE", "Telling", "papers", "said", "tellings"]

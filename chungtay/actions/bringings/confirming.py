@@ -1,0 +1,58 @@
+"""What a person says of figures that were found: right, to be dropped, all of them, taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chungtay.actions.bringings.holding import changing, name_of
+from chungtay.domain.bringings import (
+    Brought,
+    Sweep,
+    check_as_seen,
+    last_said,
+    swept,
+)
+from chungtay.domain.drafts import FigureVerdict
+from chungtay.domain.permissions import Actor
+
+
+def decide(
+    bringing: str, key: str, *, verdict: FigureVerdict, seen: int, by: Actor, at: datetime
+) -> None:
+    """Says one thing of one figure; said again it changes nothing. `seen` is the version that the
+    person looked at. Raises `FigureSaidMeanwhile`, `BringingClosed`, `BringingUnread` and
+    `NotFound`."""
+    with changing(bringing, by=by, at=at) as sheet:
+        figure = sheet.figure(key)
+        if figure.verdict is verdict:
+            return
+        check_seen(figure, seen, by=by)
+        decided = figure.with_verdict(verdict, by=by.id, version=sheet.version, alone=True)
+        sheet.put([decided])
+
+
+def check_seen(figure: Brought, seen: int, *, by: Actor) -> None:
+    """Raises `FigureSaidMeanwhile`."""
+    if figure.changed > seen and figure.by != by.id:
+        check_as_seen(figure, seen, by=by.id, who=name_of(figure.by))
+
+
+def decide_all(bringing: str, sweep: Sweep, *, by: Actor, at: datetime) -> int:
+    """Says one thing of many figures. Gives of how many."""
+    with changing(bringing, by=by, at=at) as sheet:
+        decided = swept(
+            sheet.figures, sweep, threshold=sheet.threshold, by=by.id, version=sheet.version
+        )
+        return sheet.put(decided)
+
+
+def take_back(bringing: str, *, by: Actor, at: datetime) -> int:
+    """Takes back the last thing that the person said, of one figure or of many at once. Gives of
+    how many."""
+    with changing(bringing, by=by, at=at) as sheet:
+        last = last_said(sheet.figures, by.id)
+        return sheet.put(
+            figure.taken_back(by=by.id, version=sheet.version)
+            for figure in sheet.figures
+            if last and figure.changed == last and figure.by == by.id
+        )

@@ -1,0 +1,1 @@
+"""Brought files: their bytes, and what is read of them for the unit that brings them."""

@@ -1,0 +1,105 @@
+"""A partner does not agree with a decision about what it said: the objection, and its end."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils import timezone
+
+from chungtay.actions.ledger import Recorder, deciding
+from chungtay.actions.notices import tell
+from chungtay.domain.deciding import check_may_object
+from chungtay.domain.notices import Matter, concerned
+from chungtay.domain.permissions import Actor, Deed, NotFound, check_holds
+from chungtay.domain.problems import Problem
+from chungtay.domain.recognition import Strength
+from chungtay.queries.books import open_ledger
+from chungtay.queries.cases import Subject, case, subject
+from chungtay.storage import models, rows
+
+
+class ReasonMissing(Problem):
+    """Whoever objects or chooses says why."""
+
+    code = "reason-missing"
+
+
+class NothingDecided(Problem):
+    """There is no decision to object to: it is only proposed, or was taken back."""
+
+    code = "nothing-decided"
+
+
+def object_to(said: str, *, reason: str, programme: str, by: Actor, at: datetime) -> str:
+    """The id of the objection of a unit in reach; said again with the same reason it changes
+    nothing. Everybody concerned is told."""
+    if not reason.strip():
+        raise ReasonMissing()
+    with deciding("object", by=by.id, at=at, subject=said) as recorder:
+        found = subject(said)
+        known = case(found.claims, programme=programme, actor=by, at=at, leaving=[said])
+        check_may_object(by, known.powers)
+        if found.row.ended_by is not None or _is_proposed(found):
+            raise NothingDecided()
+        unit = known.powers.objecting
+        row, is_new = _objection(recorder, found, unit, reason.strip())
+        if is_new:
+            units = concerned(known.claims, besides=[unit, *(post.unit for post in by.posts)])
+            tell(recorder, units, matter=Matter.OBJECTED, subject=said, claims=found.claims,
+                 reason=row.reason)  # fmt: skip
+        return str(row.id)
+
+
+def _is_proposed(found: Subject) -> bool:
+    return found.kind is models.Join and found.row.strength == Strength.PROPOSED.value
+
+
+def _objection(
+    recorder: Recorder, found: Subject, unit: str, reason: str
+) -> tuple[models.Objection, bool]:
+    standing = models.Objection.objects.filter(
+        unit_id=unit, subject=found.ids[0], reason=reason, ended_by__isnull=True
+    )
+    before = standing.order_by("id").first()
+    if before is not None:
+        return before, False
+    row = models.Objection(
+        id=recorder.new_id(),
+        unit_id=uuid.UUID(unit),
+        matter=matter_of(found).value,
+        subject=found.ids[0],
+        claims=list(found.claims),
+        reason=reason,
+    )
+    recorder.add([row])
+    return row, True
+
+
+def matter_of(found: Subject) -> Matter:
+    """What was decided."""
+    return {
+        models.Join: Matter.JOINED,
+        models.NotSame: Matter.APART,
+        models.PartOf: Matter.PART_OF,
+        models.Decision: Matter.CHOSEN,
+    }[found.kind]
+
+
+def withdraw(objection: str, *, programme: str, by: Actor, at: datetime) -> str:
+    """The unit no longer objects to what is given back; withdrawn again it changes nothing."""
+    with deciding("withdraw-objection", by=by.id, at=at, subject=objection) as recorder:
+        row = models.Objection.objects.filter(id=rows.uuid_of(objection)).first()
+        if row is None:
+            raise NotFound()
+        units, on = open_ledger(programme).book.units, timezone.localdate(at)
+        check_holds(by, Deed.OBJECT, unit=str(row.unit_id), units=units, on=on)
+        recorder.end(models.Objection, [row.id])
+        return row.subject
+
+
+def answered(recorder: Recorder, subjects: Iterable[str]) -> None:
+    """Objections to what was taken back end with it."""
+    standing = models.Objection.objects.filter(subject__in=list(subjects), ended_by__isnull=True)
+    recorder.end(models.Objection, standing.order_by("id").values_list("id", flat=True))

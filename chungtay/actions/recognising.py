@@ -1,0 +1,165 @@
+"""What the machine takes new claims for, beside what a programme's book holds already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from chungtay.actions.ledger import Recorder
+from chungtay.actions.programmes import rules_of
+from chungtay.actions.recognitions import Recognised, add_joins, add_parts
+from chungtay.domain.claims import Claim, Role
+from chungtay.domain.counting import Book
+from chungtay.domain.matching import Matching, Reason, Relation, match
+from chungtay.domain.periods import Period
+from chungtay.domain.recognition import (
+    Join,
+    NotSame,
+    PartOf,
+    PartRefused,
+    Strength,
+    activities_of,
+    check_acyclic,
+    parts_without_circle,
+    without_contradiction,
+)
+from chungtay.queries.matching import communes
+from chungtay.storage import facts
+from chungtay.vocabulary.matching_words import matching_words
+
+DAYS_AROUND = 240  # from the ground-breaking to the last telling of one building
+
+
+def recognise(
+    recorder: Recorder, fresh: Sequence[Claim], *, book: Book, programme: str
+) -> list[str]:
+    """Compares new claims with those of the book at the same place and about the same time, and
+    keeps what concerns a new one; every other recognition stays as it is. Gives the new joins."""
+    among = [claim for claim in fresh if claim.counts]
+    if not among:
+        return []
+    near = _near(among, book)
+    compared = [*among, *facts.with_persons(near)]
+    found = match(
+        compared,
+        lexicon=matching_words(),
+        rubric=rules_of(programme).rubric,
+        apart=[said.claims for said in facts.apart()],
+        communes=communes(book.territory, compared),
+    )
+    new = {claim.id for claim in among}
+    made = add_joins(recorder, _allowed(list(_recognised(found, new))))
+    pairs = [pair for pair in found.part_of if not new.isdisjoint(pair)]
+    standing = [(part.part, part.whole) for part in facts.parts()]
+    add_parts(
+        recorder,
+        parts_without_circle(pairs, standing=standing, joins=facts.joins()),
+        Strength.MACHINE,
+    )
+    return made
+
+
+def _near(fresh: Sequence[Claim], book: Book) -> list[Claim]:
+    """What was done on land that meets theirs, or nobody knows where, around their days."""
+    new = {claim.id for claim in fresh}
+    places = {c.place for c in fresh if c.place and c.place in book.territory}
+    days = [claim.days for claim in fresh]
+    meeting: dict[str, bool] = {}
+
+    def meets(place: str | None) -> bool:
+        if place is None or place not in book.territory or not places:
+            return True
+        if place not in meeting:
+            meeting[place] = any(book.territory.meets(place, own) for own in places)
+        return meeting[place]
+
+    return [
+        claim
+        for claim in book.claims
+        if claim.counts
+        and claim.role is Role.ACTIVITY
+        and claim.id not in new
+        and any(_apart(claim.days, own) <= DAYS_AROUND for own in days)
+        and meets(claim.place)
+    ]
+
+
+def _apart(one: Period, other: Period) -> int:
+    if one.meets(other):
+        return 0
+    first, second = sorted((one, other))
+    return (second.since - first.last).days
+
+
+def _recognised(found: Matching, new: Collection[str]) -> Iterable[Recognised]:
+    """What links a new claim with an old one. What the new ones have in common among themselves
+    was said by whoever told of them."""
+    groups = [frozenset(group) for group in found.groups if _links(group, new)]
+    for group in groups:
+        yield Recognised(group, Strength.MACHINE, *_best(group, found))
+    for proposal in found.proposals:
+        told = frozenset(proposal.claims)
+        is_same = proposal.relation is Relation.SAME
+        if is_same and _links(told, new) and not any(told <= group for group in groups):
+            yield Recognised(
+                told, Strength.PROPOSED, proposal.score, kept_reasons(proposal.reasons)
+            )
+
+
+def _links(claims: Collection[str], new: Collection[str]) -> bool:
+    return bool(set(claims) & set(new)) and bool(set(claims) - set(new))
+
+
+Reasons = tuple[dict[str, object], ...]
+
+
+def _best(group: frozenset[str], found: Matching) -> tuple[float, Reasons]:
+    """As sure as the weakest proposal that holds it together, for the reasons of its strongest."""
+    inside = [p for p in found.proposals if set(p.claims) <= group]
+    if not inside:
+        return 1.0, ()
+    strongest = max(inside, key=lambda p: (p.score, p.claims))
+    return min(p.score for p in inside), kept_reasons(strongest.reasons)
+
+
+def kept_reasons(reasons: Sequence[Reason]) -> Reasons:
+    """As they are kept with a join: without persons' names, which can be erased elsewhere."""
+    return tuple(_kept_reason(reason) for reason in reasons)
+
+
+def _kept_reason(reason: Reason) -> dict[str, object]:
+    told = {name: str(fact) for name, fact in reason.facts if name != "person"}
+    unnamed = "" if len(told) == len(reason.facts) else "-unnamed"
+    return {"code": f"{reason.code}{unnamed}", "facts": told}
+
+
+def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
+    """What contradicts no word of a person, joins no part with its whole, says nothing that was
+    joined already, and makes nothing a part of itself."""
+    standing, links = facts.joins(), facts.parts()
+    parts = [NotSame(p.id, frozenset({p.part, p.whole})) for p in links]
+    wanted = [Join(str(n), r.claims, r.strength, r.score) for n, r in enumerate(found)]
+    people = [join for join in standing if join.strength is Strength.PERSON]
+    free = without_contradiction(wanted, joins=people, apart=[*facts.apart(), *parts])
+    home = activities_of(sorted({c for j in (*people, *free) for c in j.claims}), people)
+    kept: list[Join] = []
+    for join in free:
+        if len({home[claim] for claim in join.claims}) > 1 and _keeps_order(
+            [*standing, *kept, join], links
+        ):
+            kept.append(join)
+    return [found[int(join.id)] for join in kept]
+
+
+def _keeps_order(joins: Sequence[Join], links: Sequence[PartOf]) -> bool:
+    """Nothing is a part of itself around these joins."""
+    linked = {claim for link in links for claim in (link.part, link.whole)}
+    home = activities_of(sorted(linked | {c for j in joins for c in j.claims}), joins)
+    wholes: dict[str, list[str]] = {}
+    for link in links:
+        if home[link.part] != home[link.whole]:
+            wholes.setdefault(home[link.part], []).append(home[link.whole])
+    try:
+        check_acyclic(wholes)
+    except PartRefused:
+        return False
+    return True

@@ -1,0 +1,202 @@
+"""What the machine took for one activity, and what people decided on it, session by session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import cycle
+from random import Random
+from typing import Any
+
+from chungtay.actions.recognitions import Recognised
+from chungtay.actions.samples.province.amounts import Manner
+from chungtay.actions.samples.province.doings import SEED, YEAR
+from chungtay.actions.samples.province.land import land
+from chungtay.actions.samples.province.story import Story, story
+from chungtay.actions.samples.province.words import words
+from chungtay.domain.claims import Role
+from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Proposal, Relation, Rubric, match
+from chungtay.domain.recognition import Strength
+from chungtay.queries.matching import communes
+from chungtay.vocabulary.matching_words import matching_words
+
+Claims = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Different:
+    """Two claims that a person says are not the same."""
+
+    one: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The claim whose figure a person lets count, and why."""
+
+    claim: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One look of the machine at all that was told, and what people decided some days later."""
+
+    machine: date
+    people: date
+    found: tuple[Recognised, ...]
+    among: Claims
+    joins: tuple[Claims, ...] = ()
+    different: tuple[Different, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+def rubric() -> Rubric:
+    """The thresholds that the programme chose."""
+    told = words("deeds")["programme"]
+    chosen = {"propose": told["propose"], "auto_accept": told["accept"]}
+    return replace(DEFAULT_RUBRIC, **{name: float(value) for name, value in chosen.items()})
+
+
+@cache
+def sessions() -> tuple[Session, ...]:
+    """All sessions of the year, always the same."""
+    making = _Making(story())
+    drawn = tuple(making.session(entry) for entry in words("deeds")["sessions"])
+    last = drawn[-1]
+    # What people confirmed is no question of the machine any more.
+    closing = Session(last.people, last.people, making.found(last.among), last.among)
+    return (*drawn, closing)
+
+
+class _Making:
+    """Sessions one after another: what was joined, kept apart or chosen is not asked again."""
+
+    def __init__(self, told: Story) -> None:
+        self.story = told
+        self._chance = Random(f"{SEED} sessions")
+        self._doing = {c.id: t.doing.number for t in told.tellings for c in t.claims}
+        self._unit = {claim.id: claim.unit for claim in told.claims}
+        self._recognised = _recognised(told)
+        self._joined: dict[int, Claims] = {}
+        self._apart: list[Different] = []
+        self._parted: set[str] = set()
+        self._chosen = 0
+        self._reasons = cycle(words("deeds")["different"]["reasons"])
+
+    def session(self, entry: Mapping[str, Any]) -> Session:
+        known = self.story.known(entry["machine"])
+        found = self.found(known)
+        joins = tuple(self._joins(found, known, entry))
+        return Session(
+            machine=entry["machine"],
+            people=entry["people"],
+            found=found,
+            among=known,
+            joins=joins,
+            different=tuple(self._different(found)),
+            parts=tuple(self._parts(known)),
+            choices=tuple(self._choices(joins)),
+        )
+
+    def found(self, known: Claims) -> tuple[Recognised, ...]:
+        """What the machine finds among what is known, without what people joined already."""
+        settled = list(self._joined.values())
+        apart = [{said.one, said.other} for said in self._apart]
+        return tuple(
+            said
+            for said in self._recognised
+            if said.claims <= known
+            and not any(said.claims <= joined for joined in settled)
+            and not any(pair <= said.claims for pair in apart)
+        )
+
+    def _joins(
+        self, found: Sequence[Recognised], known: Claims, entry: Mapping[str, Any]
+    ) -> Iterator[Claims]:
+        """People confirm some of what the machine joined, decide most of what it asks, and see what
+        it missed."""
+        sure = [said.claims for said in found if said.strength is Strength.MACHINE]
+        for number, claims in self.story.told_together(known).items():
+            if number in self._joined:
+                continue
+            share = entry["confirm" if any(claims <= s for s in sure) else "decide"]
+            missed = not any(self._links(said.claims & claims) for said in found)
+            if self._chance.random() < float(share) or missed:
+                self._joined[number] = claims
+                yield claims
+
+    def _links(self, claims: Claims) -> bool:
+        """Whether claims of two bodies are among them."""
+        return len({self._unit[claim] for claim in claims}) > 1
+
+    def _different(self, found: Sequence[Recognised]) -> Iterator[Different]:
+        """Proposals over two doings: a person says that they are not the same."""
+        for said in found:
+            doings = {self._doing[claim]: claim for claim in sorted(said.claims)}
+            this_year = all(self.story.days[c].since >= YEAR.since for c in said.claims)
+            if len(doings) == 2 and this_year and len(self._apart) < _many("different"):
+                one, other = doings.values()
+                different = Different(one, other, next(self._reasons))
+                self._apart.append(different)
+                yield different
+
+    def _parts(self, known: Claims) -> Iterator[tuple[str, str]]:
+        """The days of a campaign, once both it and they were told."""
+        first = {t.doing.number: t.claims[0].id for t in reversed(self.story.tellings)}
+        for telling in self.story.tellings:
+            whole = telling.claims[0].id
+            inside = {first[part] for part in telling.doing.parts if part in first}
+            if inside and {whole, *inside} <= known and whole not in self._parted:
+                self._parted.add(whole)
+                yield from ((part, whole) for part in sorted(inside))
+
+    def _choices(self, joins: Sequence[Claims]) -> Iterator[Choice]:
+        """A quarrel between joined claims is decided for whoever told first, if at all."""
+        reasons = words("deeds")["choices"]["reasons"]
+        for claims in joins:
+            told = [t for t in self.story.tellings if t.claims[0].id in claims]
+            quarrel = any(t.manner is Manner.OTHER for t in told)
+            if quarrel and self._chosen < _many("choices") and self._chance.random() < 0.7:
+                self._chosen += 1
+                yield Choice(told[0].claims[0].id, reasons[self._chosen - 1])
+
+
+def _many(what: str) -> int:
+    return int(words("deeds")[what]["many"])
+
+
+def _recognised(told: Story) -> list[Recognised]:
+    """Groups are joined; a proposal that no group holds asks a person."""
+    counting = [c for c in told.claims if c.counts and c.role is Role.ACTIVITY]
+    known = communes(land().territory, counting)
+    found = match(counting, lexicon=matching_words(), rubric=rubric(), communes=known)
+    groups = [frozenset(group) for group in found.groups if len(group) > 1]
+    joined = [_joined(group, found) for group in groups]
+    asked = [
+        Recognised(frozenset(p.claims), Strength.PROPOSED, p.score, _reasons(p))
+        for p in found.proposals
+        if p.relation is Relation.SAME and not any(set(p.claims) <= g for g in groups)
+    ]
+    return [*joined, *asked]
+
+
+def _joined(group: Claims, found: Matching) -> Recognised:
+    """As sure as the weakest proposal inside, with the reasons of the strongest."""
+    inside = [p for p in found.proposals if set(p.claims) <= group]
+    strongest = max(inside, key=lambda p: (p.score, p.claims))
+    weakest = min(p.score for p in inside)
+    return Recognised(group, Strength.MACHINE, weakest, _reasons(strongest))
+
+
+def _reasons(proposal: Proposal) -> tuple[dict[str, object], ...]:
+    """As they are kept with a join: every fact in words. Nobody in the sample is named."""
+    return tuple(
+        {"code": r.code, "facts": {name: str(fact) for name, fact in r.facts}}
+        for r in proposal.reasons
+    )

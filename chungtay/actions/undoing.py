@@ -1,0 +1,121 @@
+"""Taking a person's word back exactly: what of the machine's it had ended stands again.
+
+Undoing need not go in order. A recognition of the machine returns as soon as every decision that
+ended it is taken back and nothing that people said stands against it; until then it waits.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from chungtay.actions.ledger import Recorder
+from chungtay.actions.recognitions import (
+    Recognised,
+    add_joins,
+    add_parts,
+    apart_or_part,
+    take_back,
+)
+from chungtay.domain.recognition import (
+    Join,
+    Strength,
+    parts_without_circle,
+    without_contradiction,
+)
+from chungtay.storage import facts, models
+
+SAID = ("join", "not-the-same", "part-of")  # the entries in which people say what is one
+PERSON = Strength.PERSON.value
+Key = tuple[frozenset[str], str]  # the claims of a join, and who says so
+
+
+def end_added(recorder: Recorder, entry: uuid.UUID) -> None:
+    """Ends the machine's recognitions that a decision left in place of a larger one."""
+    left = models.Join.objects.filter(entry=entry).exclude(strength=PERSON).order_by("id")
+    keys = set(_keys(left.values_list("id", flat=True)).values())
+    if not keys:
+        return
+    same = [uuid.UUID(j.id) for j in facts.joins() if (j.claims, j.strength.value) in keys]
+    take_back(recorder, same)
+
+
+def restore(recorder: Recorder) -> list[str]:
+    """The ids of the machine's joins that stand again; parts stand again with them."""
+    made = _restore_joins(recorder)
+    _restore_parts(recorder)
+    return made
+
+
+def _restore_joins(recorder: Recorder) -> list[str]:
+    waiting = {row.id: row for row in _ended_in_vain(models.Join.objects.select_related("entry"))}
+    keys = _keys(waiting)
+    latest = _latest(keys.values())
+    found = [
+        Join(str(id), keys[id][0], Strength(row.strength), row.score_ppm / models.MILLION)
+        for id, row in waiting.items()
+        if latest[keys[id]] == id
+    ]
+    kept = without_contradiction(found, joins=facts.joins(), apart=apart_or_part())
+    rows = [(join, waiting[uuid.UUID(join.id)]) for join in sorted(kept, key=lambda j: j.id)]
+    return add_joins(
+        recorder,
+        [Recognised(j.claims, j.strength, j.score, tuple(row.reasons)) for j, row in rows],
+    )
+
+
+def _ended_in_vain(rows: QuerySet[Any]) -> QuerySet[Any]:  # of joins or of parts
+    """The machine's rows that ended for a decision which was taken back, in order of their ids;
+    not those that such a decision had added itself."""
+    ended = rows.exclude(strength=PERSON).filter(ended_by__action__in=SAID)
+    added = Q(entry__action__in=SAID) & ~_stands("entry")
+    return ended.filter(~_stands("ended_by")).exclude(added).order_by("id")
+
+
+def _stands(entry: str) -> Q:
+    """That what a person said in an entry still stands."""
+    said = (
+        models.Join.objects.filter(strength=PERSON),
+        models.NotSame.objects.all(),
+        models.PartOf.objects.filter(strength=PERSON),
+    )
+    stands = Q()
+    for table in said:
+        of_entry = table.order_by().filter(entry=OuterRef(entry), ended_by__isnull=True)
+        stands |= Q(Exists(of_entry))
+    return stands
+
+
+def _keys(joins: Iterable[uuid.UUID]) -> Mapping[uuid.UUID, Key]:
+    """What each join, ended or not, links, and who says so."""
+    links = models.JoinClaim.objects.filter(join__in=list(joins)).order_by("id")
+    linked: dict[uuid.UUID, tuple[set[str], str]] = {}
+    for join, claim, strength in links.values_list("join_id", "claim_id", "join__strength"):
+        linked.setdefault(join, (set(), strength))[0].add(str(claim))
+    return {join: (frozenset(claims), strength) for join, (claims, strength) in linked.items()}
+
+
+def _latest(keys: Collection[Key]) -> Mapping[Key, uuid.UUID]:
+    """Of all joins that ever said the same, the last one: an earlier one is not brought back, be
+    it that the last one stands or that the machine gave it up itself."""
+    claims = {uuid.UUID(claim) for linked, _ in keys for claim in linked}
+    near = models.Join.objects.filter(links__claim__in=claims).order_by("entry__number", "id")
+    order = list(dict.fromkeys(near.values_list("id", flat=True)))
+    said = _keys(order)
+    return {said[join]: join for join in order}
+
+
+def _restore_parts(recorder: Recorder) -> None:
+    every = models.PartOf.objects.order_by("entry__number", "id")
+    last = {(str(p.part_id), str(p.whole_id)): p.id for p in every}
+    waiting = [
+        (str(p.part_id), str(p.whole_id))
+        for p in _ended_in_vain(models.PartOf.objects.select_related("entry"))
+        if last[str(p.part_id), str(p.whole_id)] == p.id
+    ]
+    standing = [(p.part, p.whole) for p in facts.parts()]
+    kept = parts_without_circle(waiting, standing=standing, joins=facts.joins())
+    add_parts(recorder, kept, Strength.MACHINE)

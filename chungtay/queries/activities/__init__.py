@@ -1,0 +1,1 @@
+"""Activities, claims and the sentences behind them, as far as the visitor reaches."""

@@ -1,0 +1,198 @@
+"""One activity opened: its figures, everybody's words for it, evidence, and what it is part of."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from chungtay.domain.activities import Activity
+from chungtay.domain.claims import Claim
+from chungtay.domain.drafts import Consent
+from chungtay.domain.permissions import Deed
+from chungtay.domain.recognition import Join, Strength
+from chungtay.queries.activities.lines import (
+    ActivityLine,
+    ClaimLine,
+    activity_line,
+    claim_line,
+    title_of,
+)
+from chungtay.queries.books import organisation_names
+from chungtay.queries.sight import Sight, sight
+from chungtay.queries.visitors import Visitor
+from chungtay.storage import models
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part: tells of it themselves, or is only named by others."""
+
+    unit: str
+    name: str
+    organisation: str
+    is_lead: bool
+    tells: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A photograph or file beside the activity."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    caption: str
+    consent: Consent
+
+    @property
+    def is_picture(self) -> bool:
+        return self.media_type.startswith("image/")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Another activity that this one is part of, or that is part of it; or one that may be it."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """Everything that is shown of one activity."""
+
+    line: ActivityLine
+    participants: tuple[Participant, ...]
+    partners_complete: bool
+    claims: tuple[ClaimLine, ...]
+    evidence: tuple[EvidenceLine, ...]
+    wholes: tuple[Linked, ...]
+    parts: tuple[Linked, ...]
+    joins: tuple[str, ...]  # ids of the recognitions that hold it together
+    proposals: tuple[Linked, ...]  # recognitions that wait: (id, title of the other)
+    credited: tuple[str, ...]  # names of the organisations in whose ledgers it stands
+    may_add: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """One claim with the activity it tells of, and whether the visitor may correct it."""
+
+    claim: ClaimLine
+    activity: Linked | None
+    evidence: tuple[EvidenceLine, ...]
+    may_correct: bool
+
+
+def activity_page(visitor: Visitor, id: str) -> ActivityPage:
+    """The activity that a claim's id names. Raises `NotFound`."""
+    seen = sight(visitor)
+    activity = seen.activity_of(id)
+    joins = _joins(seen, activity)
+    return ActivityPage(
+        line=activity_line(seen, activity, visitor.language),
+        participants=_participants(seen, activity),
+        partners_complete=not activity.is_open,
+        claims=with_documents(seen, activity.claims),
+        evidence=_evidence(c.id for c in activity.claims),
+        wholes=_linked(seen, activity.wholes, visitor.language),
+        parts=_linked(
+            seen,
+            [a.id for a in seen.decided.activities if activity.id in a.wholes],
+            visitor.language,
+        ),
+        joins=tuple(j.id for j in joins if j.strength is not Strength.PROPOSED),
+        proposals=_proposals(seen, activity, joins, visitor.language),
+        credited=_credited(seen, activity, visitor.language),
+        may_add=visitor.reach(Deed.RECORD).touches(activity.participants),
+    )
+
+
+def claim_page(visitor: Visitor, id: str) -> ClaimPage:
+    """Raises `NotFound`."""
+    seen = sight(visitor)
+    claim = seen.claim(id)
+    (line,) = with_documents(seen, [claim])
+    activity = seen.decided.by_id.get(line.activity)
+    return ClaimPage(
+        claim=line,
+        activity=Linked(activity.id, title_of(activity, visitor.language)) if activity else None,
+        evidence=_evidence([claim.id]),
+        may_correct=not line.replaced_by and visitor.reach(Deed.RECORD).holds(claim.unit),
+    )
+
+
+def with_documents(seen: Sight, claims: Sequence[Claim]) -> tuple[ClaimLine, ...]:
+    """The claims as lines; each leads to its document where the visitor reaches its author."""
+    ids = [uuid.UUID(claim.id) for claim in claims]
+    kept = models.Claim.objects.filter(id__in=ids).order_by("id")
+    documents = dict(kept.values_list("id", "document_id"))
+    replaced = {c.replaces: c.id for c in seen.ledger.book.claims if c.replaces}
+    lines = []
+    for claim in claims:
+        line = claim_line(seen, claim, replaced_by=replaced.get(claim.id, ""))
+        document = documents.get(uuid.UUID(claim.id))
+        if document is not None and seen.reach.holds(claim.unit):
+            line = replace(line, document=str(document))
+        lines.append(line)
+    return tuple(lines)
+
+
+def _participants(seen: Sight, activity: Activity) -> tuple[Participant, ...]:
+    units = seen.ledger.book.units
+    everybody = [
+        Participant(
+            unit=unit,
+            name=units[unit].name,
+            organisation=units[unit].organisation,
+            is_lead=unit == activity.lead,
+            tells=unit in activity.claimants,
+        )
+        for unit in activity.participants
+        if unit in units
+    ]
+    return tuple(sorted(everybody, key=lambda p: (not p.is_lead, not p.tells, p.name, p.unit)))
+
+
+def _evidence(claims: Iterable[str]) -> tuple[EvidenceLine, ...]:
+    ids = [uuid.UUID(claim) for claim in claims]
+    kept = models.Evidence.objects.filter(claim_id__in=ids, ended_by__isnull=True)
+    return tuple(
+        EvidenceLine(str(e.id), e.name, e.media_type, e.size, e.caption, Consent(e.consent))
+        for e in kept.order_by("id")
+    )
+
+
+def _linked(seen: Sight, ids: Iterable[str], language: str) -> tuple[Linked, ...]:
+    """Those of some activities that the visitor sees too."""
+    by_id: Mapping[str, Activity] = seen.decided.by_id
+    known = [by_id[id] for id in ids if id in by_id and seen.sees_activity(by_id[id])]
+    return tuple(Linked(a.id, title_of(a, language)) for a in sorted(known, key=lambda a: a.id))
+
+
+def _joins(seen: Sight, activity: Activity) -> list[Join]:
+    own = {claim.id for claim in activity.claims}
+    return [join for join in seen.ledger.book.joins if not own.isdisjoint(join.claims)]
+
+
+def _proposals(
+    seen: Sight, activity: Activity, joins: Sequence[Join], language: str
+) -> tuple[Linked, ...]:
+    """What waits for somebody to say whether it is this activity too."""
+    own = {claim.id for claim in activity.claims}
+    found = []
+    for join in joins:
+        others = sorted(join.claims - own)
+        if join.strength is Strength.PROPOSED and others:
+            other = seen.decided.by_id.get(seen.home.get(others[0], ""))
+            found.append(Linked(join.id, title_of(other, language) if other else ""))
+    return tuple(found)
+
+
+def _credited(seen: Sight, activity: Activity, language: str) -> tuple[str, ...]:
+    book = seen.ledger.book
+    names = organisation_names(book, language)
+    codes = {book.units[u].organisation for u in activity.participants if u in book.units}
+    return tuple(sorted(names[code] for code in codes if code in names))

@@ -1,0 +1,1 @@
+"""Brought reports as pages show them: the list, the figures beside the text, one figure to edit."""

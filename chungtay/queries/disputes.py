@@ -1,0 +1,245 @@
+"""Where wholes do not agree: every figure that waits for a choice, and sums that contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from chungtay.domain.atoms import Atom
+from chungtay.domain.claims import Claim
+from chungtay.domain.deciding import Powers
+from chungtay.domain.permissions import Deed, NotFound
+from chungtay.domain.questions import Question
+from chungtay.domain.scopes import Scope
+from chungtay.queries.activities.lines import ActivityLine, activity_line
+from chungtay.queries.books import Ledger, open_ledger, year_of
+from chungtay.queries.cases import case, subject
+from chungtay.queries.compared import Comparison, compared
+from chungtay.queries.inbox import ON_A_PAGE, Neighbours
+from chungtay.queries.openings.wording import stated
+from chungtay.queries.sight import Sight, sight
+from chungtay.queries.verdicts import Verdict, verdicts_of
+from chungtay.queries.visitors import Visitor
+from chungtay.storage import models, rows
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAmount:
+    """Who says how much."""
+
+    claim: str
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeLine:
+    """An activity whose figure for an indicator is disputed: `low` to `high`, `value` counted."""
+
+    activity: ActivityLine
+    indicator: str
+    measure: str
+    low: Decimal
+    high: Decimal
+    value: Decimal
+    said: tuple[SaidAmount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A bare sum that is smaller than the activities it must hold."""
+
+    claim: str
+    unit: str
+    indicator: str
+    text: str
+    place: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """A page of them; `many` in all."""
+
+    lines: tuple[DisputeLine, ...]
+    contradictions: tuple[Contradiction, ...]
+    many: int
+    number: int
+    last: int
+
+
+@dataclass(frozen=True)
+class DisputePage:
+    """One disputed figure. `counts` is the claim whose figure counts now, "" for none; `chosen` the
+    choice of a person that stands; `offered` are the claims that may be chosen, a side each."""
+
+    line: DisputeLine
+    comparison: Comparison
+    offered: tuple[SaidAmount, ...]
+    counts: str
+    disputed: bool
+    chosen: Verdict | None
+    powers: Powers
+    neighbours: Neighbours
+
+
+@dataclass(frozen=True)
+class _Found:
+    atoms: tuple[Atom, ...]
+    sums: tuple[tuple[str, int, Scope], ...]
+
+    @property
+    def weight(self) -> int:
+        return 10 + 2 * len(self.atoms) + len(self.sums)
+
+
+def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
+    """Every dispute within the visitor's reach, the latest first."""
+    seen = sight(visitor)
+    found = _of(visitor)
+    last = max(1, -(-len(found) // ON_A_PAGE))
+    number = min(max(1, number), last)
+    shown = found[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    return Disputes(
+        lines=tuple(_line(seen, atom, visitor.language) for atom in shown),
+        contradictions=tuple(_contradictions(seen, visitor)),
+        many=len(found),
+        number=number,
+        last=last,
+    )
+
+
+def many_disputes(visitor: Visitor) -> int:
+    return len(_of(visitor))
+
+
+def _of(visitor: Visitor) -> list[Atom]:
+    reach = visitor.reach(Deed.SEE_RECORDS)
+    return [a for a in _found(visitor).atoms if reach.touches(a.activity.participants)]
+
+
+def _found(visitor: Visitor) -> _Found:
+    ledger = open_ledger(visitor.programme)
+    made: _Found = ledger.answers.made(("disputes",), lambda: _search(ledger))
+    return made
+
+
+def _search(ledger: Ledger) -> _Found:
+    atoms: list[Atom] = []
+    sums: list[tuple[str, int, Scope]] = []
+    for question in _questions(ledger):
+        page = ledger.book.page(question)
+        atoms += (a for a in page.apart if a.disputed and question.period.holds(a.day))
+        if page.sums.scopes:
+            contradicted = ledger.book.counted(question).contradictions
+            sums += ((question.indicator.code, question.period.last.year, s) for s in contradicted)
+    atoms.sort(key=lambda a: (-a.day.toordinal(), a.id, a.indicator))
+    return _Found(tuple(atoms), tuple(sums))
+
+
+def _questions(ledger: Ledger) -> Iterable[Question]:
+    """Every indicator in every year that somebody spoke of."""
+    book, calendar = ledger.book, ledger.calendar
+    said = {(c.indicator, year_of(calendar, c.days.last)) for c in book.claims if c.counts}
+    for code, year in sorted(said, key=lambda s: (s[0], s[1].since)):
+        if code in book.catalogue and not book.catalogue[code].is_ratio:
+            yield Question(book.catalogue[code], year, year.last)
+
+
+def _line(seen: Sight, atom: Atom, language: str) -> DisputeLine:
+    settled = atom.settled
+    claims = [seen.ledger.book.by_id[c] for c in settled.claims if c in seen.ledger.book.by_id]
+    return DisputeLine(
+        activity=activity_line(seen, atom.activity, language),
+        indicator=atom.indicator,
+        measure=seen.ledger.book.catalogue[atom.indicator].measure,
+        low=settled.low,
+        high=settled.high,
+        value=settled.value,
+        said=tuple(_said(seen, claim, language) for claim in claims),
+    )
+
+
+def _said(seen: Sight, claim: Claim, language: str) -> SaidAmount:
+    units = seen.ledger.book.units
+    name = units[claim.unit].name if claim.unit in units else claim.unit_name
+    return SaidAmount(claim.id, name, stated(claim, language))
+
+
+def _contradictions(seen: Sight, visitor: Visitor) -> Iterable[Contradiction]:
+    book = seen.ledger.book
+    for code, year, scope in _found(visitor).sums:
+        claim = book.by_id.get(next(iter(scope.claims), ""))
+        if claim is not None and seen.sees_claim(claim):
+            said = _said(seen, claim, visitor.language)
+            yield Contradiction(claim.id, said.unit, code, said.text, claim.place_name, year)
+
+
+def dispute(visitor: Visitor, claim: str, indicator: str, *, at: datetime) -> DisputePage:
+    """The figure of an activity for an indicator, disputed or settled. Raises `NotFound`."""
+    seen = sight(visitor)
+    activity = seen.activity_of(claim)
+    if indicator not in seen.ledger.book.catalogue:
+        raise NotFound()
+    speaking = [
+        c for c in activity.claims if c.indicator == indicator and c.counts and not c.is_mention
+    ]
+    if not speaking:
+        raise NotFound()
+    known = case([c.id for c in speaking], programme=visitor.programme, actor=visitor.actor, at=at)
+    atom = _atom(seen, activity.id, speaking[0], indicator)
+    chosen = _chosen(visitor, [c.id for c in activity.claims], indicator)
+    line = _line(seen, atom, visitor.language)
+    return DisputePage(
+        line=replace(line, said=tuple(_said(seen, c, visitor.language) for c in speaking)),
+        comparison=compared(seen, _by_unit(speaking), language=visitor.language),
+        offered=tuple(_said(seen, c, visitor.language) for c in speaking),
+        counts=atom.settled.chosen or "",
+        disputed=atom.disputed,
+        chosen=chosen,
+        powers=known.powers,
+        neighbours=neighbours(visitor, claim, indicator),
+    )
+
+
+def _atom(seen: Sight, activity: str, claim: Claim, code: str) -> Atom:
+    ledger = seen.ledger
+    year = year_of(ledger.calendar, claim.days.last)
+    page = ledger.book.page(Question(ledger.book.catalogue[code], year, year.last))
+    found = next((atom for atom in page.apart if atom.id == activity), None)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def _by_unit(claims: Sequence[Claim]) -> Sequence[Sequence[Claim]]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.unit, []).append(claim)
+    return list(groups.values())
+
+
+def _chosen(visitor: Visitor, claims: Sequence[str], indicator: str) -> Verdict | None:
+    standing = models.Decision.objects.filter(
+        seed_id__in=[rows.uuid_of(c) for c in claims], indicator=indicator, ended_by__isnull=True
+    )
+    id = standing.order_by("-entry__number", "id").values_list("id", flat=True).first()
+    return verdicts_of(visitor, [subject(str(id))])[0] if id else None
+
+
+def neighbours(visitor: Visitor, claim: str, indicator: str) -> Neighbours:
+    """What comes before and after a dispute, as "activity/indicator". Raises `NotFound`."""
+    activity = sight(visitor).activity_of(claim).id
+    order = [f"{atom.id}/{atom.indicator}" for atom in _of(visitor)]
+    here = f"{activity}/{indicator}"
+    if here not in order:
+        return Neighbours(after=next(iter(order), ""), many=len(order))
+    at = order.index(here)
+    return Neighbours(
+        before=order[at - 1] if at else "",
+        after=order[at + 1] if at + 1 < len(order) else "",
+        place=at + 1,
+        many=len(order),
+    )

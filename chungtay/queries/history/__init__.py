@@ -1,0 +1,1 @@
+"""Who said and decided what, when: the ledger, as far as the visitor reaches."""

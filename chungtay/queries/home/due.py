@@ -1,0 +1,204 @@
+"""What a visitor's units owe the programme now, and what of it was said, typed or brought already."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from chungtay.domain.bringings import reported_now, reporting_periods
+from chungtay.domain.drafts import BringingState, typed_from
+from chungtay.domain.periods import Period
+from chungtay.domain.permissions import Deed, Reach
+from chungtay.domain.units import ROOT, Unit
+from chungtay.queries.books import Ledger
+from chungtay.queries.programmes import deadline
+from chungtay.queries.results.periods import named
+from chungtay.queries.visitors import Visitor
+from chungtay.storage import models
+from chungtay.vocabulary.indicators import indicators
+
+MOST_SHOWN = 3
+MOST_KEPT = 60  # read at once; nobody finishes more in a day
+CENTRAL = "central"
+JOINT_KINDS = ("steering", "joint")  # they bring others together and do nothing of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The period that is being reported on. `due` is the last day on which the visitor's unit
+    reports, `days` how many are left to its close, negative behind it, `days_to_report` to `due`."""
+
+    code: str
+    name: str
+    closes: date
+    due: date
+    days: int
+    days_to_report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the units in reach said of a period: `spoken` of `expected` bodies said something."""
+
+    activities: int
+    figures: int
+    spoken: int
+    expected: int
+    silent: tuple[str, ...]
+
+    @property
+    def weight(self) -> int:
+        """How much it takes to remember."""
+        return 5 + len(self.silent)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A draft or a brought report that waits; `state` is a bringing's, None for a draft."""
+
+    id: str
+    title: str
+    unit: str
+    by: str
+    at: datetime
+    state: BringingState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What was begun and not sent, the latest first, `many` in all."""
+
+    drafts: tuple[Unfinished, ...]
+    many_drafts: int
+    bringings: tuple[Unfinished, ...]
+    many_bringings: int
+
+
+def term(visitor: Visitor, ledger: Ledger) -> Term | None:
+    """None in a programme that has not begun."""
+    periods = reporting_periods(ledger.calendar, visitor.on)
+    code = reported_now(periods, visitor.on)
+    if not code:
+        return None
+    period = next(one.period for one in periods if one.code == code)
+    due = deadline(ledger.programme.code, level=_level(visitor, ledger), period=period)
+    return Term(
+        code=code,
+        name=named(code, period, visitor.language),
+        closes=period.last,
+        due=due,
+        days=(period.last - visitor.on).days,
+        days_to_report=(due - visitor.on).days,
+    )
+
+
+def _level(visitor: Visitor, ledger: Ledger) -> str:
+    """Of the unit one speaks for; what has no place reports for the centre."""
+    units, territory = ledger.book.units, ledger.book.territory
+    place = units[visitor.unit].place if visitor.unit in units else None
+    return territory[place].level if place and place in territory else CENTRAL
+
+
+def said(visitor: Visitor, ledger: Ledger, period: Period, *, deed: Deed) -> Said:
+    """What the units that the deed reaches said of a period; remembered with the book."""
+    reach, on = visitor.reach(deed), visitor.on
+    made: Said = ledger.answers.made(
+        ("home-said", reach, period, on), lambda: _said(ledger, reach, period, on)
+    )
+    return made
+
+
+def _said(ledger: Ledger, reach: Reach, period: Period, on: date) -> Said:
+    book = ledger.book
+    told = [c for c in book.claims if c.counts and period.meets(c.days)]
+    own = [claim for claim in told if reach.holds(claim.unit)]
+    activities = [
+        a
+        for a in book.worlds[1].activities
+        if period.holds(a.counting_day) and reach.touches(a.participants)
+    ]
+    # Who is named in an activity is not silent: the figure is said once, by whoever said it.
+    heard = {unit for claim in told for unit in claim.participants}
+    expected = [unit for unit in expected_of(ledger, on) if reach.holds(unit.id)]
+    silent = tuple(unit.id for unit in expected if unit.id not in heard)
+    return Said(len(activities), len(own), len(expected) - len(silent), len(expected), silent)
+
+
+def expected_of(ledger: Ledger, on: date) -> Iterable[Unit]:
+    """The living bodies that do things themselves, in the order of their ids."""
+    living = (u for u in ledger.book.units if u.since <= on < u.until)
+    doing = (u for u in living if u.organisation not in JOINT_KINDS)
+    return sorted(doing, key=lambda unit: unit.id)
+
+
+def work(visitor: Visitor, ledger: Ledger) -> Work:
+    """Drafts that are not sent, and reports that were brought and not confirmed."""
+    drafts, many_drafts = _waiting(
+        _within(visitor, models.Draft.objects.filter(submitted_at__isnull=True), "-saved_at")
+    )
+    bringings, many_bringings = _waiting(
+        _within(visitor, models.Bringing.objects.filter(state__in=OPEN_STATES), "-changed_at")
+    )
+    names = _file_names(bringings)
+    return Work(
+        tuple(_draft(row, ledger) for row in drafts),
+        many_drafts,
+        tuple(_bringing(row, names, ledger) for row in bringings),
+        many_bringings,
+    )
+
+
+OPEN_STATES = tuple(
+    state.value for state in (BringingState.READY, BringingState.READING, BringingState.WAITING)
+)
+Rows = QuerySet[models.Draft] | QuerySet[models.Bringing]
+
+
+def _within(visitor: Visitor, rows: Rows, order: str) -> list[models.Draft | models.Bringing]:
+    """Those of the units for which the visitor reports."""
+    person = "saved_by" if rows.model is models.Draft else "owner"
+    rows = rows.filter(programme_code=visitor.programme).select_related(person)
+    reach = visitor.reach(Deed.RECORD)
+    if not reach.everything:
+        rows = rows.filter(unit_id__in=[uuid.UUID(u) for u in sorted(reach.units) if u != ROOT])
+    return list(rows.order_by(order, "id")[:MOST_KEPT])
+
+
+def _waiting(rows: list) -> tuple[list, int]:  # type: ignore[type-arg]  # of either kind
+    return rows[:MOST_SHOWN], len(rows)
+
+
+def _file_names(rows: Iterable[models.Bringing]) -> dict[uuid.UUID, list[str]]:
+    names: dict[uuid.UUID, list[str]] = {}
+    files = models.BroughtFile.objects.filter(bringing_id__in=[row.id for row in rows])
+    for bringing, name in files.order_by("bringing", "place", "id").values_list(
+        "bringing_id", "name"
+    ):
+        names.setdefault(bringing, []).append(name)
+    return names
+
+
+def _draft(row: models.Draft, ledger: Ledger) -> Unfinished:
+    typed = typed_from(row.content)
+    first = next((r.indicator for r in typed.figures if r.indicator in indicators()), "")
+    title = typed.title or (indicators()[first].vi if first else "")
+    return Unfinished(str(row.id), title, _name(row, ledger), row.saved_by.name, row.saved_at)
+
+
+def _bringing(
+    row: models.Bringing, names: dict[uuid.UUID, list[str]], ledger: Ledger
+) -> Unfinished:
+    title = ", ".join(names.get(row.id, []))
+    state = BringingState(row.state)
+    return Unfinished(
+        str(row.id), title, _name(row, ledger), row.owner.name, row.changed_at, state
+    )
+
+
+def _name(row: models.Draft | models.Bringing, ledger: Ledger) -> str:
+    unit = str(row.unit_id)
+    return ledger.book.units[unit].name if unit in ledger.book.units else ""

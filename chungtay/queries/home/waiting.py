@@ -1,0 +1,76 @@
+"""What waits for a person's decision, the first of it by name, and what their units were told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chungtay.domain.permissions import Deed
+from chungtay.queries.inbox import Waiting, proposed, side_line
+from chungtay.queries.notices import Told, notices, waiting
+from chungtay.queries.sight import sight
+from chungtay.queries.visitors import Visitor
+
+MOST_SHOWN = 3
+MOST_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """Tellings that may be one activity: what the first calls it, and who tells of it."""
+
+    id: str
+    title: str
+    place: str
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """How much waits. `decides` is False for whoever may only say that they took part."""
+
+    first: tuple[ProposalLine, ...]
+    proposals: int
+    disputes: int
+    objections: int
+    decides: bool
+
+    @property
+    def many(self) -> int:
+        return self.proposals + self.disputes + self.objections
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What came back, the latest first; `unread` of it since the visitor last looked."""
+
+    told: tuple[Told, ...]
+    unread: int
+
+
+def decisions(visitor: Visitor) -> Decisions:
+    """By how much they would narrow a total."""
+    counts = waiting(visitor)
+    ranked = sorted(proposed(visitor), key=lambda w: (-w.share, -w.join.score, w.join.id))
+    return Decisions(
+        first=tuple(_line(visitor, found) for found in ranked[:MOST_SHOWN]),
+        proposals=counts.proposals,
+        disputes=counts.disputes,
+        objections=counts.objections,
+        decides=visitor.may(Deed.DECIDE),
+    )
+
+
+def _line(visitor: Visitor, found: Waiting) -> ProposalLine:
+    seen = sight(visitor)
+    sides = [side_line(seen, side, visitor.language) for side in found.sides]
+    bodies = dict.fromkeys(body for side in sides for body in side.bodies)
+    place = next((side.place for side in sides if side.place), "")
+    return ProposalLine(found.join.id, sides[0].title, place, tuple(bodies))
+
+
+def post(visitor: Visitor) -> Post:
+    """Empty for whoever speaks for no unit."""
+    if not visitor.may(Deed.OBJECT):
+        return Post((), 0)
+    told = notices(visitor, limit=MOST_TOLD)
+    return Post(told, waiting(visitor).unread)

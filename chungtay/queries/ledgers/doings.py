@@ -1,0 +1,130 @@
+"""What was done, activity by activity, with the organisations that took part in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from chungtay.domain.activities import Activity
+from chungtay.domain.atoms import Atom
+from chungtay.domain.counting import Book, count
+from chungtay.domain.permissions import Deed
+from chungtay.domain.places import COUNTRY
+from chungtay.domain.spelling import sort_key
+from chungtay.queries.openings.wording import measured
+from chungtay.queries.results.labels import place_name
+from chungtay.queries.results.scope import Scope
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One activity with its figures that count, and the codes of who took part."""
+
+    activity: Activity
+    place: str
+    organisations: frozenset[str]
+    participants: frozenset[str]
+    figures: tuple[tuple[str, Decimal], ...]  # indicator, amount
+
+    @property
+    def value(self) -> Decimal:
+        """Of one indicator: what it adds to the total."""
+        return sum((amount for _, amount in self.figures), ZERO)
+
+    @property
+    def excess(self) -> Decimal:
+        """What adding the ledgers of all organisations counts of it beyond once."""
+        return self.value * max(len(self.organisations) - 1, 0)
+
+
+@dataclass(frozen=True)
+class Doings:
+    """All that a question takes in, in the order of place and day."""
+
+    told: tuple[Doing, ...]
+
+    @property
+    def weight(self) -> int:
+        """How much it holds on to."""
+        return 10 + 3 * len(self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedActivity:
+    """A joint activity as a list shows it. `amount` and `excess` are of the one indicator asked
+    for; without one `figures` tell all of them in words."""
+
+    id: str
+    title: str
+    place: str
+    since: date
+    last: date
+    organisations: tuple[str, ...]
+    confirmed: bool
+    amount: Decimal | None
+    excess: Decimal | None
+    figures: tuple[str, ...]
+    seen: bool
+
+
+def doings(scope: Scope) -> Sequence[Doing]:
+    """Every activity with a figure that counts, of the indicator asked for or of all."""
+    answer: Doings = scope.ledger.answers.made(("doings", scope.filters), lambda: _doings(scope))
+    return answer.told
+
+
+def _doings(scope: Scope) -> Doings:
+    atoms: dict[str, list[Atom]] = {}
+    for indicator in scope.asking.spoken_of():
+        for atom in count(scope.book, scope.question(indicator)).atoms:
+            atoms.setdefault(atom.id, []).append(atom)
+    told = [_doing(scope, same) for same in atoms.values()]
+    return Doings(tuple(sorted(told, key=_order)))
+
+
+def _order(doing: Doing) -> tuple[object, ...]:
+    return sort_key(doing.place), doing.activity.days.last, doing.activity.id
+
+
+def _doing(scope: Scope, atoms: Sequence[Atom]) -> Doing:
+    participants = frozenset[str]().union(*(atom.participants for atom in atoms))
+    place, territory = atoms[0].place, scope.book.territory
+    return Doing(
+        activity=atoms[0].activity,
+        place="" if place == COUNTRY else place_name(territory[place]),
+        organisations=organisations_of(scope.book, participants),
+        participants=participants,
+        figures=tuple((atom.indicator, atom.value) for atom in atoms),
+    )
+
+
+def organisations_of(book: Book, bodies: Iterable[str]) -> frozenset[str]:
+    """The organisations that some bodies are of."""
+    found = (book.units[body].organisation for body in bodies if body in book.units)
+    return frozenset(code for code in found if code)
+
+
+def shared_activity(scope: Scope, doing: Doing) -> SharedActivity:
+    """A line of the list; what nobody in reach takes part in is counted and not told of."""
+    activity, names = doing.activity, scope.asking.organisation_names
+    seen = scope.visitor.reach(Deed.SEE_RECORDS).touches(doing.participants)
+    one = scope.filters.indicator is not None
+    return SharedActivity(
+        id=activity.id,
+        title=activity.title if seen else "",
+        place=doing.place,
+        since=activity.days.since,
+        last=activity.days.last,
+        organisations=tuple(
+            sorted((names.get(code, code) for code in doing.organisations), key=sort_key)
+        ),
+        confirmed=activity.confirmed,
+        amount=doing.value if one else None,
+        excess=doing.excess if one else None,
+        figures=() if one else tuple(measured(c, v, scope.language) for c, v in doing.figures),
+        seen=seen,
+    )

@@ -1,0 +1,138 @@
+"""Why a number is a range, and what would narrow it: what is worth most stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chungtay.domain.atoms import Atom
+from chungtay.domain.counting import Counted
+from chungtay.domain.distinct import said_as
+from chungtay.domain.indicators import Identity
+from chungtay.domain.recognition import Strength
+from chungtay.domain.scopes import Scope as Sum
+from chungtay.queries.results.scope import Scope
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """One reason: a code of `Counted.why_range`, and by how much the range would shrink at most.
+
+    `activity`, `claim` and `join` are ids of what to open, "" where there is none; `bodies` are
+    the names of those to ask.
+    """
+
+    code: str
+    amount: Decimal
+    title: str = ""
+    bodies: tuple[str, ...] = ()
+    activity: str = ""
+    claim: str = ""
+    join: str = ""
+
+
+def narrowings(scope: Scope, counted: Counted) -> tuple[Narrowing, ...]:
+    """Everything that keeps the two ends apart. The amounts may overlap, so they need not add up
+    to the range; none is wider than it."""
+    if counted.low is None or counted.high is None or counted.low == counted.high:
+        return ()
+    width = counted.high - counted.low
+    found = [
+        *_doubts(scope, counted),
+        *_proposals(scope, counted),
+        *_overlaps(scope, counted),
+        *_persons(counted),
+        *_shares(counted),
+    ]
+    capped = [n if n.amount <= width else _capped(n, width) for n in found if n.amount > 0]
+    return tuple(sorted(capped, key=lambda n: (-n.amount, n.code, n.title, n.activity, n.claim)))
+
+
+def _capped(told: Narrowing, width: Decimal) -> Narrowing:
+    return Narrowing(
+        told.code, width, told.title, told.bodies, told.activity, told.claim, told.join
+    )
+
+
+def _doubts(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
+    """Activities whose own figure is a range."""
+    for atom in counted.atoms:
+        if not atom.alone.width:
+            continue
+        code = "dispute" if atom.disputed else "unsaid" if atom.settled.unsaid else "range"
+        tellers = sorted(atom.activity.claimants)
+        yield Narrowing(
+            code, atom.alone.width, atom.activity.title, _names(scope, tellers), atom.activity.id
+        )
+
+
+def _proposals(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
+    """Activities that may be one: apart they come to more."""
+    if counted.atoms == counted.apart:
+        return
+    home = {claim.id: atom for atom in counted.atoms for claim in atom.activity.claims}
+    apart: dict[str, list[Atom]] = {}
+    for atom in counted.apart:
+        for whole in {home[c.id].id for c in atom.activity.claims if c.id in home}:
+            apart.setdefault(whole, []).append(atom)
+    joins = _proposed(scope, home)
+    for atom in counted.atoms:
+        pieces = apart.get(atom.id, [])
+        if len(pieces) > 1:
+            tellers = sorted(atom.activity.claimants)
+            yield Narrowing(
+                "proposal",
+                abs(sum((piece.value for piece in pieces), ZERO) - atom.value),
+                atom.activity.title,
+                _names(scope, tellers),
+                atom.activity.id,
+                join=joins.get(atom.id, ""),
+            )
+
+
+def _proposed(scope: Scope, home: Mapping[str, Atom]) -> Mapping[str, str]:
+    """The first proposal that waits for a person, by the activity that it would make."""
+    found: dict[str, str] = {}
+    for join in scope.book.joins:
+        if join.strength is Strength.PROPOSED:
+            for claim in sorted(join.claims):
+                if claim in home:
+                    found.setdefault(home[claim].id, join.id)
+    return found
+
+
+def _overlaps(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
+    """Bare sums that may hold what others' sums hold as well."""
+    total, _, high = counted.choices
+    counted_rests = {p.scope.id: p.amount for p in total.rests if p.scope is not None}
+    for part in high.rests:
+        told = part.scope
+        assert told is not None  # a rest is of a sum
+        more = part.amount - counted_rests.get(told.id, ZERO)
+        yield _of_sum(scope, told, "dispute" if told.disputed else "overlap", more)
+
+
+def _of_sum(scope: Scope, told: Sum, code: str, amount: Decimal) -> Narrowing:
+    claim = said_as(told.claims[0]) if told.claims else ""
+    title = scope.book.by_id[claim].title if claim in scope.book.by_id else ""
+    return Narrowing(code, amount, title, _names(scope, (told.unit,)), claim=claim)
+
+
+def _persons(counted: Counted) -> Iterable[Narrowing]:
+    """The same persons may stand behind several activities."""
+    if counted.question.indicator.identity is Identity.PERSON and counted.low is not None:
+        yield Narrowing("person", (counted.total or ZERO) - counted.low)
+
+
+def _shares(counted: Counted) -> Iterable[Narrowing]:
+    """Percentages without their parts cannot be weighed."""
+    if counted.ratio is not None:
+        yield Narrowing("ratio", counted.ratio.bounds.width)
+
+
+def _names(scope: Scope, units: Iterable[str]) -> tuple[str, ...]:
+    known = scope.book.units
+    return tuple(known[unit].name for unit in units if unit in known)

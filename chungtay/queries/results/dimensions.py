@@ -1,0 +1,99 @@
+"""Every row that a table could have, those that say nothing included, and the question of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from chungtay.domain.periods import Period
+from chungtay.domain.questions import Question, organisations_asked
+from chungtay.domain.spelling import sort_key
+from chungtay.queries.results.labels import place_labels, unit_labels
+from chungtay.queries.results.periods import named
+from chungtay.queries.results.scope import Scope
+from chungtay.vocabulary.categories import dimensions
+from chungtay.vocabulary.indicators import indicators
+
+PARTNERS = ("unit", "organisation")  # each shows its activities whole: rows overlap
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A row before it is counted."""
+
+    key: str
+    name: str
+    question: Question
+
+
+def children(scope: Scope, question: Question) -> Sequence[Child]:
+    """In the order in which people look for them: by name, months and categories in their own.
+
+    A dimension's values are those of one dimension; see `category_children`.
+    """
+    by = scope.by
+    if by == "unit":
+        return _by_name(_units(scope, question))
+    if by == "place":
+        return _by_name(_places(scope, question))
+    if by == "organisation":
+        return _by_name(_organisations(scope, question))
+    if by == "period":
+        return [
+            Child(code, named(code, period, scope.language), replace(question, period=period))
+            for code, period in months(scope)
+        ]
+    return []
+
+
+def category_children(
+    scope: Scope, question: Question
+) -> Iterable[tuple[str, str, Sequence[Child]]]:
+    """Each dimension of the indicator: its code, its name and its values."""
+    for code in indicators()[question.indicator.code].dimensions:
+        dimension = dimensions()[code]
+        yield (
+            code,
+            dimension.text(scope.language),
+            [
+                Child(
+                    f"{code}:{value.code}",
+                    value.text(scope.language),
+                    replace(question, categories=question.categories | {(code, value.code)}),
+                )
+                for value in dimension.values.values()
+            ],
+        )
+
+
+def months(scope: Scope) -> Sequence[tuple[str, Period]]:
+    """The programme's months that lie in the period asked for."""
+    asked = scope.asking
+    years = range(asked.period.since.year, asked.period.last.year + 2)
+    codes = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
+    known = [(code, asked.ledger.calendar.parse(code)) for code in codes]
+    return [(code, month) for code, month in known if asked.period.contains(month)]
+
+
+def _by_name(found: Iterable[Child]) -> Sequence[Child]:
+    return sorted(found, key=lambda child: (sort_key(child.name), child.key))
+
+
+def _units(scope: Scope, question: Question) -> Iterable[Child]:
+    units, labels = scope.book.units, unit_labels(scope.book).by_id
+    for unit in units:
+        alive = unit.since <= question.on < unit.until
+        if alive and units.parent(unit.id, question.line, question.on) == question.unit:
+            yield Child(unit.id, labels[unit.id], replace(question, unit=unit.id))
+
+
+def _places(scope: Scope, question: Question) -> Iterable[Child]:
+    labels = place_labels(scope.book).by_id
+    for place in scope.book.territory.children(question.place, question.on):
+        yield Child(place.id, labels[place.id], replace(question, place=place.id))
+
+
+def _organisations(scope: Scope, question: Question) -> Iterable[Child]:
+    names = scope.asking.organisation_names
+    for code in organisations_asked(scope.book.units, question):
+        yield Child(code, names.get(code, code), replace(question, organisation=code))

@@ -1,0 +1,64 @@
+"""The periods that people choose from, by name: this year and what is in it, and other years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from chungtay.domain.periods import Calendar, Period
+from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.terms import table
+
+_ROMAN = ("", "I", "II", "III", "IV")
+_PARTS = {"H1": "half1", "H2": "half2", "9M": "nine"}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeriod:
+    """A period as a list offers it."""
+
+    code: str
+    name: str
+
+
+def this_year(calendar: Calendar, on: date) -> str:
+    """The code of the programme's year that holds a day: its last days may lie in the next."""
+    later = calendar.year(on.year + 1)
+    return str(on.year + 1 if later.holds(on) else on.year)
+
+
+def offered(
+    calendar: Calendar, *, on: date, years: Collection[str], language: str
+) -> tuple[NamedPeriod, ...]:
+    """This year with its halves, quarters and months, then every other year that was told of, the
+    latest first, then campaigns."""
+    year = this_year(calendar, on)
+    others = sorted(set(years) - {year}, reverse=True)
+    codes = [*_within(year), *others, *(c for c, _ in calendar.campaigns)]
+    return tuple(NamedPeriod(code, named(code, calendar.parse(code), language)) for code in codes)
+
+
+def _within(year: str) -> Iterator[str]:
+    yield year
+    yield from (f"{year}-{part}" for part in ("H1", "H2", "9M", "Q1", "Q2", "Q3", "Q4"))
+    yield from (f"{year}-{month:02}" for month in range(1, 13))
+
+
+def named(code: str, period: Period, language: str) -> str:
+    """ "Năm 2026", "Quý II năm 2026", "Tháng 5 năm 2026"; else its days."""
+    year, _, part = code.partition("-")
+    if re.fullmatch(r"\d{4}", code):
+        return furniture("totals-period-year", language, year=year)
+    if re.fullmatch(r"\d{4}-Q[1-4]", code):
+        roman = _ROMAN[int(part[1])]
+        return furniture("totals-period-quarter", language, roman=roman, year=year)
+    if re.fullmatch(r"\d{4}-(H[12]|9M)", code):
+        return furniture(f"totals-period-{_PARTS[part]}", language, year=year)
+    if re.fullmatch(r"\d{4}-\d{2}", code):
+        name = table("formats.toml")["months"][language][int(part) - 1]
+        month = str(int(part))
+        return furniture("totals-period-month", language, month=month, month_name=name, year=year)
+    days = furniture("totals-period-days", language, since=period.since, last=period.last)
+    return days if "/" in code else f"{code} ({days})"

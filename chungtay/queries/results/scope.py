@@ -1,0 +1,319 @@
+"""What a visitor may ask of the results: within reach only, and with every name made out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from chungtay.domain.counting import Book
+from chungtay.domain.indicators import Indicator
+from chungtay.domain.ledger import MomentUnknown
+from chungtay.domain.periods import PeriodUnknown
+from chungtay.domain.permissions import Deed, NotFound, Reach, check_may
+from chungtay.domain.places import COUNTRY
+from chungtay.domain.problems import Problem
+from chungtay.domain.questions import Asked, Question
+from chungtay.domain.units import NEVER, ROOT, Line, Units
+from chungtay.queries.books import Ledger, open_ledger
+from chungtay.queries.results.labels import place_labels, place_name, unit_labels
+from chungtay.queries.results.periods import named, this_year
+from chungtay.queries.totals import DIMENSIONS, Asking, Filters, resolved
+from chungtay.queries.visitors import Visitor
+from chungtay.vocabulary.categories import dimensions
+from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.states import state
+
+MOST_DAYS_BY_MONTH = 3 * 366
+
+
+class NameNotMeant(Problem):
+    """A name that nothing, or more than one thing, is called by."""
+
+    code = "totals-name-unclear"
+
+
+class DayNotMeant(Problem):
+    """Something that is no day was typed where a day stands."""
+
+    code = "totals-day-unclear"
+
+
+class TooManyMonths(Problem):
+    """Months as rows of a period so long that nobody could read them."""
+
+    code = "totals-too-many-months"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks for, as it was typed or as a link says it; "" says nothing about it.
+
+    `category` is "dimension:value". `row` asks for what makes rows `by` something add up.
+    """
+
+    unit: str = ""
+    place: str = ""
+    line: str = ""
+    period: str = ""
+    indicator: str = ""
+    organisation: str = ""
+    by: str = ""
+    on: str = ""
+    known: str = ""
+    category: str = ""
+    row: str = ""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A question that its visitor may ask. `wanted` is the same with ids and codes; `on` and
+    `known` only where somebody chose them."""
+
+    visitor: Visitor
+    wanted: Wanted
+    asking: Asking
+    deed: Deed = Deed.SEE_RESULTS
+
+    @property
+    def reach(self) -> Reach:
+        return self.visitor.reach(self.deed)
+
+    @property
+    def ledger(self) -> Ledger:
+        return self.asking.ledger
+
+    @property
+    def book(self) -> Book:
+        return self.asking.ledger.book
+
+    @property
+    def filters(self) -> Filters:
+        return self.asking.filters
+
+    @property
+    def language(self) -> str:
+        return self.visitor.language
+
+    @property
+    def by(self) -> str:
+        return self.filters.by
+
+    def by_rows_of(self, by: str) -> Scope:
+        """The same question with other rows."""
+        filters = replace(self.filters, by=by)
+        return replace(self, asking=replace(self.asking, filters=filters))
+
+    @property
+    def is_everything(self) -> bool:
+        """Nothing narrows it: the whole programme in the whole land."""
+        asked = self.asking
+        return asked.unit == ROOT and asked.place == COUNTRY and not asked.organisation
+
+    def question(self, indicator: Indicator) -> Question:
+        question = self.asking.question(indicator)
+        dimension, _, value = self.wanted.category.partition(":")
+        if not value:
+            return question
+        return replace(question, categories=frozenset({(dimension, value)}))
+
+    def taker(self, question: Question) -> Asked:
+        """What of all that was said is within a question."""
+        return Asked(question, self.book.units, self.book.territory)
+
+    @cached_property
+    def indicator(self) -> Indicator | None:
+        code = self.wanted.indicator
+        return self.book.catalogue[code] if code else None
+
+    @property
+    def unit_name(self) -> str:
+        units, unit = self.book.units, self.asking.unit
+        return units[unit].name if unit in units else ""
+
+    @property
+    def who(self) -> str:
+        """Who is asked for, in words: "UBND xã Bản Hạ và các đơn vị bên dưới, theo tuyến …"."""
+        line = state(self.asking.line).text(self.language)
+        unit, organisation = self.unit_name, self.organisation_name
+        if not unit:
+            code = "totals-who-organisation-only" if organisation else "totals-who-all"
+            return furniture(code, self.language, organisation=organisation)
+        code = "totals-who-below" if self.has_below() else "totals-who-unit"
+        told = furniture(code, self.language, unit=unit, line=line)
+        if not organisation:
+            return told
+        beside = furniture("totals-who-organisation", self.language, organisation=organisation)
+        return f"{told}, {beside}"
+
+    @property
+    def place_name(self) -> str:
+        place = self.asking.place
+        return "" if place == COUNTRY else place_name(self.book.territory[place])
+
+    @property
+    def organisation_name(self) -> str:
+        code = self.asking.organisation
+        return self.asking.organisation_names.get(code, code)
+
+    @property
+    def period_name(self) -> str:
+        return named(self.wanted.period, self.asking.period, self.language)
+
+    @property
+    def category_name(self) -> str:
+        dimension, _, value = self.wanted.category.partition(":")
+        return dimensions()[dimension].values[value].text(self.language) if value else ""
+
+    def has_below(self) -> bool:
+        """Whether the unit asked for has anybody below it on the line."""
+        asked = self.asking
+        return asked.unit != ROOT and len(_below(self.book.units, asked)) > 1
+
+
+def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) -> Scope:
+    """The question, resolved. Raises `NotAllowed`; `NotFound` for a unit that does not exist or is
+    out of reach alike; `NameNotMeant` and the like for what cannot be made out."""
+    check_may(visitor.actor, deed)
+    ledger = open_ledger(visitor.programme or None, known=_known(wanted.known))
+    reach = visitor.reach(deed)
+    unit = _unit(visitor, wanted.unit, reach, ledger, deed)
+    code = _indicator(wanted.indicator)
+    period = wanted.period or this_year(ledger.calendar, visitor.on)
+    filters = Filters(
+        programme=ledger.programme.code,
+        unit=unit or None,
+        place=_place(wanted.place, ledger) or None,
+        line=_line(wanted.line, unit, ledger.book.units, visitor.on),
+        period=period,
+        indicator=code or None,
+        by=wanted.by if wanted.by in DIMENSIONS else DIMENSIONS[0],
+        on=_day(wanted.on),
+        known=_known(wanted.known),
+        language=visitor.language,
+        organisation=_organisation(wanted.organisation, ledger) or None,
+    )
+    asking = _within(reach, _resolved(ledger, filters), visitor.on)
+    return Scope(visitor, _canonical(wanted, asking, period), asking, deed)
+
+
+def _resolved(ledger: Ledger, filters: Filters) -> Asking:
+    try:
+        asking = resolved(ledger, filters)
+    except OverflowError as error:  # the last day that can be written has no day after it
+        raise PeriodUnknown(period=filters.period) from error
+    if filters.by == "period" and asking.period.days > MOST_DAYS_BY_MONTH:
+        raise TooManyMonths()
+    return asking
+
+
+def _canonical(wanted: Wanted, asking: Asking, period: str) -> Wanted:
+    filters = asking.filters
+    return replace(
+        wanted,
+        unit=asking.unit,
+        place=asking.place,
+        line=filters.line,
+        period=period,
+        indicator=filters.indicator or "",
+        organisation=asking.organisation,
+        by=filters.by,
+        category=_category(wanted.category),
+        on="" if filters.on is None else filters.on.isoformat(),
+    )
+
+
+def _unit(visitor: Visitor, asked: str, reach: Reach, ledger: Ledger, deed: Deed) -> str:
+    """The unit asked for; without one the whole programme, or one's own."""
+    if not asked:
+        seats = visitor.actor.units_for(deed)
+        return ROOT if reach.everything else seats[0]
+    ids = unit_labels(ledger.book).ids(asked)
+    if reach.everything:
+        return _only(ids, asked)
+    held = [id for id in ids if reach.holds(id)]
+    # Who learns that a name is unclear learns that there are several: only among one's own.
+    if not held:
+        raise NotFound()
+    return _only(tuple(held), asked)
+
+
+def _only(ids: tuple[str, ...], asked: str) -> str:
+    if len(ids) != 1:
+        raise NameNotMeant(name=asked, many=len(ids))
+    return ids[0]
+
+
+def _place(asked: str, ledger: Ledger) -> str:
+    if not asked:
+        return COUNTRY
+    ids = place_labels(ledger.book).ids(asked)
+    alive = [id for id in ids if ledger.book.territory[id].until == NEVER]
+    # An old name means the place that bears it now, where one does.
+    return _only(tuple(alive) if len(ids) > 1 and len(alive) == 1 else ids, asked)
+
+
+def _indicator(asked: str) -> str:
+    if asked and asked not in indicators():
+        raise NameNotMeant(name=asked, many=0)
+    return asked
+
+
+def _organisation(asked: str, ledger: Ledger) -> str:
+    if not asked:
+        return ""
+    if not any(unit.organisation == asked for unit in ledger.book.units):
+        raise NameNotMeant(name=asked, many=0)
+    return asked
+
+
+def _category(asked: str) -> str:
+    dimension, _, value = asked.partition(":")
+    known = dimension in dimensions() and value in dimensions()[dimension].values
+    return asked if known else ""
+
+
+def _known(asked: str) -> str | None:
+    """A ledger number or a moment that a database can hold."""
+    if not asked:
+        return None
+    if re.fullmatch(r"\d{1,9}|(19|20|21)\d\d-\d\d-\d\d.*", asked, re.ASCII) is None:
+        raise MomentUnknown(known=asked)
+    return asked
+
+
+def _day(asked: str) -> date | None:
+    try:
+        return date.fromisoformat(asked) if asked else None
+    except ValueError as error:
+        raise DayNotMeant(day=asked) from error
+
+
+def _line(asked: str, unit: str, units: Units, on: date) -> str:
+    """The line asked for; else the one on which the unit has more bodies below it."""
+    if asked in {line.value for line in Line}:
+        return asked
+    if unit == ROOT:
+        return Line.SAME_LEVEL.value
+    return max(Line, key=lambda line: len(units.below(unit, line, on))).value
+
+
+def _within(reach: Reach, asking: Asking, today: date) -> Asking:
+    """The same, answered on a structure in which nobody out of reach stands below the unit.
+
+    What stood below it on another day may have left: its later doings are not the visitor's to see.
+    """
+    if reach.everything:
+        return asking
+    if not _below(asking.ledger.book.units, asking) - reach.units:
+        return asking
+    now = replace(asking, on=today, filters=replace(asking.filters, on=today))
+    if asking.filters.on is not None or _below(now.ledger.book.units, now) - reach.units:
+        raise NotFound()
+    return now
+
+
+def _below(units: Units, asking: Asking) -> frozenset[str]:
+    return units.below(asking.unit, asking.line, asking.on)

@@ -1,0 +1,55 @@
+"""The ways in which a figure of an indicator may be written: km or m, đồng or triệu đồng."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from chungtay.domain.measures import convert
+from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.terms import Table, Term, table
+
+MONEY = "vnd"
+# Dimensions of which people write several measures; other things go one by one.
+_SEVERAL = ("length", "land", "mass")
+
+
+@dataclass(frozen=True, slots=True)
+class Way(Term):
+    """One way to write a figure. `factor` is what one of it is worth in the indicator's measure,
+    `measure` the measure that a claim keeps as written, `scale` what one of it is worth in that."""
+
+    code: str
+    measure: str
+    factor: Decimal
+    scale: Decimal = Decimal(1)
+
+
+@cache
+def ways(indicator: str) -> Mapping[str, Way]:
+    """By code; "" is the indicator's own measure, which money does not have: 15 đồng and 15 triệu
+    đồng are both written "15"."""
+    own = measures()[indicators()[indicator].indicator.measure]
+    if own.code == MONEY:
+        return {way.code: way for way in _money()}
+    unit = indicators()[indicator].unit
+    found = {"": Way(unit.vi, unit.en, "", own.code, Decimal(1))}
+    for code, other in measures().items():
+        same = other.measure.dimension == own.measure.dimension
+        if same and own.measure.dimension in _SEVERAL and code != own.code:
+            worth = convert(Decimal(1), other.measure, own.measure)
+            found[code] = Way(other.vi, other.en, code, code, worth)
+    return found
+
+
+def _money() -> list[Way]:
+    sizes = table("written_measures.toml")["money"]
+    return [_size(code, entry) for code, entry in sizes.items()]
+
+
+def _size(code: str, entry: Table) -> Way:
+    worth = Decimal(entry["worth"])
+    return Way(entry["vi"], entry["en"], f"{MONEY}-{code}", MONEY, worth, worth)

@@ -1,0 +1,76 @@
+/* The confirm screen: a key says one thing of a figure and the next one that waits is chosen at
+   once, without waiting for the answer. Everything works without it. */
+"use strict";
+
+(() => {
+  if (document.documentElement.dataset.reports) return; // a page that stays open brings it again
+  document.documentElement.dataset.reports = "here";
+  const KEY_OF_CONTROLS = "button, a, summary, label, select, input, textarea";
+  const entries = () => [...document.querySelectorAll("#figures [data-entry]")].filter((entry) => entry.offsetParent);
+  const chosen = () => document.querySelector("[data-entry].is-chosen");
+  const waits = (entry) => entry.classList.contains("figure--open") && !entry.closest(".context");
+
+  const choose = (entry) => {
+    entry.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    entry.focus({ preventScroll: true });
+    entry.scrollIntoView({ block: "nearest" });
+  };
+
+  // A control that has the focus is pressed by Enter and the space bar itself; elsewhere both say
+  // "right".
+  document.addEventListener("keydown", (event) => {
+    if ((event.key !== "Enter" && event.key !== " ") || !document.getElementById("figures")) return;
+    if (event.target.closest(KEY_OF_CONTROLS)) {
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === " " && chosen()) {
+      event.preventDefault();
+      event.stopPropagation();
+      chosen().querySelector('[data-key="enter"]')?.click();
+    }
+  }, true);
+
+  let last = null;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.detail.elt.closest?.("[data-decides]");
+    const entry = form?.closest("[data-entry]");
+    if (!entry || form.classList.contains("edit-form")) return;
+    const all = entries();
+    const here = all.indexOf(entry);
+    const next = [...all.slice(here + 1), ...all.slice(0, here)].find(waits);
+    last = null;
+    if (next) choose(next);
+    else last = entry.id;
+  });
+
+  // What was chosen stays chosen when it is drawn anew.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const old = event.detail.target;
+    if (old?.classList?.contains("is-chosen")) last = old.id;
+  });
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    if (event.detail.target?.id !== last) return;
+    const entry = document.getElementById(last);
+    last = null;
+    if (entry && !chosen()) choose(entry);
+  });
+
+  // The form of a figure begins with its number.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target?.classList?.contains("edit-slot")) event.detail.target.querySelector('[name="amount"]')?.focus();
+  });
+
+  // Words marked in the text become the quote of a figure to add.
+  document.addEventListener("selectionchange", () => {
+    const link = document.getElementById("add-figure");
+    const selection = document.getSelection();
+    const inside = selection?.anchorNode?.parentElement?.closest(".source--report");
+    const words = inside ? selection.toString().trim() : "";
+    if (!link) return;
+    const address = new URL(link.href);
+    address.search = words && words.length < 300 ? `?${new URLSearchParams({ quote: words })}` : "";
+    link.href = address.href;
+    link.classList.toggle("selected-add", Boolean(address.search));
+  });
+})();

@@ -1,0 +1,161 @@
+"""The charts of results: each has its numbers in the table under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from chungtay.queries.results import Results
+from chungtay.queries.results.lines import ResultLine
+from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.terms import table
+from chungtay.vocabulary.tilemap import tiles
+from chungtay.web.charts.amounts import Amount
+from chungtay.web.charts.bars import Bar, Bars, bar_chart
+from chungtay.web.charts.months import Column, Columns, month_chart
+from chungtay.web.charts.sums import Sums, sums_chart
+from chungtay.web.charts.tilemap import Province, TileMap, tile_map
+from chungtay.web.totals.forms import Links, address
+
+MOST_BARS = 24
+_MILLION = Decimal(10) ** 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Money is drawn in millions; everything else as it is counted."""
+
+    measure: str
+    word: str
+    divisor: Decimal = Decimal(1)
+
+    @classmethod
+    def of(cls, line: ResultLine, language: str) -> Scale:
+        if line.measure == "vnd":
+            return cls("vnd", table("formats.toml")["money"][language]["million"], _MILLION)
+        return cls(line.measure, "%" if line.measure == "percent" else line.unit)
+
+    def amount(self, line: ResultLine) -> Amount:
+        if line.total is None:
+            return Amount(None, silence=line.state)
+        low, high = self.down(line.low), self.down(line.high)
+        return Amount(self.down(line.total), low, high, is_open=bool(line.mentions))
+
+    def down(self, value: Decimal | None) -> Decimal | None:
+        return None if value is None else value / self.divisor
+
+
+def cards(results: Results, links: Links) -> list[tuple[ResultLine, Markup]]:
+    """Counted once beside adding all reports, for each headline."""
+    drawn = [
+        (line, sums(line, results, links, prefix=f"card-{n}"))
+        for n, line in enumerate(results.cards)
+    ]
+    return [(line, picture) for line, picture in drawn if picture]
+
+
+def sums(line: ResultLine, results: Results, links: Links, *, prefix: str) -> Markup | None:
+    if line.shared is None or line.shared < 0:
+        return None
+    language = results.scope.language
+    scale = Scale.of(line, language)
+    joint = address("joint", results.wanted, indicator=line.indicator)
+    told = Sums(
+        title=furniture("totals-chart-sums", language, name=line.name),
+        adding=Amount(scale.down(line.adding)),
+        once=scale.amount(line),
+        joint=Amount(scale.down(line.shared)),
+        measure=scale.word,
+        adding_href=joint,
+        once_href=links.whole(line),
+        joint_href=joint,
+    )
+    return Markup(sums_chart(told, language=language, prefix=prefix))  # escapes what people wrote
+
+
+def charts(results: Results, links: Links) -> list[Markup]:
+    """Above the table of one indicator: its sums and months, or its rows."""
+    one = results.one
+    if one is None or one.total is None:
+        return []
+    if results.scope.by == "indicator":
+        drawn = [sums(one, results, links, prefix="sums"), _months(one, results.months, results)]
+        return [picture for picture in drawn if picture]
+    if not results.groups:
+        return []
+    rows = results.groups[0].lines
+    if results.scope.by == "period":
+        drawn = [_months(one, rows, results)]
+    elif results.scope.by == "place" and rows and _are_provinces(rows):
+        drawn = [_map(one, rows, results, links)]
+    else:
+        drawn = [
+            _bars(one, group.lines, results, links, n) for n, group in enumerate(results.groups)
+        ]
+    return [picture for picture in drawn if picture]
+
+
+def _bars(
+    one: ResultLine, rows: Sequence[ResultLine], results: Results, links: Links, number: int
+) -> Markup | None:
+    if len(rows) < 2:
+        return None
+    language = results.scope.language
+    scale = Scale.of(one, language)
+    drawn = tuple(
+        Bar(row.name, scale.amount(row), href=links.opens(row)) for row in rows[:MOST_BARS]
+    )
+    bars = Bars(_title(results, one), drawn, scale.word)
+    return Markup(bar_chart(bars, language=language, prefix=f"rows-{number}"))
+
+
+def _months(one: ResultLine, rows: Sequence[ResultLine], results: Results) -> Markup | None:
+    if len(rows) < 2:
+        return None
+    language = results.scope.language
+    scale, on = Scale.of(one, language), results.scope.asking.on.isoformat()
+    columns = tuple(
+        Column(
+            label=furniture("totals-month-short", language, month=str(int(row.key[-2:]))),
+            amount=scale.amount(row),
+            href=address(
+                "trace", results.wanted, indicator=one.indicator, by="", period=row.key, on=on
+            ),
+            name=row.name,
+        )
+        for row in rows
+    )
+    told = Columns(_title(results, one, "period"), columns, scale.word)
+    return Markup(month_chart(told, language=language, prefix="months"))
+
+
+def _map(
+    one: ResultLine, rows: Sequence[ResultLine], results: Results, links: Links
+) -> Markup | None:
+    language = results.scope.language
+    scale = Scale.of(one, language)
+    told = tuple(
+        Province(_bare(row.name), scale.amount(row), href=links.opens(row)) for row in rows
+    )
+    picture = TileMap(_title(results, one), told, scale.word)
+    return Markup(tile_map(picture, language=language, prefix="map"))
+
+
+def _are_provinces(rows: Sequence[ResultLine]) -> bool:
+    return all(_bare(row.name) in tiles() for row in rows)
+
+
+def _bare(name: str) -> str:
+    """ "tỉnh Lào Cai" as the map calls it."""
+    for kind in ("tỉnh ", "thành phố "):
+        name = name.removeprefix(kind)
+    return name
+
+
+def _title(results: Results, one: ResultLine, by: str = "") -> str:
+    language = results.scope.language
+    word = furniture(f"totals-by-{by or results.scope.by}", language).lower()
+    return furniture("totals-chart-rows", language, name=one.name, by=word)
