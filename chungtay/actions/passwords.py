@@ -17,7 +17,7 @@ PERSON, KEY = "PERSON", "KEY"
 @task()
 def send_link(email: str, address: str) -> None:
     """Sends the link to whoever has the address; to nobody where nobody has it."""
-    person = models.Person.objects.filter(email=email, is_active=True).first()
+    person = models.Person.objects.filter(email=email, is_active=True).exclude(email="").first()
     if person is None:
         return
     link = address.replace(

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.tokens import default_token_generator
 from django.db import IntegrityError, transaction
 
 from chungtay.actions.ledger import Recorder, deciding, recording
@@ -242,14 +243,11 @@ class Invitation:
 def invite(person: str, *, by: Actor, at: datetime) -> Invitation:
     """A link with which somebody sets their password; shown once and kept nowhere. It ends when it
     is used, and when the person signs in otherwise."""
-    from allauth.account.forms import default_token_generator
-    from allauth.account.utils import user_pk_to_url_str
-
     check_may(by, Deed.ADMINISTER)
     with recording("invite", by=by.id, at=at, subject=person) as recorder:
         known = _known(person)
         recorder.manifest.append(Line("set", f"{PERSON}.invitation", person))
-        return Invitation(user_pk_to_url_str(known), default_token_generator.make_token(known))
+        return Invitation(known.pk.hex, default_token_generator.make_token(known))
 
 
 def reset_second_factor(person: str, *, reason: str, by: Actor, at: datetime) -> None:

@@ -39,14 +39,15 @@ def recognise(
         return []
     near = _near(among, book)
     compared = [*among, *facts.with_persons(near)]
+    new = {claim.id for claim in among}
     found = match(
         compared,
         lexicon=matching_words(),
         rubric=rules_of(programme).rubric,
         apart=[said.claims for said in facts.apart()],
         communes=communes(book.territory, compared),
+        about=new,
     )
-    new = {claim.id for claim in among}
     made = add_joins(recorder, _allowed(list(_recognised(found, new))))
     pairs = [pair for pair in found.part_of if not new.isdisjoint(pair)]
     standing = [(part.part, part.whole) for part in facts.parts()]
@@ -137,7 +138,12 @@ def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
     joined already, and makes nothing a part of itself."""
     standing, links = facts.joins(), facts.parts()
     parts = [NotSame(p.id, frozenset({p.part, p.whole})) for p in links]
-    wanted = [Join(str(n), r.claims, r.strength, r.score) for n, r in enumerate(found)]
+    known = {(join.claims, join.strength) for join in standing}
+    wanted = [
+        Join(str(n), r.claims, r.strength, r.score)
+        for n, r in enumerate(found)
+        if (r.claims, r.strength) not in known
+    ]
     people = [join for join in standing if join.strength is Strength.PERSON]
     free = without_contradiction(wanted, joins=people, apart=[*facts.apart(), *parts])
     home = activities_of(sorted({c for j in (*people, *free) for c in j.claims}), people)

@@ -87,6 +87,13 @@ def is_free(host: str, port: int) -> bool:
     return True
 
 
+def any_port(host: str) -> int:
+    """A port at which nobody listens."""
+    with socket.socket() as found:
+        found.bind((host, 0))
+        return int(found.getsockname()[1])
+
+
 def commands(host: str, port: int) -> Mapping[str, Sequence[str]]:
     """What runs, by name. One blocking thread a worker: Python runs one at a time anyway, and
     a second would only make both slower."""
@@ -100,7 +107,7 @@ def commands(host: str, port: int) -> Mapping[str, Sequence[str]]:
         sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--interval", "0.5",
         "--no-reload", "--verbosity", "0", "--settings", settings.SETTINGS_MODULE,
     ]  # fmt: skip
-    if settings.TASKS["default"]["BACKEND"].endswith("DatabaseBackend"):
+    if str(settings.TASKS["default"]["BACKEND"]).endswith("DatabaseBackend"):
         return {"server": server, "worker": worker}
     return {"server": server}
 

@@ -39,8 +39,8 @@ from chungtay.storage import facts, models, rows
 
 UNDOING = {
     models.Join: "undo-join",
-    models.NotSame: "undo-not-the-same",
-    models.PartOf: "undo-part-of",
+    models.NotSame: "undo-join",
+    models.PartOf: "undo-join",
     models.Decision: "withdraw-choice",
 }
 CHOOSING = "choose-figure"

@@ -17,7 +17,7 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.figures import Interval
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.places import Territory
-from chungtay.domain.settling import ZERO, Decision, Settled, settle
+from chungtay.domain.settling import ZERO, Decision, Settled, chosen_among, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ def atoms(
     which claims of an activity speak of the indicator, and how (the latest of a stock, the distinct
     things behind labels). `day` replaces the counting day: a stock holds on the period's last.
     """
-    chosen = {d.activity: d.claim for d in decisions if d.indicator == indicator.code}
+    decided = [d for d in decisions if d.indicator == indicator.code]
     settled: dict[str, Settled] = {}
     for activity in world.activities:
         figure = settle(
             view(activity.claims),
             indicator=indicator,
             lead=activity.lead,
-            decision=chosen.get(activity.id),
+            decision=chosen_among(activity.claims, decided, indicator.code) if decided else None,
         )
         if figure is not None:
             settled[activity.id] = figure

@@ -168,13 +168,12 @@ class Sweep(Enum):
 def swept(
     figures: Iterable[Brought], sweep: Sweep, *, threshold: float, by: str, version: int
 ) -> list[Brought]:
-    """All figures, with those that a sweep concerns decided."""
+    """The figures that a sweep concerns, decided."""
     verdict = FigureVerdict.DROPPED if sweep is Sweep.DROP_REST else FigureVerdict.ACCEPTED
     return [
         figure.with_verdict(verdict, by=by, version=version, alone=False)
-        if _is_swept(figure, sweep, threshold)
-        else figure
         for figure in figures
+        if _is_swept(figure, sweep, threshold)
     ]
 
 

@@ -30,7 +30,7 @@ from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.questions import Question, State
 from chungtay.domain.spelling import sort_key
-from chungtay.domain.units import Line
+from chungtay.domain.units import ROOT, Line
 
 A_FEW_DAYS = 10  # an activity told of a month or a year has no day that people would know
 
@@ -38,7 +38,8 @@ A_FEW_DAYS = 10  # an activity told of a month or a year has no day that people 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the report is about and who writes it. `targets` and `previous` are by indicator, in its
-    measure; `organisation_names` by the organisation's code."""
+    measure; `organisation_names` by the organisation's code. With a `unit` it tells of what that
+    body and those below it on the `line` took part in, and of nothing else."""
 
     period_code: str
     period: Period
@@ -48,6 +49,8 @@ class Setting:
     organisation_names: Mapping[str, str] = field(default_factory=dict)
     targets: Mapping[str, Decimal] = field(default_factory=dict)
     previous: Mapping[str, Decimal] = field(default_factory=dict)
+    unit: str = ROOT
+    line: Line = Line.SECTOR
 
 
 def consolidate(
@@ -102,7 +105,8 @@ class _Counting:
         return {code: a for code, a in answers.items() if a.state not in silent or a.held}
 
     def _asking(self, code: str) -> Question:
-        return Question(self.book.catalogue[code], self.setting.period, self.on, Line.SECTOR)
+        setting, indicator = self.setting, self.book.catalogue[code]
+        return Question(indicator, setting.period, self.on, setting.line, unit=setting.unit)
 
     @cached_property
     def credited(self) -> dict[str, tuple[Credit, ...]]:
@@ -181,7 +185,8 @@ class _Counting:
     def by_unit(self) -> tuple[UnitLine, ...]:
         """Every body that took part or reported, with its own doings and those below it."""
         lines = []
-        speaking = {claim.unit for claim in self.book.claims if claim.counts}
+        below = self.book.units.below(self.setting.unit, self.setting.line, self.on)
+        speaking = {claim.unit for claim in self.book.claims if claim.counts} & below
         for unit in sorted(speaking, key=self._unit_order):
             for code, answer in self.answers.items():
                 asked = Question(

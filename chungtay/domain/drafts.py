@@ -230,97 +230,97 @@ class NotReady(Problem):
 class TextTooLong(Problem):
     """More words than the field holds."""
 
-    code = "text-too-long"
+    code = "draft-text-too-long"
 
 
 class DayUnreadable(Problem):
     """No day of the calendar."""
 
-    code = "day-unreadable"
+    code = "draft-day-unreadable"
 
 
 class DaysBackward(Problem):
     """The last day lies before the first."""
 
-    code = "days-backward"
+    code = "draft-days-backward"
 
 
 class DayToCome(Problem):
     """Only what was done is recorded."""
 
-    code = "day-to-come"
+    code = "draft-day-to-come"
 
 
 class UnitNotAlive(Problem):
     """The unit was not there yet, or no longer, on the days typed."""
 
-    code = "unit-not-alive"
+    code = "draft-unit-not-alive"
 
 
 class FigureMissing(Problem):
     """An activity without a figure is not counted anywhere."""
 
-    code = "figure-missing"
+    code = "draft-figure-missing"
 
 
 class AmountMissing(Problem):
     """An indicator without its number."""
 
-    code = "amount-missing"
+    code = "draft-amount-missing"
 
 
 class IndicatorMissing(Problem):
     """A number of nobody knows what."""
 
-    code = "indicator-missing"
+    code = "draft-indicator-missing"
 
 
 class MeasureMissing(Problem):
     """Money without đồng or triệu đồng is never guessed."""
 
-    code = "measure-missing"
+    code = "draft-measure-missing"
 
 
 class WholeThingsOnly(Problem):
     """Half a house."""
 
-    code = "whole-things-only"
+    code = "draft-whole-things-only"
 
 
 class RangeBackward(Problem):
     """A range runs from the smaller to the larger."""
 
-    code = "range-backward"
+    code = "draft-range-backward"
 
 
 class PartsBeyondWhole(Problem):
     """The parts of all together are more than the whole that was typed beside them (law 11)."""
 
-    code = "parts-beyond-whole"
+    code = "draft-parts-beyond-whole"
 
 
 class BeyondPlausible(Problem):
     """More than anybody does in such a place in a year: asked once, then held (law 15)."""
 
-    code = "beyond-plausible"
+    code = "draft-beyond-plausible"
 
 
 class PlaceMissing(Problem):
     """Nobody said where."""
 
-    code = "place-missing"
+    code = "draft-place-missing"
 
 
 class UnitUnnamed(Problem):
     """A name that no body bears, or that several do."""
 
-    code = "unit-unnamed"
+    code = "draft-unit-unnamed"
 
 
 class TwinGone(Problem):
     """The activity is no longer one that this may be."""
 
-    code = "twin-gone"
+    code = "draft-twin-gone"
 
 
 def check_days(first: date, last: date, *, since: date, until: date, on: date) -> None:

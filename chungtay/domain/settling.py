@@ -26,6 +26,19 @@ class Decision:
     claim: str
 
 
+def chosen_among(
+    claims: Iterable[Claim], decisions: Iterable[Decision], indicator: str
+) -> str | None:
+    """The claim that the latest decision on an indicator chose among an activity's claims.
+
+    It is found by the claim and not by the activity's name: while a recognition is only proposed,
+    the same claims stand in differently named activities of the two worlds.
+    """
+    own = {claim.id for claim in claims}
+    chosen = [d.claim for d in decisions if d.indicator == indicator and d.claim in own]
+    return chosen[-1] if chosen else None
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What one activity contributes to one indicator, in the indicator's measure.

@@ -10,7 +10,7 @@ from datetime import datetime
 from chungtay.domain.permissions import Deed, check_may
 from chungtay.queries.audit_words import Was, words_of_rows
 from chungtay.queries.people import names_of
-from chungtay.queries.registers import register
+from chungtay.queries.registers import Register, register
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 
@@ -73,7 +73,8 @@ def audit_page(visitor: Visitor, *, number: int = 1) -> AuditPage:
     rows = words_of_rows(_ids(told), visitor.language)
     posts = (said.named for said in rows.values() if said.what == "post")
     names = names_of((*_people(shown), *posts))
-    lines = tuple(_line(entry, rows, names) for entry in shown)
+    known = register()
+    lines = tuple(_line(entry, rows, names, known) for entry in shown)
     return AuditPage(lines, number, last)
 
 
@@ -94,7 +95,10 @@ def _people(entries: Iterable[models.LedgerEntry]) -> Iterable[str]:
 
 
 def _line(
-    entry: models.LedgerEntry, rows: Mapping[tuple[str, str], Was], names: Mapping[str, str]
+    entry: models.LedgerEntry,
+    rows: Mapping[tuple[str, str], Was],
+    names: Mapping[str, str],
+    known: Register,
 ) -> AuditLine:
     counted = len(entry.manifest) > MOST_READ
     changes = () if counted else tuple(_changes(entry.manifest, rows, names))
@@ -103,7 +107,7 @@ def _line(
         at=entry.at,
         by=names.get(entry.by, entry.by),
         action=entry.action,
-        about=_about(entry.subject, names),
+        about=_about(entry.subject, names, known),
         reason=entry.subject[ID:].strip() if entry.subject[:ID] in names else "",
         changes=changes[:MOST_TOLD],
         more=max(0, len(changes) - MOST_TOLD),
@@ -111,12 +115,11 @@ def _line(
     )
 
 
-def _about(subject: str, names: Mapping[str, str]) -> str:
+def _about(subject: str, names: Mapping[str, str], known: Register) -> str:
     """A person, a body or a place by name; a programme by its code."""
     id = subject[:ID]
     if id in names:
         return names[id]
-    known = register()
     if id in known.units:
         return known.units[id].name
     return known.place_name(id) or ("" if len(id) == ID else subject)

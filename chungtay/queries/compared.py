@@ -61,6 +61,7 @@ class Telling:
     pieces: tuple[Piece, ...]
     file: str
     where: str
+    is_form: bool
     document: str
     by: str
     at: datetime
@@ -228,6 +229,7 @@ def _tellings(
                 pieces=marked(key[3], [c.source.quote for c in together]),
                 file=key[1],
                 where=place_in(key[2], language) if key[2] else "",
+                is_form=lines[together[0].id].is_form,
                 document=lines[together[0].id].document,
                 by=recorded[together[0].id][0],
                 at=recorded[together[0].id][1],

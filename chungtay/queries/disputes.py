@@ -17,8 +17,9 @@ from chungtay.queries.activities.lines import ActivityLine, activity_line
 from chungtay.queries.books import Ledger, open_ledger, year_of
 from chungtay.queries.cases import case, subject
 from chungtay.queries.compared import Comparison, compared
+from chungtay.queries.effects import between
 from chungtay.queries.inbox import ON_A_PAGE, Neighbours
-from chungtay.queries.openings.wording import stated
+from chungtay.queries.openings.wording import measured, stated
 from chungtay.queries.sight import Sight, sight
 from chungtay.queries.verdicts import Verdict, verdicts_of
 from chungtay.queries.visitors import Visitor
@@ -40,10 +41,10 @@ class DisputeLine:
 
     activity: ActivityLine
     indicator: str
-    measure: str
     low: Decimal
     high: Decimal
-    value: Decimal
+    range: str  # from low to high in words
+    value: str
     said: tuple[SaidAmount, ...]
 
 
@@ -154,10 +155,10 @@ def _line(seen: Sight, atom: Atom, language: str) -> DisputeLine:
     return DisputeLine(
         activity=activity_line(seen, atom.activity, language),
         indicator=atom.indicator,
-        measure=seen.ledger.book.catalogue[atom.indicator].measure,
         low=settled.low,
         high=settled.high,
-        value=settled.value,
+        range=between(atom.indicator, settled.low, settled.high, language),
+        value=measured(atom.indicator, settled.value, language),
         said=tuple(_said(seen, claim, language) for claim in claims),
     )
 

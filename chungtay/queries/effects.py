@@ -14,17 +14,21 @@ from chungtay.domain.questions import Question
 from chungtay.domain.recognition import Join, Strength
 from chungtay.queries.addresses import called
 from chungtay.queries.books import Ledger, year_of
+from chungtay.queries.openings.wording import measured
+from chungtay.vocabulary.formats import number
+from chungtay.vocabulary.indicators import indicators
 
 MOST_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """A total with its range; `disputed` are activities whose figures do not agree."""
+    """A total with its range and in words; `disputed` activities have figures that do not agree."""
 
     total: Decimal | None
     low: Decimal | None
     high: Decimal | None
+    text: str
     disputed: int = 0
 
 
@@ -41,9 +45,13 @@ class Effect:
     apart: Amounts
 
 
-def effects(ledger: Ledger, join: Join, claims: Sequence[Claim]) -> tuple[Effect, ...]:
-    """Every total of the commune that the decision on `join` changes; `claims` are all that it
-    brings together."""
+def effects(
+    ledger: Ledger, join: Join, sides: Sequence[Sequence[Claim]], *, language: str
+) -> tuple[Effect, ...]:
+    """Every total of the commune that the decision on `join` changes; `sides` are the claims of
+    the activities that it brings together."""
+    claims = [claim for side in sides for claim in side]
+    parted = [frozenset(claim.id for claim in side) for side in sides]
     place = _commune(ledger.book.territory, claims)
     period = year_of(ledger.calendar, max(claim.days.last for claim in claims))
     name = called(ledger.book.territory, place) if place != COUNTRY else ""
@@ -54,14 +62,20 @@ def effects(ledger: Ledger, join: Join, claims: Sequence[Claim]) -> tuple[Effect
             continue
         asked = Question(indicator, period, period.last, place=place)
         small = _around(ledger.book, asked, claims)
-        rest = [j for j in small.joins if j.id != join.id]
+        # Whatever else the machine sees between the sides is answered by the same decision.
+        rest = [j for j in small.joins if j.id != join.id and not _crosses(j, parted)]
         told = [
-            _amounts(count(_joined(small, joins), asked))
+            _amounts(count(_joined(small, joins), asked), language)
             for joins in (small.joins, [*rest, _by_person(join)], rest)
         ]
         if len(set(told)) > 1:
             found.append(Effect(code, place, name, period.last.year, *told))
     return tuple(found[:MOST_SHOWN])
+
+
+def _crosses(join: Join, sides: Sequence[frozenset[str]]) -> bool:
+    touched = sum(not join.claims.isdisjoint(side) for side in sides)
+    return touched > 1 and join.strength is not Strength.PERSON
 
 
 def _by_person(join: Join) -> Join:
@@ -128,5 +142,17 @@ def _joined(book: Book, joins: Iterable[Join]) -> Book:
     )
 
 
-def _amounts(counted: Counted) -> Amounts:
-    return Amounts(counted.total, counted.low, counted.high, counted.disputed)
+def _amounts(counted: Counted, language: str) -> Amounts:
+    code, low, high = counted.question.indicator.code, counted.low, counted.high
+    if low is not None and high is not None and low != high:
+        text = between(code, low, high, language)
+    else:
+        text = "" if counted.total is None else measured(code, counted.total, language)
+    return Amounts(counted.total, low, high, text, counted.disputed)
+
+
+def between(code: str, low: Decimal, high: Decimal, language: str) -> str:
+    """ "2,5 – 5 km"; money says its unit at both ends, as they may not be the same."""
+    is_money = indicators()[code].indicator.measure == "vnd"
+    least = measured(code, low, language) if is_money else number(low, language)
+    return f"{least} – {measured(code, high, language)}"

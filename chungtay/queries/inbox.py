@@ -21,6 +21,7 @@ from chungtay.queries.sight import Sight, sight
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
 from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.messages import messages
 
 ON_A_PAGE = 25
 ZERO = Decimal(0)
@@ -175,7 +176,15 @@ def _made(ledger: Ledger) -> _Recognitions:
                 proposals.append(_waiting(ledger, join, sides, said))
         elif join.strength is Strength.MACHINE:
             joined.append(_waiting(ledger, join, _tellings(told), said))
-    return _Recognitions(tuple(proposals), tuple(joined))
+    return _Recognitions(tuple(_surest(proposals)), tuple(joined))
+
+
+def _surest(proposals: Iterable[Waiting]) -> Iterable[Waiting]:
+    """Of several proposals about the same activities the surest: one answer is an answer to all."""
+    asked: dict[frozenset[str], Waiting] = {}
+    for waiting in sorted(proposals, key=lambda w: (-w.join.score, w.join.id)):
+        asked.setdefault(frozenset(side[0].id for side in waiting.sides), waiting)
+    return asked.values()
 
 
 def _said(claims: Iterable[Claim]) -> Mapping[str, Decimal]:
@@ -325,10 +334,15 @@ def _line(
         sides=tuple(side_line(seen, side, language) for side in waiting.sides),
         sure=sureness(waiting.join.score),
         score=round(100 * waiting.join.score),
-        why=why_same(reasons, language),
+        why=why_of(reasons, language),
         postponed=postponed,
         objections=against.get(waiting.join.id, 0),
     )
+
+
+def why_of(reasons: Sequence[Mapping[str, object]], language: str) -> str:
+    """Why the machine says so; a sign that it no longer goes by has no words and is left out."""
+    return why_same([r for r in reasons if f"sign-{r['code']}" in messages()], language)
 
 
 def side_line(seen: Sight, claims: Sequence[Claim], language: str) -> ActivityLine:

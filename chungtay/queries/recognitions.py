@@ -14,8 +14,7 @@ from chungtay.domain.recognition import Join, Strength
 from chungtay.queries.cases import Case, Subject, case, subject
 from chungtay.queries.compared import Comparison, compared
 from chungtay.queries.effects import Effect, effects
-from chungtay.queries.inbox import Neighbours, Wanted, neighbours
-from chungtay.queries.reasons import why_same
+from chungtay.queries.inbox import Neighbours, Wanted, neighbours, why_of
 from chungtay.queries.sight import Sight, sight
 from chungtay.queries.verdicts import Verdict, verdicts_of
 from chungtay.queries.visitors import Visitor
@@ -28,7 +27,7 @@ class RecognitionPage:
 
     `waiting` is True while the machine's word stands and a person may confirm or refuse it;
     `strength` is who says so now. `outcome` is what was decided, `gone` that the machine gave it up
-    itself.
+    itself. `part` are the places among the sides of a part and of its whole, where that was said.
     """
 
     id: str
@@ -42,6 +41,7 @@ class RecognitionPage:
     effects: tuple[Effect, ...]
     powers: Powers
     outcome: Verdict | None
+    part: tuple[int, int] | None
     may_undo: bool
     neighbours: Neighbours
     claims: int
@@ -62,7 +62,8 @@ def recognition(
     if not known.powers.sees:
         raise NotFound()
     told = verdicts_of(visitor, [outcome])[0] if outcome else None
-    return _page(visitor, found, known, told, wanted or Wanted())
+    part = _part(outcome, known) if outcome else None
+    return _page(visitor, found, known, told, part, wanted or Wanted())
 
 
 def known_subject(id: str) -> Subject:
@@ -80,18 +81,37 @@ def _outcome(found: Subject) -> Subject | None:
     if found.row.ended_by is None:
         return None
     entry = found.row.ended_by_id
+    about = models.JoinClaim.objects.filter(claim__in=map(rows.uuid_of, found.claims))
     said = (
-        models.Join.objects.filter(entry=entry, strength=Strength.PERSON.value),
+        models.Join.objects.filter(
+            entry=entry, strength=Strength.PERSON.value, id__in=about.values("join")
+        ),
         models.NotSame.objects.filter(entry=entry),
         models.PartOf.objects.filter(entry=entry, strength=Strength.PERSON.value),
     )
-    ids = (rows.order_by("id").values_list("id", flat=True).first() for rows in said)
+    ids = (word.order_by("id").values_list("id", flat=True).first() for word in said)
     decided = next((id for id in ids if id is not None), None)
     return subject(str(decided)) if decided else None
 
 
+def _part(outcome: Subject, known: Case) -> tuple[int, int] | None:
+    if outcome.kind is not models.PartOf:
+        return None
+    at = [
+        next((n for n, side in enumerate(known.sides) if claim in side), None)
+        for claim in outcome.claims
+    ]
+    part, whole = at
+    return None if part is None or whole is None else (part, whole)
+
+
 def _page(
-    visitor: Visitor, found: Subject, known: Case, outcome: Verdict | None, wanted: Wanted
+    visitor: Visitor,
+    found: Subject,
+    known: Case,
+    outcome: Verdict | None,
+    part: tuple[int, int] | None,
+    wanted: Wanted,
 ) -> RecognitionPage:
     seen, row = sight(visitor), found.row
     is_join = found.kind is models.Join
@@ -107,10 +127,13 @@ def _page(
         comparison=compared(seen, groups, language=visitor.language),
         sure=sureness(score),
         score=round(100 * score),
-        why=why_same(row.reasons, visitor.language) if is_join else "",
-        effects=_effects(seen, found, known) if waits and len(groups) > 1 else (),
+        why=why_of(row.reasons, visitor.language) if is_join else "",
+        effects=_effects(seen, found, known, groups, visitor.language)
+        if waits and len(groups) > 1
+        else (),
         powers=known.powers,
         outcome=outcome,
+        part=part,
         may_undo=outcome is not None
         and outcome.stands
         and (known.powers.decide or outcome.by_visitor),
@@ -130,14 +153,13 @@ def _groups(seen: Sight, known: Case) -> Sequence[Sequence[Claim]]:
     return groups
 
 
-def _effects(seen: Sight, found: Subject, known: Case) -> tuple[Effect, ...]:
-    join = Join(
-        str(found.row.id),
-        frozenset(known.told),
-        Strength(found.row.strength),
-        found.row.score_ppm / models.MILLION,
-    )
-    return effects(seen.ledger, join, known.claims)
+def _effects(
+    seen: Sight, found: Subject, known: Case, groups: Sequence[Sequence[Claim]], language: str
+) -> tuple[Effect, ...]:
+    row = found.row
+    score = row.score_ppm / models.MILLION
+    join = Join(str(row.id), frozenset(known.told), Strength(row.strength), score)
+    return effects(seen.ledger, join, groups, language=language)
 
 
 def choice_of(id: str) -> tuple[str, str] | None:

@@ -1,10 +1,11 @@
 """Activities already recorded by others that may be the one being typed, each with why.
 
-They are shown although they may be out of the typist's reach: whoever stands where something was
-done, on its day, with the same thing to tell, could be in it, and must be able to say so before it
-is typed a second time. Nothing more is shown of them than is needed to recognise it (what it is
-called, where, when, who, how much); they come from the same programme, and nobody can look for
-them but by typing what they did (docs/decisions/0020-twins.md).
+Decision: they are shown although they may be out of the typist's reach. Whoever stands where
+something was done, on its days, with the same thing to tell, could be in it, and must be able to
+say so before it is told a second time; hidden, it would be counted twice until somebody above sees
+both. Nothing more is shown of it than is needed to recognise it: what it is called, where, when,
+who, how much; never its sentence, its document, its evidence or a person helped. It is of the same
+programme, and can be looked for only by typing what one did, in one's own name.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from chungtay.vocabulary.matching_words import matching_words
 DAYS_AROUND = 45  # a house is told of on the day it began and on the day it was handed over
 DAYS_NEAR = 3  # without a figure only place and day can tell
 MOST = 5
-MOST_COMPARED = 400
+MOST_COMPARED = 120
 # A person looks at these and decides: rather one too many than a road typed twice.
 LENIENT = replace(DEFAULT_RUBRIC, propose=0.15)
 
@@ -47,7 +48,7 @@ class ToldFigure:
 @dataclass(frozen=True, slots=True)
 class Twin:
     """An activity that may be the one being typed. `is_own` is one that the unit told of itself:
-    it need not be told again."""
+    it need not be told again; `names_unit` is one in which others name it."""
 
     activity: str
     title: str
@@ -59,6 +60,7 @@ class Twin:
     reasons: str
     score: float
     is_own: bool
+    names_unit: bool
     told: tuple[Claim, ...]
     participants: frozenset[str]
     lead: str | None
@@ -131,6 +133,7 @@ def _matching(
         rubric=LENIENT,
         apart=[],
         communes=communes(book.territory, compared),
+        about=typed,
     )
     found: dict[str, Proposal | None] = {}
     for proposal in answer.proposals:
@@ -186,6 +189,7 @@ def _twin(
         reasons=why(_discreet(proposal.reasons), language) if proposal else "",
         score=proposal.score if proposal else 0.0,
         is_own=unit in activity.claimants,
+        names_unit=unit in activity.participants,
         told=told,
         participants=activity.participants,
         lead=activity.lead,

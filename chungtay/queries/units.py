@@ -17,6 +17,7 @@ from chungtay.queries.registers import DatedName, Register, began, ended, regist
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
 from chungtay.vocabulary.organisations import branches, organisations
+from chungtay.vocabulary.terms import LANGUAGES
 
 MOST_NODES = 300  # of a tree on one page; deeper ones open on their own
 MOST_FOUND = 60
@@ -153,9 +154,10 @@ def _found(known: Register, asked: str) -> list[FoundUnit]:
     hits: list[tuple[Any, FoundUnit]] = []
     for unit in known.units:
         names = [name for name in known.unit_names.get(unit.id, ()) if wanted in fold(name.text)]
-        if not names:
+        if not names and not any(wanted in fold(kind_name(unit.kind, to)) for to in LANGUAGES):
             continue
-        formerly = "" if any(name.text == unit.name for name in names) else names[0].text
+        is_by_name = not names or any(name.text == unit.name for name in names)
+        formerly = "" if is_by_name else names[0].text
         gone = ended(unit.until)
         begins = fold(unit.name).startswith(wanted)
         order = (gone is not None, not begins, sort_key(unit.name), unit.id)

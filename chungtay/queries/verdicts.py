@@ -84,7 +84,8 @@ def _newest() -> Iterable[Subject]:
         links.setdefault(join, []).append(str(claim))
     words: dict[tuple[int, str], list[Any]] = {}
     for row in _standing():
-        words.setdefault((row.entry.number, MATTERS[type(row)].value), []).append(row)
+        word = "" if isinstance(row, models.NotSame) else str(row.id)
+        words.setdefault((row.entry.number, word), []).append(row)
     for key in sorted(words, reverse=True):
         said = words[key]
         claims = (claim for row in said for claim in _claims(row, links))
@@ -146,7 +147,7 @@ def verdicts_of(visitor: Visitor, subjects: Sequence[Subject]) -> tuple[Verdict,
             visitor,
             seen,
             subject,
-            notices.get(subject.row.entry_id, []),
+            [n for n in notices.get(subject.row.entry_id, ()) if n.subject in subject.ids],
             [o for id in subject.ids for o in against.get(id, ())],
             names,
         )

@@ -17,13 +17,13 @@ _SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?:[^0-9]|$))")
 class NumberUnreadable(Problem):
     """No number in the way of the language."""
 
-    code = "number-unreadable"
+    code = "draft-number-unreadable"
 
 
 class NumberNegative(Problem):
     """Less than nothing is never done."""
 
-    code = "number-negative"
+    code = "draft-number-negative"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,20 @@ class JsonLines(logging.Formatter):
         told = {
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
-            "what": record.getMessage(),
+            "what": _what(record),
             **getattr(record, "facts", {}),
         }
         if record.exc_info:
             told["error"] = self.formatException(record.exc_info)
         return json.dumps(told, ensure_ascii=False)
+
+
+def _what(record: logging.LogRecord) -> str:
+    """The framework's own remark on a request names its address; here it names the view."""
+    request = getattr(record, "request", None)
+    if not isinstance(request, HttpRequest):
+        return record.getMessage()
+    return f"failed: {request.resolver_match.view_name if request.resolver_match else ''}"
 
 
 class RequestLog:

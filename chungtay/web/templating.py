@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 
 from chungtay.domain.permissions import Deed
 from chungtay.vocabulary import formats
-from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.furniture import WordsUnknown, furniture
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.states import state
@@ -38,6 +38,7 @@ def environment(**options: Any) -> Environment:
         measure_name=measure_name,
         state_name=state_name,
         place_in=found_in,
+        action_name=action_name,
         sign=sign,
         Deed=Deed,
     )
@@ -82,6 +83,15 @@ def measure_name(context: Context, code: str) -> str:
 @pass_context
 def state_name(context: Context, member: Any) -> str:  # a member of any enum that has words
     return state(member).text(context["language"])
+
+
+@pass_context
+def action_name(context: Context, code: str) -> str:
+    """What an action of the ledger is called; one of another release keeps its code."""
+    try:
+        return furniture(f"action-{code}", context["language"])
+    except WordsUnknown:
+        return code
 
 
 @pass_context

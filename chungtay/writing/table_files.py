@@ -80,7 +80,7 @@ def _plain(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        words = "".join(sign for sign in value if sign >= " " or sign in "\t\n")
+        words = _printable(value)
         return f"'{words}" if words.startswith(FORMULA_STARTS) else words
     if isinstance(value, Decimal):
         return f"{value:f}"
@@ -95,41 +95,46 @@ def xlsx_content(table: WrittenTable, *, closed: date) -> bytes:
     page.title = _sheet_name(table.title)
     _fill(page, table)
     moment = datetime(closed.year, closed.month, closed.day, tzinfo=UTC).replace(tzinfo=None)
-    book.properties.title = table.title
+    book.properties.title = _printable(table.title)
     book.properties.created = book.properties.modified = moment
     return _same_every_time(book)
 
 
+def _printable(words: str) -> str:
+    """Without the signs that no spreadsheet may hold."""
+    return "".join(sign for sign in words if sign >= " " or sign in "\t\n")
+
+
 def _sheet_name(title: str) -> str:
     """Spreadsheet programs refuse some signs and more than 31 characters."""
-    kept = "".join(" " if sign in "[]:*?/\\'" else sign for sign in title)
+    kept = "".join(" " if sign in "[]:*?/\\'" else sign for sign in _printable(title))
     return kept[:31].strip() or "1"
 
 
 def _fill(page: Worksheet, table: WrittenTable) -> None:
-    first = _at(page, 1, 1)
-    _write(first, table.title)
-    first.font = Font(FONT, 14, bold=True)
-    for row, (name, value) in enumerate(table.asked, start=2):
-        for column, words in enumerate((name, value), start=1):
-            cell = _at(page, row, column)
-            _write(cell, words)
-            cell.font = Font(FONT, 12, bold=column == 1)
     heading = len(table.asked) + 3
+    last = heading + len(table.rows)
+    _label(page, 1, 1, table.title, Font(FONT, 14, bold=True))
+    for row, (name, told) in enumerate(table.asked, start=2):
+        _label(page, row, 1, name, Font(FONT, 12, bold=True))
+        _label(page, row, 2, told, Font(FONT, 12))
     for at, column in enumerate(table.columns, start=1):
         _head(_at(page, heading, at), column.heading)
         page.column_dimensions[get_column_letter(at)].width = column.width
     for place, values in enumerate(table.rows):
         for at, value in enumerate(values, start=1):
             _body(_at(page, heading + 1 + place, at), value, strong=place in table.strong)
-    last = heading + len(table.rows)
     for row, note in enumerate(table.notes, start=last + 2):
-        cell = _at(page, row, 1)
-        _write(cell, note)
-        cell.font = Font(FONT, 11, italic=True)
+        _label(page, row, 1, note, Font(FONT, 11, italic=True))
     page.freeze_panes = f"B{heading + 1}"
     page.auto_filter.ref = f"A{heading}:{get_column_letter(len(table.columns))}{last}"
     _print_well(page, heading)
+
+
+def _label(page: Worksheet, row: int, column: int, words: str, font: Font) -> None:
+    cell = _at(page, row, column)
+    _write(cell, words)
+    cell.font = font
 
 
 def _at(page: Worksheet, row: int, column: int) -> Cell:
@@ -154,7 +159,7 @@ def _body(cell: Cell, value: Value, *, strong: bool) -> None:
 def _write(cell: Cell, value: Value) -> None:
     """Typed. Words that begin like a formula are marked as text, so that no program computes."""
     if isinstance(value, str):
-        cell.value = "".join(sign for sign in value if sign >= " " or sign in "\t\n")
+        cell.value = _printable(value)
         if value.startswith(FORMULA_STARTS):
             cell.data_type = "s"
             cell.quotePrefix = True

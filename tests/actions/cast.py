@@ -11,8 +11,10 @@ from chungtay.actions import (
     claims,
     decisions,
     documents,
+    evidence,
     notices,
     objections,
+    people,
     programmes,
     publications,
     recognitions,
@@ -25,8 +27,10 @@ from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.domain.notices import Matter
 from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.places import COUNTRY, Place, Territory
+from chungtay.domain.programmes import Choices
 from chungtay.domain.recognition import Join
 from chungtay.domain.units import ROOT, Succession, Units
+from chungtay.storage import models
 from chungtay.vocabulary.indicators import catalogue
 from tests import cast
 
@@ -143,6 +147,8 @@ def everything() -> None:
     publications.publish(PROGRAMME, period="2026", results={"km": "5"}, by=LAN, at=later(11))
     claims.record([armys], programme="other", by=LAN, at=later(12))
     _told_and_objected([hers.id, armys.id], joined)
+    _shown(hers.id)
+    _administered()
 
 
 def _told_and_objected(claims_: list[str], joined: str) -> None:
@@ -154,6 +160,39 @@ def _told_and_objected(claims_: list[str], joined: str) -> None:
     withdrawn = objections.object_to(joined, reason="Hai đoạn khác nhau", at=later(14), **why)
     objections.withdraw(withdrawn, at=later(15), **why)
     objections.object_to(joined, reason="Hai thôn khác nhau", at=later(16), **why)
+
+
+def _shown(claim: str) -> None:
+    """A photograph beside a claim, recorded from the draft in which it was put."""
+    person = models.Person.objects.create(username="lan", name="Lan", joined_at=AT)
+    draft = models.Draft.objects.create(
+        programme_code=PROGRAMME, unit_id=key("women@lang-ven"), owner=person, saved_by=person,
+        created_at=AT, saved_at=AT,
+    )  # fmt: skip
+    models.DraftFile.objects.create(
+        draft=draft, name="anh.jpg", media_type="image/jpeg", size=3, sha256="0" * 64, added_at=AT
+    )
+    with recording("show", by=LAN, at=later(17)) as recorder:
+        evidence.record(recorder, draft, [claim])
+
+
+def _administered() -> None:
+    """A post given and ended, and a programme's list and choices changed once."""
+    keys = Actor("the suite", (Post(PersonRole.ADMINISTRATOR),))
+    lan = str(models.Person.objects.get(username="lan").pk)
+    women = key("women@lang-ven")
+    post = people.appoint(lan, role=PersonRole.REPORTER, unit=women, by=keys, at=later(20))
+    people.appoint(lan, role=PersonRole.COORDINATOR, unit=women, by=keys, at=later(21))
+    people.dismiss(post, by=keys, at=later(22))
+    asked = (cast.ROADS.code, cast.HOUSES.code)
+    programmes.ask(PROGRAMME, asked, seen=(), by=keys, at=later(23))
+    programmes.ask(PROGRAMME, asked[::-1], seen=asked, by=keys, at=later(24))
+    chosen = Choices()
+    for share in (80, 95):
+        wanted = replace(chosen, preticked=share)
+        programmes.choose(PROGRAMME, wanted, seen=chosen.seen, by=keys, at=later(25))
+        chosen = wanted
+    programmes.ask("other", asked, seen=(), by=keys, at=later(26))
 
 
 def _cast_and_programme() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 
 import pytest
-from django.db import transaction
+from django.db import connection, connections, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -299,6 +300,32 @@ def test_a_choice_that_was_taken_back_meanwhile_is_not_replaced(claims, proposal
 def test_the_choice_of_a_claim_that_nobody_counts_is_not_found(claims):
     with pytest.raises(NotFound):
         say(verdicts.choose, str(uuid.uuid4()), instead_of="", reason="x")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_decide_at_the_same_moment_one_is_told(claims, proposal):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time; this is PostgreSQL's question")
+    outcomes: list[str] = []
+
+    def decide(word, who: str) -> None:
+        try:
+            say(word, proposal, by=who)
+            outcomes.append("decided")
+        except DecidedMeanwhile:
+            outcomes.append("told")
+        finally:
+            connections.close_all()
+
+    threads = [
+        threading.Thread(target=decide, args=(verdicts.same, "ha")),
+        threading.Thread(target=decide, args=(verdicts.not_same, "binh")),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["decided", "told"]
 
 
 CLAIMS = (HERS, ARMYS, FRONTS, FAR)

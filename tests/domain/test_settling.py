@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from chungtay.domain.claims import Claim, Standing
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.indicators import Indicator, Share
-from chungtay.domain.settling import Settled, settle
+from chungtay.domain.settling import Decision, Settled, chosen_among, settle
 from tests.cast import HOUSES, LABOUR, LAN, ROADS, says
 
 ARMY, FRONT = "army@lang-ven", "front@lang-ven"
@@ -141,3 +141,16 @@ def test_the_counted_value_always_lies_in_its_range(told: list[tuple[str, int, S
 
 def _ends(figure: Settled | None) -> tuple[Decimal, Decimal, Decimal] | None:
     return figure and (figure.value, figure.low, figure.high)
+
+
+def test_a_choice_is_found_by_its_claim_in_either_world():
+    """An older claim that is only proposed to be the same gives the joined world's activity its
+    name; in the world kept apart the choice still holds."""
+    older, one, other = (says(unit, ROADS, amount) for unit, amount in (
+        ("front@lang-ven", "2"), (LAN, "2.5"), ("army@lang-ven", "9"),
+    ))  # fmt: skip
+    decisions = [Decision(older.id, ROADS.code, one.id)]
+    assert chosen_among([one, other], decisions, ROADS.code) == one.id
+    assert chosen_among([older], decisions, ROADS.code) is None
+    later = [*decisions, Decision(other.id, ROADS.code, other.id)]
+    assert chosen_among([one, other], later, ROADS.code) == other.id

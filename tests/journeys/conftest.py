@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -21,6 +22,8 @@ def chromium():
     needs_browser()
     from playwright.sync_api import sync_playwright
 
+    # Playwright keeps a loop running in this thread; the tests after it may use the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield browser

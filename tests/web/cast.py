@@ -103,7 +103,7 @@ def told(world: World) -> World:
         add_claims(recorder, [own, partner, foreign], documents=kept)
         select(recorder, PROGRAMME, [own.id, partner.id, foreign.id])
     with recording("recognise", by="machine", at=later(2)) as recorder:
-        reasons = ({"code": "same-amount", "facts": {}},)
+        reasons = ({"code": "same-commune", "facts": {}},)
         pair = Recognised(frozenset({own.id, partner.id}), Strength.PROPOSED, 0.7, reasons)
         (world.proposal,) = add_joins(recorder, [pair])
     world.own_claim, world.partner_claim, world.foreign_claim = own, partner, foreign

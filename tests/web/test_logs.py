@@ -6,6 +6,8 @@ import json
 import logging
 
 import pytest
+from django.test import RequestFactory
+from django.urls import resolve
 
 from chungtay.web.logs import JsonLines
 
@@ -44,3 +46,17 @@ def test_a_defect_is_told_with_its_trace():
             "x", logging.ERROR, __file__, 1, "failed", (), __import__("sys").exc_info()
         )
     assert "ValueError: hỏng" in json.loads(JsonLines().format(record))["error"]
+
+
+def test_a_defect_of_a_page_is_told_by_its_view_and_not_by_its_address():
+    request = RequestFactory().get("/history/claim/0199-of-somebody/?q=Hoa")
+    request.resolver_match = resolve("/search/")
+    told = ("Internal Server Error: %s", (request.path,))
+    record = logging.getLogger("django.request").makeRecord(
+        "django.request", logging.ERROR, __file__, 1, *told, None, extra={"request": request}
+    )
+    line = JsonLines().format(record)
+    assert json.loads(line)["what"] == "failed: search"
+    assert "0199" not in line
+    request.resolver_match = None
+    assert json.loads(JsonLines().format(record))["what"] == "failed: "

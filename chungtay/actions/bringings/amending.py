@@ -107,9 +107,9 @@ def add(bringing: str, amendment: Amendment, *, by: Actor, at: datetime) -> str:
         )
         key = f"{place}-{max(number, FIRST_ADDED)}"
         told = _told_of(sheet, key, start, quote, at)
-        claim = _Amending(sheet, amendment, at).of(told)
+        claim = _Amending(sheet, amendment, at, is_new=True).of(told)
         figure = Brought(key, None, claim, FigureVerdict.ACCEPTED, alone=True)
-        sheet.add(replace(figure, by=by.id, changed=sheet.version, before=None))
+        sheet.put([replace(figure, by=by.id, changed=sheet.version)])
         return key
 
 
@@ -120,6 +120,7 @@ class _Amending:
     sheet: Sheet
     said: Amendment
     at: datetime
+    is_new: bool = False
 
     def of(self, claim: Claim) -> Claim:
         """Raises a `Problem` for what cannot be meant."""
@@ -156,6 +157,8 @@ class _Amending:
         if way is None:
             raise MeasureMissing()
         qualifier = _chosen(Qualifier, self.said.qualifier, Qualifier.EXACT)
+        if qualifier is Qualifier.VAGUE and self.said.amount.strip():
+            qualifier = Qualifier.EXACT  # a number was filled in for a mention
         if qualifier is Qualifier.VAGUE:
             return Figure(None, Qualifier.VAGUE), None, way
         low = self._number(self.said.amount, way)
@@ -199,7 +202,10 @@ class _Amending:
         return (known, called(territory, known)) if known else (home, words)
 
     def _partners(self, claim: Claim, units: Units) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Names that were there already mean whom they meant."""
+        """Names that were there already mean whom they meant. Whoever adds a figure and names
+        nobody leaves those whom its sentence names."""
+        if self.is_new and not self.said.partners:
+            return claim.partners, claim.partner_names
         meant = dict(zip((units[p].name for p in claim.partners), claim.partners, strict=True))
         on = timezone.localdate(self.at)
         ids: dict[str, None] = {}

@@ -37,22 +37,22 @@ def check_seen(figure: Brought, seen: int, *, by: Actor) -> None:
         check_as_seen(figure, seen, by=by.id, who=name_of(figure.by))
 
 
-def decide_all(bringing: str, sweep: Sweep, *, by: Actor, at: datetime) -> int:
-    """Says one thing of many figures. Gives of how many."""
+def decide_all(bringing: str, sweep: Sweep, *, by: Actor, at: datetime) -> None:
+    """Says one thing of many figures."""
     with changing(bringing, by=by, at=at) as sheet:
         decided = swept(
             sheet.figures, sweep, threshold=sheet.threshold, by=by.id, version=sheet.version
         )
-        return sheet.put(decided)
+        sheet.put(decided)
 
 
-def take_back(bringing: str, *, by: Actor, at: datetime) -> int:
-    """Takes back the last thing that the person said, of one figure or of many at once. Gives of
-    how many."""
+def take_back(bringing: str, *, by: Actor, at: datetime) -> None:
+    """Takes back the last thing that the person said, of one figure or of many at once."""
     with changing(bringing, by=by, at=at) as sheet:
-        last = last_said(sheet.figures, by.id)
-        return sheet.put(
+        figures = sheet.figures
+        last = last_said(figures, by.id)
+        sheet.put(
             figure.taken_back(by=by.id, version=sheet.version)
-            for figure in sheet.figures
+            for figure in figures
             if last and figure.changed == last and figure.by == by.id
         )

@@ -46,46 +46,50 @@ def held(bringing: str, *, by: Actor, at: datetime) -> models.Bringing:
 
 @dataclass
 class Sheet:
-    """The figures of a bringing while somebody says something of them."""
+    """The figures of a bringing while somebody says something of them. Each is read when it is
+    asked for, and only what was said of is written anew."""
 
     row: models.Bringing
     by: str
     version: int
     files: dict[int, models.BroughtFile]
-    figures: list[Brought]
-    changed: set[int] = field(default_factory=set)  # places of files
+    said: dict[str, Brought] = field(default_factory=dict)  # by key; not as they were kept
 
     @property
     def threshold(self) -> float:
         return choices(self.row.programme_code).preticked / 100
 
+    @property
+    def figures(self) -> list[Brought]:
+        """All of them, as they stand now."""
+        kept_before = figures_of(self.files.values())
+        known = {figure.key for figure in kept_before}
+        added = [figure for key, figure in self.said.items() if key not in known]
+        return [*(self.said.get(figure.key, figure) for figure in kept_before), *added]
+
     def figure(self, key: str) -> Brought:
         """Raises `NotFound`."""
-        found = next((f for f in self.figures if f.key == key and not f.is_gone), None)
-        if found is None:
+        place, dash, number = key.partition("-")
+        if not (dash and place.isdecimal() and number.isdecimal()):
+            raise NotFound()
+        file = self.files.get(int(place))
+        told = [one for one in file.figures if one["number"] == int(number)] if file else []
+        found = self.said.get(key) or (brought_of(key, told[0]) if told else None)
+        if found is None or found.is_gone:
             raise NotFound()
         return found
 
-    def put(self, figures: Iterable[Brought]) -> int:
-        """Takes figures in place of those with their keys. Gives how many are not as they were."""
-        new = {figure.key: figure for figure in figures}
-        many = 0
-        for number, old in enumerate(self.figures):
-            if new.get(old.key, old) is not old:
-                self.figures[number] = new[old.key]
-                self.changed.add(file_of(old.key))
-                many += 1
-        return many
-
-    def add(self, figure: Brought) -> None:
-        self.figures.append(figure)
-        self.changed.add(file_of(figure.key))
+    def put(self, figures: Iterable[Brought]) -> None:
+        """Takes figures in place of those with their keys, or beside them."""
+        self.said.update((figure.key, figure) for figure in figures)
 
     def save(self) -> None:
-        for place in sorted(self.changed):
-            told = [f for f in self.figures if file_of(f.key) == place]
+        for place in sorted({file_of(key) for key in self.said}):
             file = self.files[place]
-            file.figures = [{"number": number_of(f.key), **kept(f)} for f in told]
+            new = {number_of(key): one for key, one in self.said.items() if file_of(key) == place}
+            told = {one["number"]: one for one in file.figures}
+            told.update((number, {"number": number, **kept(one)}) for number, one in new.items())
+            file.figures = list(told.values())
             file.save(update_fields=["figures"])
 
 
@@ -96,7 +100,7 @@ def changing(bringing: str, *, by: Actor, at: datetime) -> Iterator[Sheet]:
     with transaction.atomic():
         sheet = opened(held(bringing, by=by, at=at), by=by.id)
         yield sheet
-        if sheet.changed:
+        if sheet.said:
             sheet.save()
             models.Bringing.objects.filter(id=sheet.row.id).update(
                 version=F("version") + 1, changed_at=at
@@ -110,7 +114,7 @@ def opened(row: models.Bringing, *, by: str) -> Sheet:
         raise BringingUnread()
     light = models.BroughtFile.objects.filter(bringing=row).defer("text", "blocks", "warnings")
     files = {file.place: file for file in light.order_by("place")}
-    return Sheet(row, by, row.version + 1, files, figures_of(files.values()))
+    return Sheet(row, by, row.version + 1, files)
 
 
 def check_open(row: models.Bringing) -> None:

@@ -12,18 +12,22 @@ from django.db.models import F, QuerySet
 
 from chungtay.actions import documents
 from chungtay.actions.bringings.holding import check_open, file_of, held, name_of, opened
-from chungtay.actions.bringings.recognising import recognise
+from chungtay.actions.bringings.recognising import recognise_report
 from chungtay.actions.claims import add_claims, select
 from chungtay.actions.ledger import Recorder, deciding
+from chungtay.actions.notices import tell
 from chungtay.actions.programmes import rules_of
 from chungtay.domain.bringings import Brought, check_complete, recorded
 from chungtay.domain.claims import Claim
+from chungtay.domain.counting import Book
 from chungtay.domain.discretion import discreet
 from chungtay.domain.documents import DocumentHead, DocumentKind, Selected, Verdict
 from chungtay.domain.drafts import BringingState, check_version
+from chungtay.domain.notices import Matter, concerned
 from chungtay.domain.periods import Period
 from chungtay.domain.permissions import Actor
 from chungtay.domain.problems import Problem
+from chungtay.queries.books import open_ledger
 from chungtay.reading.safety import FileSecret
 from chungtay.storage import models
 
@@ -52,12 +56,13 @@ def submit(
             return
         check_open(row)
         sheet = opened(row, by=by.id)
-        _check_as_seen(row, sheet.figures, version=version, by=by)
-        check_complete(sheet.figures)
+        figures = sheet.figures
+        _check_as_seen(row, figures, version=version, by=by)
+        check_complete(figures)
         files = list(models.BroughtFile.objects.filter(bringing=row).order_by("place"))
         if all(file.problem for file in files):
             raise NothingToSubmit()
-        _record(recorder, row, files, sheet.figures, replacing)
+        _record(recorder, row, files, figures, replacing)
         models.Bringing.objects.filter(id=row.id).update(
             state=BringingState.SUBMITTED.value,
             submitted_at=at,
@@ -91,7 +96,19 @@ def _record(
         documents.replace_by(recorder, [old], file=file)
     add_claims(recorder, claims, documents=added)
     select(recorder, row.programme_code, [claim.id for claim in claims])
-    recognise(recorder, row.programme_code, claims, leaving=gone)
+    book = open_ledger(row.programme_code).book
+    recognise_report(recorder, claims, leaving=set(gone), book=book, programme=row.programme_code)
+    _tell(recorder, claims, book)
+
+
+def _tell(recorder: Recorder, claims: Sequence[Claim], book: Book) -> None:
+    """Every body that a report names as taking part is told once, of all claims that name it."""
+    for unit in concerned(claims, besides={claim.unit for claim in claims}):
+        naming = [claim for claim in claims if unit in claim.participants and claim.counts]
+        if naming and unit in book.units:
+            ids = [claim.id for claim in naming]
+            file = naming[0].source.document
+            tell(recorder, [unit], matter=Matter.NAMED, subject=ids[0], claims=ids, reason=file)
 
 
 def _names(row: models.Bringing, files: Iterable[models.BroughtFile]) -> dict[int, str]:

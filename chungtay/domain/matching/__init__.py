@@ -27,11 +27,13 @@ def match(
     rubric: Rubric = DEFAULT_RUBRIC,
     apart: Collection[frozenset[str]] = (),
     communes: Mapping[str, str] | None = None,
+    about: Collection[str] | None = None,
 ) -> Matching:
     """Recognises activities. The order of `claims` never matters.
 
     `apart` are pairs of claims that people said are not the same. `communes` gives the commune of
     a place's id, "" for what is larger, where places are known; else codes and names decide.
+    `about` asks only what some of the claims have in common with any other.
     """
     told = tellings(claims, lexicon=lexicon, communes=communes or {}, apart=apart)
-    return Comparison(told, lexicon=lexicon, rubric=rubric, apart=apart).matching()
+    return Comparison(told, lexicon=lexicon, rubric=rubric, apart=apart, about=about).matching()

@@ -30,14 +30,20 @@ class Comparison:
         lexicon: Lexicon,
         rubric: Rubric,
         apart: Collection[frozenset[str]],
+        about: Collection[str] | None = None,
     ) -> None:
         self.told, self.rubric = told, rubric
         self._vetoes: dict[tuple[int, int], str] = {}
         self._apart = self._numbers_apart(apart)
         self.signs: dict[tuple[int, int], Evidence] = {}
         self.ties: list[Tie] = []
+        asked = None if about is None else self._numbers_of(frozenset(about))
         for pair in pairs(told):
-            self._compare(pair, lexicon.everyday)
+            if asked is None or not asked.isdisjoint(pair):
+                self._compare(pair, lexicon.everyday)
+
+    def _numbers_of(self, claims: frozenset[str]) -> frozenset[int]:
+        return frozenset(t.number for t in self.told if any(c.id in claims for c in t.claims))
 
     def _numbers_apart(self, apart: Iterable[frozenset[str]]) -> frozenset[tuple[int, int]]:
         number = {claim.id: telling.number for telling in self.told for claim in telling.claims}

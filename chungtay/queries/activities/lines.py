@@ -11,7 +11,7 @@ from chungtay.domain.claims import Claim, Coverage, Kind, Role, Standing
 from chungtay.domain.figures import Qualifier
 from chungtay.domain.indicators import Share
 from chungtay.domain.places import COUNTRY
-from chungtay.domain.settling import Settled, settle
+from chungtay.domain.settling import Settled, chosen_among, settle
 from chungtay.queries.addresses import called
 from chungtay.queries.sight import Sight
 from chungtay.vocabulary.indicators import indicators
@@ -111,15 +111,13 @@ def figures_of(sight: Sight, activity: Activity) -> tuple[CountedFigure, ...]:
     """The activity's own figure for every indicator somebody spoke of in it."""
     book = sight.ledger.book
     codes = dict.fromkeys(c.indicator for c in activity.claims if c.kind is Kind.RESULT)
-    chosen = {d.indicator: d.claim for d in book.decisions if d.activity == activity.id}
     figures = []
     for code in codes:
         indicator = book.catalogue.get(code)
         if indicator is None:
             continue
-        settled = settle(
-            activity.claims, indicator=indicator, lead=activity.lead, decision=chosen.get(code)
-        )
+        chosen = chosen_among(activity.claims, book.decisions, code)
+        settled = settle(activity.claims, indicator=indicator, lead=activity.lead, decision=chosen)
         figures.append(_figure(sight, code, indicator.measure, settled))
     return tuple(figures)
 

@@ -1,4 +1,4 @@
-"""What others changed since somebody last looked, in a few sentences, and the figures that moved."""
+"""What others changed since somebody last looked, in a few sentences; and figures that moved."""
 
 from __future__ import annotations
 
@@ -163,8 +163,8 @@ class _Since:
             rows = self._new(table).filter(ended_by__isnull=True)
             for values in rows.values_list(*names):
                 yield kind, tuple(map(str, values))
-        for (claims,) in self._new(models.Objection).filter(ended_by__isnull=True).values_list(
-            "claims"
+        for (claims,) in (
+            self._new(models.Objection).filter(ended_by__isnull=True).values_list("claims")
         ):
             yield OBJECTED, tuple(claims)
 

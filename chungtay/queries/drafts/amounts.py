@@ -155,7 +155,8 @@ class _Row:
                     yield Part(unit, figure, numeral.value, typed.strip())
 
     def _check_parts(self, parts: tuple[Part, ...], figure: Figure) -> None:
-        told = figure.meaning()
+        is_exact = figure.qualifier in (Qualifier.EXACT, Qualifier.RANGE)
+        told = figure.counted() if is_exact else figure.meaning()
         if not parts or told is None or self.row.share != Share.WHOLE.value:
             return
         together = sum((p.figure.value or Decimal(0) for p in parts), Decimal(0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from chungtay.domain.drafts import (
 from chungtay.domain.periods import Period
 from chungtay.domain.problems import Problem
 from chungtay.domain.units import Unit
-from chungtay.queries.drafts.amounts import Said, figures
+from chungtay.queries.drafts.amounts import Said, Understanding, figures
 from chungtay.queries.drafts.bodies import lead_of, partners_of
 from chungtay.queries.drafts.places import Where, where
 from chungtay.vocabulary.categories import beneficiary_groups
@@ -52,41 +53,38 @@ class Meaning:
     language: str
     faults: tuple[Fault, ...] = ()
 
-    @property
-    def mistakes(self) -> tuple[Fault, ...]:
-        """What keeps it from being sent, questions that were not answered among them."""
-        return self.faults
+
+@dataclass
+class _Trying:
+    """Reads one field after the other; what is refused is kept beside its field."""
+
+    faults: list[Fault] = dataclass_field(default_factory=list)
+
+    def tried(self, field: str, read: Callable[[], T], otherwise: T) -> T:
+        try:
+            return read()
+        except Problem as problem:
+            self.faults.append(Fault(field, problem))
+            return otherwise
+
+    def check_length(self, field: str, text: str, most: int) -> None:
+        if len(text) > most:
+            self.faults.append(Fault(field, TextTooLong(n=len(text), most=most)))
 
 
 def meaning(typed: Typed, *, unit: Unit, book: Book, on: date) -> Meaning:
     """Everything that is understood; nothing is guessed, and one fault hides no other."""
-    faults: list[Fault] = []
-
-    def tried(field: str, read: Callable[[], T], otherwise: T) -> T:
-        try:
-            return read()
-        except Problem as problem:
-            faults.append(Fault(field, problem))
-            return otherwise
-
-    days = tried("days", lambda: days_of(typed, unit=unit, on=on), None)
-    day = days.last if days else on
-    place = tried(
+    trying = _Trying()
+    days = trying.tried("days", lambda: days_of(typed, unit=unit, on=on), None)
+    day, units = days.last if days else on, book.units
+    place = trying.tried(
         "place", lambda: where(typed, unit=unit, territory=book.territory, on=day), UNPLACED
     )
-    lead = tried("lead", lambda: lead_of(typed, unit=unit.id, units=book.units, on=day), None)
-    partners, names = partners_of(typed, unit=unit.id, units=book.units, on=day)
-    for field, text, most in (("title", typed.title, MOST_TITLE), ("note", typed.note, MOST_NOTE)):
-        if len(text) > most:
-            faults.append(Fault(field, TextTooLong(n=len(text), most=most)))
-    understood = figures(
-        typed.figures,
-        language=typed.language,
-        level=_level(place, book),
-        groups=frozenset(beneficiary_groups()),
-    )
-    if not understood.said and not understood.faults:
-        faults.append(Fault("figure-0-amount", FigureMissing()))
+    lead = trying.tried("lead", lambda: lead_of(typed, unit=unit.id, units=units, on=day), None)
+    partners, names = partners_of(typed, unit=unit.id, units=units, on=day)
+    trying.check_length("title", typed.title, MOST_TITLE)
+    trying.check_length("note", typed.note, MOST_NOTE)
+    understood = _figures(typed, _level(place, book))
     return Meaning(
         unit=unit,
         title=" ".join(typed.title.split()) or suggested_title(typed, place),
@@ -100,8 +98,16 @@ def meaning(typed: Typed, *, unit: Unit, book: Book, on: date) -> Meaning:
         movement=typed.movement if typed.movement in movements() else "",
         note=typed.note.strip(),
         language=typed.language,
-        faults=(*faults, *understood.faults),
+        faults=(*trying.faults, *understood.faults),
     )
+
+
+def _figures(typed: Typed, level: str) -> Understanding:
+    groups = frozenset(beneficiary_groups())
+    found = figures(typed.figures, language=typed.language, level=level, groups=groups)
+    if not found.said and not found.faults:
+        found.faults.append(Fault("figure-0-amount", FigureMissing()))
+    return found
 
 
 def days_of(typed: Typed, *, unit: Unit, on: date) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from chungtay.domain.claims import Claim, Source
 from chungtay.domain.counting import Book
@@ -160,6 +161,7 @@ def _kept_as_written(value: Decimal | None, said: Said) -> Decimal | None:
     return None if value is None else value * said.way.scale
 
 
+@lru_cache(maxsize=512)
 def _persons(title: str) -> tuple[str, ...]:
     """Beneficiaries named in the title, who help to recognise; they can be erased."""
     lexicon = matching_words()

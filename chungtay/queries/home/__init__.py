@@ -12,12 +12,15 @@ from chungtay.queries.changes import Changes, changes
 from chungtay.queries.home.due import Said, Term, Work, said, term, work
 from chungtay.queries.home.overview import OpenWork, Overview, open_work, overview
 from chungtay.queries.home.questions import QuestionLine, questions
-from chungtay.queries.home.waiting import Decisions, Post, decisions, post
+from chungtay.queries.home.waiting import Decisions, Post, counts_of, decisions, post
 from chungtay.queries.visitors import Visitor
 
 MOST_QUESTIONS = 3
 # Whoever answers for a programme or looks at it sees its numbers before anything else is asked.
 LOOKING = (PersonRole.STANDING, PersonRole.LEADER, PersonRole.AUDITOR, PersonRole.NEWSROOM)
+WORKING = ("attention", "term", "unfinished", "questions", "decisions", "overview")
+DECIDING = ("attention", "term", "decisions", "open_work", "questions", "unfinished", "overview")
+ASIDE = ("post", "changes")
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,30 @@ class Home:
     attention: tuple[Attention, ...] = ()
 
     @property
-    def is_calm(self) -> bool:
-        """Nothing waits for an answer."""
-        begun = self.work.many_drafts + self.work.many_bringings if self.work else 0
-        waits = self.decisions.many if self.decisions else 0
-        return not (begun or waits or self.many_questions or self.post.unread or self.attention)
+    def sections(self) -> tuple[str, ...]:
+        """What is shown, in order: whoever decides for many sees that first, whoever only looks the
+        numbers. What has nothing to say is left out."""
+        order = DECIDING if self.open_work else WORKING
+        return tuple(name for name in order if self._says(name))
+
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """What came back and what changed, beside the work."""
+        return tuple(name for name in ASIDE if self._says(name))
+
+    def _says(self, name: str) -> bool:
+        said = {
+            "attention": self.attention,
+            "term": self.term,
+            "unfinished": self.work and self.work.many,
+            "questions": self.questions,
+            "decisions": self.decisions and self.decisions.many,
+            "open_work": self.open_work,
+            "overview": self.overview,
+            "post": self.post.told,
+            "changes": self.changes,
+        }
+        return bool(said[name])
 
 
 def home(visitor: Visitor, *, looked: int) -> Home:
@@ -55,7 +77,7 @@ def home(visitor: Visitor, *, looked: int) -> Home:
     if ledger is None:
         return Home(latest_entry()[0], is_new=not looked, attention=attention)
     asked = questions(visitor, ledger) if visitor.may(Deed.RECORD) else ()
-    now = term(visitor, ledger)
+    now, counts = term(visitor, ledger), counts_of(visitor)
     looks = any(post.role in LOOKING for post in visitor.posts)
     return Home(
         number=ledger.number,
@@ -65,8 +87,8 @@ def home(visitor: Visitor, *, looked: int) -> Home:
         work=work(visitor, ledger) if visitor.may(Deed.RECORD) else None,
         questions=asked[:MOST_QUESTIONS],
         many_questions=len(asked),
-        decisions=decisions(visitor) if visitor.may(Deed.JOIN) else None,
-        post=post(visitor),
+        decisions=decisions(visitor, counts) if counts and visitor.may(Deed.JOIN) else None,
+        post=post(visitor, counts),
         changes=changes(visitor, looked=looked) if looked else None,
         overview=overview(visitor, reporting=now.code) if looks and now else None,
         open_work=open_work(visitor),

@@ -1,7 +1,8 @@
-"""What a visitor's units owe the programme now, and what of it was said, typed or brought already."""
+"""What a visitor's units owe the programme now, and what of it was said, typed or brought."""
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,13 +10,14 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
-from chungtay.domain.bringings import reported_now, reporting_periods
+from chungtay.domain.bringings import ReportingPeriod, reporting_periods
 from chungtay.domain.drafts import BringingState, typed_from
 from chungtay.domain.periods import Period
 from chungtay.domain.permissions import Deed, Reach
+from chungtay.domain.programmes import due_on
 from chungtay.domain.units import ROOT, Unit
 from chungtay.queries.books import Ledger
-from chungtay.queries.programmes import deadline
+from chungtay.queries.programmes import choices
 from chungtay.queries.results.periods import named
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
@@ -30,7 +32,7 @@ JOINT_KINDS = ("steering", "joint")  # they bring others together and do nothing
 @dataclass(frozen=True, slots=True)
 class Term:
     """The period that is being reported on. `due` is the last day on which the visitor's unit
-    reports, `days` how many are left to its close, negative behind it, `days_to_report` to `due`."""
+    reports; `days` are left to its close, negative behind it, `days_to_report` to `due`."""
 
     code: str
     name: str
@@ -77,23 +79,36 @@ class Work:
     bringings: tuple[Unfinished, ...]
     many_bringings: int
 
+    @property
+    def many(self) -> int:
+        return self.many_drafts + self.many_bringings
+
 
 def term(visitor: Visitor, ledger: Ledger) -> Term | None:
-    """None in a programme that has not begun."""
-    periods = reporting_periods(ledger.calendar, visitor.on)
-    code = reported_now(periods, visitor.on)
-    if not code:
+    """What closed and may still be reported on, else what closes next, the longest of several.
+    Months are for whoever wants them: a programme asks for quarters. None before it began."""
+    chosen, level = choices(ledger.programme.code), _level(visitor, ledger)
+    known = [one for one in reporting_periods(ledger.calendar, visitor.on) if not _is_month(one)]
+    due = {one.code: due_on(chosen, level=level, period=one.period) for one in known}
+    late = [one for one in known if one.period.last < visitor.on <= due[one.code]]
+    running = [one for one in known if one.period.holds(visitor.on)]
+    soonest = min((one.period.last for one in running), default=None)
+    found = late or [one for one in running if one.period.last == soonest]
+    if not found:
         return None
-    period = next(one.period for one in periods if one.code == code)
-    due = deadline(ledger.programme.code, level=_level(visitor, ledger), period=period)
+    now = max(found, key=lambda one: (one.period.days, one.code))
     return Term(
-        code=code,
-        name=named(code, period, visitor.language),
-        closes=period.last,
-        due=due,
-        days=(period.last - visitor.on).days,
-        days_to_report=(due - visitor.on).days,
+        code=now.code,
+        name=named(now.code, now.period, visitor.language),
+        closes=now.period.last,
+        due=due[now.code],
+        days=(now.period.last - visitor.on).days,
+        days_to_report=(due[now.code] - visitor.on).days,
     )
+
+
+def _is_month(one: ReportingPeriod) -> bool:
+    return re.fullmatch(r"\d{4}-\d{2}", one.code) is not None
 
 
 def _level(visitor: Visitor, ledger: Ledger) -> str:
@@ -194,9 +209,7 @@ def _bringing(
 ) -> Unfinished:
     title = ", ".join(names.get(row.id, []))
     state = BringingState(row.state)
-    return Unfinished(
-        str(row.id), title, _name(row, ledger), row.owner.name, row.changed_at, state
-    )
+    return Unfinished(str(row.id), title, _name(row, ledger), row.owner.name, row.changed_at, state)
 
 
 def _name(row: models.Draft | models.Bringing, ledger: Ledger) -> str:

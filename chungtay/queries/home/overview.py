@@ -1,4 +1,4 @@
-"""The programme at a glance: the few numbers that matter, what is unsure, and who is still silent."""
+"""The programme at a glance: the few numbers that matter, what is unsure, who is still silent."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from chungtay.domain.spelling import sort_key
 from chungtay.domain.units import ROOT
 from chungtay.queries.disputes import disputes
 from chungtay.queries.home.due import Said, said
+from chungtay.queries.home.whole import reaches_whole
 from chungtay.queries.inbox import proposed
-from chungtay.queries.outputs.whole import reaches_whole
 from chungtay.queries.results.lines import ResultLine, lines
 from chungtay.queries.results.scope import Scope, Wanted, scope
 from chungtay.queries.results.targets import targets

@@ -1,4 +1,4 @@
-"""What the programme asks a unit back: figures that were only mentioned, and figures that are held."""
+"""What a unit is asked back: about figures that it only mentioned, and figures that are held."""
 
 from __future__ import annotations
 

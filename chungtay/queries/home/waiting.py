@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from chungtay.domain.permissions import Deed
 from chungtay.queries.inbox import Waiting, proposed, side_line
-from chungtay.queries.notices import Told, notices, waiting
+from chungtay.queries.notices import Counts, Told, notices, waiting
 from chungtay.queries.sight import sight
 from chungtay.queries.visitors import Visitor
 
@@ -47,9 +47,13 @@ class Post:
     unread: int
 
 
-def decisions(visitor: Visitor) -> Decisions:
+def counts_of(visitor: Visitor) -> Counts | None:
+    """How much waits; None for whoever neither decides nor speaks for a unit."""
+    return waiting(visitor) if visitor.may(Deed.JOIN) or visitor.may(Deed.OBJECT) else None
+
+
+def decisions(visitor: Visitor, counts: Counts) -> Decisions:
     """By how much they would narrow a total."""
-    counts = waiting(visitor)
     ranked = sorted(proposed(visitor), key=lambda w: (-w.share, -w.join.score, w.join.id))
     return Decisions(
         first=tuple(_line(visitor, found) for found in ranked[:MOST_SHOWN]),
@@ -68,9 +72,8 @@ def _line(visitor: Visitor, found: Waiting) -> ProposalLine:
     return ProposalLine(found.join.id, sides[0].title, place, tuple(bodies))
 
 
-def post(visitor: Visitor) -> Post:
+def post(visitor: Visitor, counts: Counts | None) -> Post:
     """Empty for whoever speaks for no unit."""
-    if not visitor.may(Deed.OBJECT):
+    if counts is None or not visitor.may(Deed.OBJECT):
         return Post((), 0)
-    told = notices(visitor, limit=MOST_TOLD)
-    return Post(told, waiting(visitor).unread)
+    return Post(notices(visitor, limit=MOST_TOLD), counts.unread)

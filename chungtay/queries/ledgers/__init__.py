@@ -20,7 +20,7 @@ from chungtay.queries.ledgers.doings import (
     Doing,
     SharedActivity,
     doings,
-    shared_activity,
+    shared_activities,
 )
 from chungtay.queries.results.choices import Choices, choices
 from chungtay.queries.results.scope import Scope, Wanted, scope
@@ -108,7 +108,7 @@ def joint(
         excess=None,
         pair=pair,
         bond=None,
-        shared=tuple(shared_activity(asked, doing) for doing in shown),
+        shared=shared_activities(asked, shown),
         many=len(listed),
         page=page,
         last=last,
@@ -144,7 +144,7 @@ def ledger(
         lines=tuple(lines_of_organisation(asked, organisation)),
         activities=len(told),
         many=len(several),
-        shared=tuple(shared_activity(asked, doing) for doing in shown),
+        shared=shared_activities(asked, shown),
         page=page,
         last=last,
     )

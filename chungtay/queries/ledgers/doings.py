@@ -10,12 +10,12 @@ from decimal import Decimal
 from chungtay.domain.activities import Activity
 from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Book, count
-from chungtay.domain.permissions import Deed
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.spelling import sort_key
 from chungtay.queries.openings.wording import measured
 from chungtay.queries.results.labels import place_name
 from chungtay.queries.results.scope import Scope
+from chungtay.queries.sight import Sight, sight
 
 ZERO = Decimal(0)
 
@@ -69,6 +69,7 @@ class SharedActivity:
     excess: Decimal | None
     figures: tuple[str, ...]
     seen: bool
+    linked: bool  # the visitor may open the activity itself
 
 
 def doings(scope: Scope) -> Sequence[Doing]:
@@ -108,10 +109,17 @@ def organisations_of(book: Book, bodies: Iterable[str]) -> frozenset[str]:
     return frozenset(code for code in found if code)
 
 
-def shared_activity(scope: Scope, doing: Doing) -> SharedActivity:
-    """A line of the list; what nobody in reach takes part in is counted and not told of."""
+def shared_activities(scope: Scope, told: Sequence[Doing]) -> tuple[SharedActivity, ...]:
+    """The lines of a list."""
+    seeing = sight(scope.visitor)
+    return tuple(_shared(scope, doing, seeing) for doing in told)
+
+
+def _shared(scope: Scope, doing: Doing, seeing: Sight) -> SharedActivity:
+    """What nobody in reach takes part in is counted and not told of."""
     activity, names = doing.activity, scope.asking.organisation_names
-    seen = scope.visitor.reach(Deed.SEE_RECORDS).touches(doing.participants)
+    linked = seeing.sees_activity(activity)
+    seen = linked or seeing.reach.touches(doing.participants)
     one = scope.filters.indicator is not None
     return SharedActivity(
         id=activity.id,
@@ -127,4 +135,5 @@ def shared_activity(scope: Scope, doing: Doing) -> SharedActivity:
         excess=doing.excess if one else None,
         figures=() if one else tuple(measured(c, v, scope.language) for c, v in doing.figures),
         seen=seen,
+        linked=linked,
     )

@@ -77,6 +77,16 @@ class Opening:
         return self.scope.wanted
 
     @property
+    def all(self) -> Decimal:
+        """What all parts come to, on every page together."""
+        return self.activities.amount + self.rests.amount
+
+    @property
+    def is_row(self) -> bool:
+        """Whether what is opened makes a table add up."""
+        return self.kind is not RowKind.ROW
+
+    @property
     def is_range(self) -> bool:
         return self.low is not None and self.low != self.high
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chungtay.domain.atoms import Atom
@@ -13,6 +13,7 @@ from chungtay.domain.indicators import Identity
 from chungtay.domain.recognition import Strength
 from chungtay.domain.scopes import Scope as Sum
 from chungtay.queries.results.scope import Scope
+from chungtay.queries.sight import Sight, sight
 
 ZERO = Decimal(0)
 
@@ -39,37 +40,36 @@ def narrowings(scope: Scope, counted: Counted) -> tuple[Narrowing, ...]:
     to the range; none is wider than it."""
     if counted.low is None or counted.high is None or counted.low == counted.high:
         return ()
-    width = counted.high - counted.low
+    width, seeing = counted.high - counted.low, sight(scope.visitor)
     found = [
-        *_doubts(scope, counted),
-        *_proposals(scope, counted),
+        *_doubts(scope, counted, seeing),
+        *_proposals(scope, counted, seeing),
         *_overlaps(scope, counted),
         *_persons(counted),
         *_shares(counted),
     ]
-    capped = [n if n.amount <= width else _capped(n, width) for n in found if n.amount > 0]
+    capped = [replace(n, amount=min(n.amount, width)) for n in found if n.amount > 0]
     return tuple(sorted(capped, key=lambda n: (-n.amount, n.code, n.title, n.activity, n.claim)))
 
 
-def _capped(told: Narrowing, width: Decimal) -> Narrowing:
-    return Narrowing(
-        told.code, width, told.title, told.bodies, told.activity, told.claim, told.join
-    )
-
-
-def _doubts(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
+def _doubts(scope: Scope, counted: Counted, seeing: Sight) -> Iterable[Narrowing]:
     """Activities whose own figure is a range."""
     for atom in counted.atoms:
-        if not atom.alone.width:
-            continue
-        code = "dispute" if atom.disputed else "unsaid" if atom.settled.unsaid else "range"
-        tellers = sorted(atom.activity.claimants)
-        yield Narrowing(
-            code, atom.alone.width, atom.activity.title, _names(scope, tellers), atom.activity.id
-        )
+        if atom.alone.width:
+            code = "dispute" if atom.disputed else "unsaid" if atom.settled.unsaid else "range"
+            yield _of_activity(scope, atom, code, atom.alone.width, seeing)
 
 
-def _proposals(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
+def _of_activity(scope: Scope, atom: Atom, code: str, amount: Decimal, seeing: Sight) -> Narrowing:
+    """With its title and those who told of it, for whoever may see it."""
+    activity = atom.activity
+    if not seeing.sees_activity(activity):
+        return Narrowing(code, amount)
+    tellers = _names(scope, sorted(activity.claimants))
+    return Narrowing(code, amount, activity.title, tellers, activity.id)
+
+
+def _proposals(scope: Scope, counted: Counted, seeing: Sight) -> Iterable[Narrowing]:
     """Activities that may be one: apart they come to more."""
     if counted.atoms == counted.apart:
         return
@@ -82,15 +82,9 @@ def _proposals(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
     for atom in counted.atoms:
         pieces = apart.get(atom.id, [])
         if len(pieces) > 1:
-            tellers = sorted(atom.activity.claimants)
-            yield Narrowing(
-                "proposal",
-                abs(sum((piece.value for piece in pieces), ZERO) - atom.value),
-                atom.activity.title,
-                _names(scope, tellers),
-                atom.activity.id,
-                join=joins.get(atom.id, ""),
-            )
+            more = abs(sum((piece.value for piece in pieces), ZERO) - atom.value)
+            told = _of_activity(scope, atom, "proposal", more, seeing)
+            yield replace(told, join=joins.get(atom.id, ""))
 
 
 def _proposed(scope: Scope, home: Mapping[str, Atom]) -> Mapping[str, str]:
@@ -105,13 +99,14 @@ def _proposed(scope: Scope, home: Mapping[str, Atom]) -> Mapping[str, str]:
 
 
 def _overlaps(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
-    """Bare sums that may hold what others' sums hold as well."""
-    total, _, high = counted.choices
-    counted_rests = {p.scope.id: p.amount for p in total.rests if p.scope is not None}
+    """Bare sums that may hold what others' sums hold as well, or an activity that does not name
+    their body: its list of partners is open."""
+    _, low, high = counted.choices
+    least = {part.scope.id: part.amount for part in low.rests if part.scope is not None}
     for part in high.rests:
         told = part.scope
         assert told is not None  # a rest is of a sum
-        more = part.amount - counted_rests.get(told.id, ZERO)
+        more = part.amount - least.get(told.id, ZERO)
         yield _of_sum(scope, told, "dispute" if told.disputed else "overlap", more)
 
 

@@ -21,6 +21,7 @@ from chungtay.domain.spelling import sort_key
 from chungtay.queries.openings.wording import stated
 from chungtay.queries.results.labels import place_name
 from chungtay.queries.results.scope import Scope
+from chungtay.queries.sight import sight
 from chungtay.storage import models
 from chungtay.vocabulary.whereabouts import place_in
 
@@ -72,6 +73,7 @@ class OpenedPart:
     unit: str = ""  # whose sum a rest is
     coverage: Coverage | None = None
     seen: bool = True
+    linked: bool = False  # the visitor may open the activity itself
     claims: tuple[OpenedClaim, ...] = field(default=())
 
 
@@ -80,6 +82,7 @@ class Maker:
 
     def __init__(self, scope: Scope, counted: Counted) -> None:
         self._scope, self._counted = scope, counted
+        self._sight = sight(scope.visitor)
         self._reach: Reach = scope.visitor.reach(Deed.SEE_RECORDS)
         self._joined = {atom.id: atom for atom in counted.atoms}
         self._apart = {atom.id: atom for atom in counted.apart}
@@ -116,10 +119,11 @@ class Maker:
             disputed=atom.disputed,
             unsaid=settled.unsaid,
             joint=atom.is_joint,
+            linked=self._sight.sees_activity(activity),
             low=atom.alone.low if atom.alone.width else None,
             high=atom.alone.high if atom.alone.width else None,
         )
-        return told if self._reach.touches(atom.participants) else _unseen(told)
+        return told if told.linked or self._reach.touches(atom.participants) else _unseen(told)
 
     def rest(self, told: Sum, amount: Decimal, *, end: str) -> OpenedPart:
         """ "Hội LHPN tỉnh đã nêu 1.150; 460 đã kể ở các dòng khác; còn 690" """
@@ -178,9 +182,10 @@ def with_claims(scope: Scope, parts: Sequence[OpenedPart]) -> tuple[OpenedPart, 
 
 def opened_claims(scope: Scope, ids: Sequence[str]) -> Mapping[str, OpenedClaim]:
     """Claims of what is counted, as their visitor may read them."""
-    documents = _documents(ids)
+    by_id = scope.book.by_id
+    known = [by_id[id] for id in dict.fromkeys(ids) if id in by_id]
+    documents = _documents([claim.id for claim in known])
     reach = scope.visitor.reach(Deed.SEE_RECORDS)
-    known = (scope.book.by_id[id] for id in dict.fromkeys(ids) if id in scope.book.by_id)
     return {claim.id: _claim(scope, claim, documents.get(claim.id, ""), reach) for claim in known}
 
 
@@ -201,8 +206,7 @@ def _claim(scope: Scope, claim: Claim, document: str, reach: Reach) -> OpenedCla
     )
 
 
-def _documents(ids: Iterable[str]) -> Mapping[str, str]:
+def _documents(ids: Sequence[str]) -> Mapping[str, str]:
     """The document of each claim that stands in one."""
-    wanted = sorted(set(ids))
-    rows = models.Claim.objects.filter(id__in=wanted, document__isnull=False).order_by("id")
+    rows = models.Claim.objects.filter(id__in=ids, document__isnull=False).order_by("id")
     return {str(id): str(document) for id, document in rows.values_list("id", "document_id")}

@@ -16,7 +16,7 @@ from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.indicators import indicators
 
 ROWS_OF_A_PAGE = 120
-CARDS = 4
+CARDS = 3
 
 
 @dataclass(frozen=True)

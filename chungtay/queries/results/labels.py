@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from weakref import WeakKeyDictionary
 
 from chungtay.domain.counting import Book
 from chungtay.domain.places import COUNTRY, Place, Territory
 from chungtay.domain.spelling import fold
-from chungtay.domain.units import Unit, Units
+from chungtay.domain.units import NEVER, Unit, Units
+from chungtay.vocabulary.formats import short_day
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,15 @@ class Labels:
 
     by_id: Mapping[str, str]
     behind: Mapping[str, tuple[str, ...]]
+    living: frozenset[str]
 
     def ids(self, asked: str) -> tuple[str, ...]:
-        """Those that are meant by an id, a label or a name, with or without diacritics."""
+        """Those that are meant by an id, a label or a name, with or without diacritics. A name that
+        somebody bears now means them, and whoever bore it before only where nobody does."""
         if asked in self.by_id:
             return (asked,)
-        return self.behind.get(fold(asked), ())
+        meant = self.behind.get(fold(asked), ())
+        return tuple(id for id in meant if id in self.living) or meant
 
 
 # Remembered for as long as the registers are.
@@ -71,18 +76,25 @@ def _labels(
     named: Mapping[str, str],
     beside: Callable[..., str],  # of a unit or of a place, as `things` are
 ) -> Labels:
-    many = Counter(named.values())
-    first = {
-        thing.id: f"{named[thing.id]} ({where})"
-        if many[named[thing.id]] > 1 and (where := beside(thing))
-        else named[thing.id]
-        for thing in things
-    }
+    living = Counter(named[thing.id] for thing in things if thing.until == NEVER)
+    ended = Counter(named[thing.id] for thing in things if thing.until != NEVER)
+
+    def label(thing: Unit | Place) -> str:
+        name = named[thing.id]
+        if thing.until != NEVER and living[name]:  # whoever bears the name now bears it alone
+            name = f"{name} (– {short_day(thing.until - timedelta(days=1))})"
+        is_one = (living if thing.until == NEVER else ended)[named[thing.id]] == 1
+        where = "" if is_one else beside(thing)
+        return f"{name} ({where})" if where else name
+
+    first = {thing.id: label(thing) for thing in things}
     doubled = Counter(first.values())
     by_id = {
         id: f"{label} [{id[:8]}]" if doubled[label] > 1 else label for id, label in first.items()
     }
-    return Labels(by_id, _behind([by_id, named, {thing.id: thing.name for thing in things}]))
+    bare = {thing.id: thing.name for thing in things}
+    alive = frozenset(thing.id for thing in things if thing.until == NEVER)
+    return Labels(by_id, _behind([by_id, named, bare]), alive)
 
 
 def _behind(namings: Collection[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from chungtay.domain.permissions import Deed, NotFound, Reach, check_may
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.problems import Problem
 from chungtay.domain.questions import Asked, Question
-from chungtay.domain.units import NEVER, ROOT, Line, Units
+from chungtay.domain.units import ROOT, Line, Units
 from chungtay.queries.books import Ledger, open_ledger
 from chungtay.queries.results.labels import place_labels, place_name, unit_labels
 from chungtay.queries.results.periods import named, this_year
@@ -45,6 +45,12 @@ class TooManyMonths(Problem):
     """Months as rows of a period so long that nobody could read them."""
 
     code = "totals-too-many-months"
+
+
+class NoProgramme(Problem):
+    """Nobody founded a programme yet, so there is nothing to count."""
+
+    code = "totals-no-programme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ class Scope:
     @property
     def organisation_name(self) -> str:
         code = self.asking.organisation
-        return self.asking.organisation_names.get(code, code)
+        return self.asking.organisation_names[code] if code else ""
 
     @property
     def period_name(self) -> str:
@@ -177,7 +183,9 @@ def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) ->
     """The question, resolved. Raises `NotAllowed`; `NotFound` for a unit that does not exist or is
     out of reach alike; `NameNotMeant` and the like for what cannot be made out."""
     check_may(visitor.actor, deed)
-    ledger = open_ledger(visitor.programme or None, known=_known(wanted.known))
+    if not visitor.programme:
+        raise NoProgramme()
+    ledger = open_ledger(visitor.programme, known=_known(wanted.known))
     reach = visitor.reach(deed)
     unit = _unit(visitor, wanted.unit, reach, ledger, deed)
     code = _indicator(wanted.indicator)
@@ -249,10 +257,7 @@ def _only(ids: tuple[str, ...], asked: str) -> str:
 def _place(asked: str, ledger: Ledger) -> str:
     if not asked:
         return COUNTRY
-    ids = place_labels(ledger.book).ids(asked)
-    alive = [id for id in ids if ledger.book.territory[id].until == NEVER]
-    # An old name means the place that bears it now, where one does.
-    return _only(tuple(alive) if len(ids) > 1 and len(alive) == 1 else ids, asked)
+    return _only(place_labels(ledger.book).ids(asked), asked)
 
 
 def _indicator(asked: str) -> str:

@@ -98,7 +98,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
         try:
-            return super().clean_password(password, user)
+            return str(super().clean_password(password, user))
         except ValidationError as refused:
             raise ValidationError([_in_our_words(each) for each in refused.error_list]) from refused
 
@@ -119,16 +119,20 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """From the first page on, a person is spoken to in their own language."""
-        response = super().post_login(request, user, **kwargs)
+        response: HttpResponse = super().post_login(request, user, **kwargs)
         remember(response, user.language)
         return response
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
+    def after_password_change(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("account")
 
-    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+    def ways_to_confirm(self, user: Any) -> list[dict[str, Any]]:
+        """In which ways somebody can show once more who they are."""
         ways = super().get_reauthentication_methods(user)
         return [{**way, "description": words(WAYS[way["id"]])} for way in ways]
+
+    get_password_change_redirect_url = after_password_change
+    get_reauthentication_methods = ways_to_confirm
 
 
 def _in_our_words(refused: ValidationError) -> ValidationError:

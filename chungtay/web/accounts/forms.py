@@ -55,7 +55,7 @@ class TypedTwice(InOurWords):
     """A new password is typed twice, and the two are the same."""
 
     def add_error(self, field: str | None, error: Any) -> None:
-        if field == "password2" and isinstance(error, str):
+        if field == "password2" and not isinstance(error, forms.ValidationError):
             error = said("account-not-twice-the-same")
         super().add_error(field, error)  # type: ignore[misc]
 
@@ -98,7 +98,7 @@ class AskForLink(InOurWords, accounts.ResetPasswordForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].error_messages["invalid"] = words("account-no-address")
         for validator in self.fields["email"].validators:
-            validator.message = words("account-no-address")
+            validator.message = words("account-no-address")  # type: ignore[attr-defined]
 
     @property
     def is_answered(self) -> bool:

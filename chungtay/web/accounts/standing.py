@@ -66,7 +66,7 @@ def sessions_of(request: HttpRequest) -> list[Session]:
         Session(
             each.pk, device(each.user_agent), each.ip, each.created_at, is_here=each.is_current()
         )
-        for each in UserSession.objects.purge_and_list(request.user)  # type: ignore[arg-type]
+        for each in UserSession.objects.purge_and_list(request.user)
     ]
     return sorted(kept, key=lambda each: (not each.is_here, -each.since.timestamp(), each.number))
 
@@ -81,4 +81,4 @@ def end(request: HttpRequest, number: int) -> None:
 
 def end_others(request: HttpRequest) -> None:
     """Ends all of one's own sessions but this one."""
-    end_other_sessions(request, request.user)  # type: ignore[arg-type]
+    end_other_sessions(request, request.user)

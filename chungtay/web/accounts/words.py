@@ -34,4 +34,4 @@ class _Later:
 
 def words(code: str) -> str:
     """The words of a code, in the language of the moment they are shown."""
-    return lazystr(_Later(code))  # type: ignore[no-any-return]
+    return lazystr(_Later(code))  # type: ignore[return-value]

@@ -17,4 +17,7 @@ def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
     """200 when the database answers and has the present shape, else 503."""
     if is_ready():
         return JsonResponse({"status": "ok"})
-    return JsonResponse({"status": "unavailable"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    answer = JsonResponse({"status": "unavailable"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    # Whoever watches asks every few seconds and knows; the log need not fill with it.
+    answer._has_been_logged = True  # type: ignore[attr-defined]
+    return answer

@@ -1,1 +1,1 @@
-"""stub."""
+"""Home: the page of the work that waits."""

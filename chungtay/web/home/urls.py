@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of home."""
 
 from __future__ import annotations
 
@@ -6,4 +6,8 @@ from django.urls import URLPattern, path
 
 from chungtay.web.home import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="home")]
+urlpatterns: list[URLPattern] = [
+    path("", views.home, name="home"),
+    path("looked/", views.looked, name="home_looked"),
+    path("questions/", views.questions, name="home_questions"),
+]

@@ -1,13 +1,46 @@
-"""stub."""
+"""Home: what waits, what changed since one last looked, and the word that one has looked."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
+from chungtay.actions.people import look
 from chungtay.domain.permissions import Deed
+from chungtay.queries.books import latest_entry
+from chungtay.queries.home import home as work_of
+from chungtay.queries.home.questions import questions_page
+from chungtay.vocabulary.furniture import furniture
+from chungtay.web.home.pictures import shares
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
 @asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@require_safe
+def home(request: Asked) -> HttpResponse:
+    page = work_of(request.visitor, looked=getattr(request.user, "looked_number", 0))
+    chart = shares(page.overview, request.language) if page.overview else ""
+    return render(request, "home/home.jinja", {"page": page, "chart": chart})
+
+
+@asks(Deed.LOOK)
+@require_POST
+def looked(request: Asked) -> HttpResponse:
+    """Up to the number that the page knew: what came while it was read stays news."""
+    latest, _ = latest_entry()
+    asked = request.POST.get("number", "")
+    number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
+    look(request.visitor.actor.id, number=min(number, latest))
+    messages.success(request, furniture("home-seen-done", request.language))
+    return HttpResponseRedirect(reverse("home"), status=303)
+
+
+@asks(Deed.RECORD)
+@require_safe
+def questions(request: Asked) -> HttpResponse:
+    asked = questions_page(request.visitor)
+    return render(request, "home/questions.jinja", {"asked": asked})

@@ -1,1 +1,1 @@
-"""stub."""
+"""The page of reports and tables to take out."""

@@ -1,4 +1,4 @@
-"""stub."""
+"""The addresses of what can be taken out."""
 
 from __future__ import annotations
 
@@ -6,4 +6,8 @@ from django.urls import URLPattern, path
 
 from chungtay.web.outputs import views
 
-urlpatterns: list[URLPattern] = [path("", views.stub, name="outputs")]
+urlpatterns: list[URLPattern] = [
+    path("", views.outputs, name="outputs"),
+    path("report.<slug:kind>", views.report, name="output_report"),
+    path("<slug:kind>.<slug:ending>", views.table, name="output_table"),
+]

@@ -1,13 +1,62 @@
-"""stub."""
+"""Reports and tables to take out: the page where they are chosen, and the files."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
 
-from chungtay.domain.permissions import Deed
+from chungtay.actions.outputs import report_file, table_file
+from chungtay.actions.tables import TableFile
+from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.problems import Problem
+from chungtay.queries.outputs import outputs as what_can_be_taken
+from chungtay.queries.outputs.reports import Wanted
+from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.outputs.forms import Links, offered_layouts, order_of, typed_of, wanted_of
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
-@asks(Deed.LOOK)
-def stub(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("stub")
+@asks(Deed.TAKE_OUT)
+@require_safe
+def outputs(request: Asked) -> HttpResponse:
+    wanted, told = wanted_of(request.GET), ""
+    try:
+        order_of(request.GET, language=request.language, on=request.visitor.on)
+        page = what_can_be_taken(request.visitor, wanted)
+    except (NotFound, NotAllowed):
+        raise
+    except Problem as problem:
+        told = problem_sentence(problem, request.language)
+        page = what_can_be_taken(request.visitor, Wanted())
+    typed = typed_of(request.GET, language=request.language, on=request.visitor.on)
+    context = {
+        "page": page,
+        "typed": typed,
+        "told": told,
+        "links": Links(page.wanted),
+        "layouts": offered_layouts(request.language),
+    }
+    return render(request, "outputs/outputs.jinja", context, status=422 if told else 200)
+
+
+@asks(Deed.TAKE_OUT)
+@require_safe
+def report(request: Asked, kind: str) -> HttpResponse:
+    order = order_of(request.GET, language=request.language, on=request.visitor.on)
+    return _handed_over(report_file(request.visitor, wanted_of(request.GET), order, kind=kind))
+
+
+@asks(Deed.TAKE_OUT)
+@require_safe
+def table(request: Asked, kind: str, ending: str) -> HttpResponse:
+    found = table_file(request.visitor, kind, wanted_of(request.GET), ending=ending)
+    return _handed_over(found)
+
+
+def _handed_over(file: TableFile) -> HttpResponse:
+    response = HttpResponse(file.content, content_type=file.media_type)
+    response["Content-Disposition"] = content_disposition_header(True, file.name) or ""
+    return response

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,6 +24,7 @@ from chungtay.actions.evidence import Brought, EvidenceTooLarge
 from chungtay.actions.people import speak
 from chungtay.domain.drafts import (
     COMPARED,
+    BeyondPlausible,
     Consent,
     Fault,
     NotReady,
@@ -36,19 +38,16 @@ from chungtay.domain.drafts import (
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import JoinRefused
-from chungtay.queries.drafts import (
-    draft_page,
-    faults_by_field,
-    record_page,
-    unit_named_by,
-)
+from chungtay.queries.drafts import DraftPage, draft_page, faults_by_field
+from chungtay.queries.drafts.beginning import record_page, unit_named_by
 from chungtay.queries.drafts.comparing import compared
 from chungtay.vocabulary.furniture import furniture
+from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.vocabulary.terms import LANGUAGES
 from chungtay.web.languages import remember
 from chungtay.web.record import forms
-from chungtay.web.rules import asks, for_everyone
+from chungtay.web.rules import asks
 
 ONE_DAY = timedelta(days=1)
 
@@ -86,11 +85,11 @@ def _begin(request: HttpRequest) -> HttpResponse:
     return _see(reverse("draft", args=[drafts.start(unit, **known)]))
 
 
-@for_everyone
+@login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request: HttpRequest, draft: UUID) -> HttpResponse:
-    """One activity being typed. Open to everyone only so far as a form that was opened by somebody
-    whose session ended meanwhile still saves their words; nothing is shown without signing in."""
+    """One activity being typed. Nothing is shown without signing in; but a form that was opened
+    before the session ended still saves its words, by the key that it carries."""
     if request.user.is_authenticated:
         return _signed_in(request, str(draft))
     sign_in = f"{reverse('account_login')}?{urlencode({'next': reverse('draft', args=[draft])})}"
@@ -98,7 +97,10 @@ def draft(request: HttpRequest, draft: UUID) -> HttpResponse:
         _keep_for_later(request, str(draft))
         if request.headers.get("HX-Request"):
             return render(request, "record/ended.jinja", {"sign_in": sign_in})
-    return _see(sign_in)
+    return HttpResponseRedirect(sign_in)
+
+
+draft.rule = Deed.RECORD  # type: ignore[attr-defined]
 
 
 def _keep_for_later(request: HttpRequest, draft: str) -> None:
@@ -146,7 +148,7 @@ def _posted(request: HttpRequest, draft: str) -> HttpResponse:
     if act == "drop":
         drafts.drop_file(draft, about, by=visitor.actor, on=visitor.on)
     if problems or request.headers.get("HX-Request"):
-        return _page(request, draft, files=problems)
+        return _page(request, draft, files=problems, is_tried=act in ("submit", "join"))
     return _spoken(request, _see(reverse("draft", args=[draft]) + _anchor(act, typed)))
 
 
@@ -216,9 +218,13 @@ def _page(
     faults: tuple[Fault, ...] = (),
     files: list[Problem] | None = None,
     clash: SavedMeanwhile | None = None,
+    is_tried: bool = False,
 ) -> HttpResponse:
+    """The page with what is saved, or with what was `typed` instead. What is wrong is told once
+    somebody tried to send it, and never while they type."""
     visitor = request.visitor  # type: ignore[attr-defined]
     page = draft_page(visitor, draft, typed=typed)
+    faults = page.meant.faults if is_tried else faults
     if page.became is not None:
         return render(request, "record/sent.jinja", {"page": page, "became": page.became})
     if typed is None and page.aside is not None:
@@ -232,7 +238,7 @@ def _page(
 
 def _told(
     request: HttpRequest,
-    page: Any,  # a DraftPage
+    page: DraftPage,
     faults: tuple[Fault, ...],
     files: list[Problem],
     clash: SavedMeanwhile | None,
@@ -240,7 +246,7 @@ def _told(
     visitor = request.visitor  # type: ignore[attr-defined]
     language, today = visitor.language, visitor.on
     says = {
-        field: [(problem_sentence(f.problem, language), f.question) for f in told]
+        field: [(_sentence(f.problem, language), f.question) for f in told]
         for field, told in faults_by_field(faults).items()
     }
     return {
@@ -250,6 +256,7 @@ def _told(
         "clash": problem_sentence(clash, language) if clash else "",
         "compared": compared(visitor, page) if clash else (),
         "key": drafts.key(page.id, by=visitor.actor),
+        "version": _opened(request, page) if clash else page.version,
         "sign_of_page": secrets.token_urlsafe(9),
         "today": today,
         "yesterday": today - ONE_DAY,
@@ -260,6 +267,21 @@ def _told(
 
 def _beside(request: HttpRequest, draft: str, typed: Typed, clash: SavedMeanwhile) -> HttpResponse:
     return _page(request, draft, typed=typed, clash=clash)
+
+
+def _opened(request: HttpRequest, page: DraftPage) -> int:
+    """From which saving the next one follows. In the background nobody has seen the other version
+    yet, so the number stays the one that was opened, and the next press shows both."""
+    if request.headers.get("HX-Request"):
+        return forms.version_in(request.POST)[0]
+    return page.version
+
+
+def _sentence(problem: Problem, language: str) -> str:
+    if isinstance(problem, BeyondPlausible):
+        measure = measures()[str(problem.facts["measure"])].text(language)
+        problem = BeyondPlausible(**{**problem.facts, "measure": measure})
+    return problem_sentence(problem, language)
 
 
 def _spoken(request: HttpRequest, response: HttpResponse) -> HttpResponse:

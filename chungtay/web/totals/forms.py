@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime, time
 
 from django.http import QueryDict
@@ -42,7 +42,7 @@ def page_of(asked: QueryDict) -> int:
 
 def address(name: str, wanted: Wanted, *args: str, **more: str | int) -> str:
     """The address of a page that answers the question, or one changed by `more`."""
-    said = {**asdict(wanted), **more}
+    said = {**{name: getattr(wanted, name) for name in _FIELDS}, **more}
     kept = {key: value for key, value in said.items() if value and _USUAL.get(key) != value}
     if "unit" not in kept and kept.get("by") != "unit":
         kept.pop("line", None)  # both lines agree at the top (law 1)

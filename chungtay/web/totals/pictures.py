@@ -76,31 +76,40 @@ def sums(line: ResultLine, results: Results, links: Links, *, prefix: str) -> Ma
     return Markup(sums_chart(told, language=language, prefix=prefix))  # escapes what people wrote
 
 
-def charts(results: Results, links: Links) -> list[Markup]:
-    """Above the table of one indicator: its sums and months, or its rows."""
-    one = results.one
+def charts(results: Results, links: Links) -> list[tuple[str, Markup]]:
+    """Beside the table of one indicator: its sums and months, or its rows; each with a heading."""
+    one, language = results.one, results.scope.language
     if one is None or one.total is None:
         return []
     if results.scope.by == "indicator":
-        drawn = [sums(one, results, links, prefix="sums"), _months(one, results.months, results)]
-        return [picture for picture in drawn if picture]
-    if not results.groups:
-        return []
-    rows = results.groups[0].lines
-    if results.scope.by == "period":
-        drawn = [_months(one, rows, results)]
-    elif results.scope.by == "place" and rows and _are_provinces(rows):
-        drawn = [_map(one, rows, results, links)]
+        together = sums(one, results, links, prefix="sums")
+        drawn = [
+            (furniture("totals-chart-once", language), together),
+            (furniture("totals-chart-months", language), _months(one, results.months, results)),
+        ]
+    elif results.scope.by == "period":
+        rows = results.groups[0].lines if results.groups else ()
+        drawn = [(furniture("totals-chart-months", language), _months(one, rows, results))]
     else:
         drawn = [
-            _bars(one, group.lines, results, links, n) for n, group in enumerate(results.groups)
+            (group.name, _rows(one, group.lines, results, links, number))
+            for number, group in enumerate(results.groups)
         ]
-    return [picture for picture in drawn if picture]
+    return [(heading, picture) for heading, picture in drawn if picture is not None]
+
+
+def _rows(
+    one: ResultLine, rows: Sequence[ResultLine], results: Results, links: Links, number: int
+) -> Markup | None:
+    if results.scope.by == "place" and rows and _are_provinces(rows):
+        return _map(one, rows, results, links)
+    return _bars(one, rows, results, links, number)
 
 
 def _bars(
     one: ResultLine, rows: Sequence[ResultLine], results: Results, links: Links, number: int
 ) -> Markup | None:
+    rows = [row for row in rows if row.total is not None]  # silences stand in the table
     if len(rows) < 2:
         return None
     language = results.scope.language

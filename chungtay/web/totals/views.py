@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -51,6 +51,8 @@ def totals(request: Asked) -> HttpResponse:
 @require_safe
 def trace(request: Asked) -> HttpResponse:
     wanted, end = wanted_of(request.GET), request.GET.get("end", "")
+    if not wanted.indicator:  # one number is opened at a time; the table offers which
+        return HttpResponseRedirect(address("totals", wanted))
     opened = opening(request.visitor, wanted, end=end, page=page_of(request.GET))
     kept = {"end": "" if opened.end == "total" else opened.end}
     context = {

@@ -34,7 +34,9 @@ def test_millions_become_dong():
 
 
 def test_money_without_a_size_is_asked_about():
-    assert codes(read(TypedFigure("gift-value", "15"))) == [("figure-0-measure", "measure-missing")]
+    assert codes(read(TypedFigure("gift-value", "15"))) == [
+        ("figure-0-measure", "draft-measure-missing")
+    ]
 
 
 def test_a_mention_has_no_number():
@@ -46,18 +48,18 @@ def test_a_range_runs_upward():
     (said,) = read(road("2", qualifier="range", amount_max="3")).said
     assert (said.figure.value, said.figure.value_max) == (2, 3)
     assert codes(read(road("3", qualifier="range", amount_max="2"))) == [
-        ("figure-0-amount_max", "range-backward")
+        ("figure-0-amount_max", "draft-range-backward")
     ]
 
 
 @pytest.mark.parametrize(
     ("amount", "code"),
     [
-        ("abc", "number-unreadable"),
-        ("-5", "number-negative"),
+        ("abc", "draft-number-unreadable"),
+        ("-5", "draft-number-negative"),
         ("10000000000000000", "amount-too-large"),
         ("9" * 38, "amount-too-large"),
-        ("<script>", "number-unreadable"),
+        ("<script>", "draft-number-unreadable"),
     ],
 )
 def test_a_bad_number_is_told_beside_its_field(amount, code):
@@ -65,13 +67,15 @@ def test_a_bad_number_is_told_beside_its_field(amount, code):
 
 
 def test_half_a_gift_is_refused():
-    assert codes(read(TypedFigure("gifts", "2,5"))) == [("figure-0-amount", "whole-things-only")]
+    assert codes(read(TypedFigure("gifts", "2,5"))) == [
+        ("figure-0-amount", "draft-whole-things-only")
+    ]
 
 
 @pytest.mark.parametrize("indicator", ["", "no-such-thing", "literacy-rate"])
 def test_a_number_of_nobody_knows_what_is_refused(indicator):
     found = read(TypedFigure(indicator, "5"))
-    assert codes(found) == [("figure-0-indicator", "indicator-missing")]
+    assert codes(found) == [("figure-0-indicator", "draft-indicator-missing")]
 
 
 def test_one_fault_hides_no_other_row():
@@ -84,7 +88,7 @@ def test_parts_are_read_in_the_same_measure_and_held_against_the_whole():
     (said,) = read(road("2500", measure="m", parts=(("army", "1500"), ("women", "")))).said
     assert [(p.unit, p.figure.value) for p in said.parts] == [("army", Decimal("1.5"))]
     beyond = read(road("2", parts=(("army", "1,5"), ("women", "1"))))
-    assert codes(beyond) == [("figure-0-parts", "parts-beyond-whole")]
+    assert codes(beyond) == [("figure-0-parts", "draft-parts-beyond-whole")]
 
 
 def test_what_is_beyond_plausible_is_asked_once_and_held_when_it_is_so():

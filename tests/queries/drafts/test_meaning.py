@@ -19,9 +19,7 @@ def faults(form, unit=LAN):
 
 
 def test_an_activity_without_a_title_is_called_after_its_indicator_and_place():
-    assert meant(typed()).title == (
-        "Đường giao thông nông thôn làm mới, sửa chữa tại xã Làng Ven"
-    )
+    assert meant(typed()).title == ("Đường giao thông nông thôn làm mới, sửa chữa tại xã Làng Ven")
     assert not faults(typed())
 
 
@@ -37,14 +35,14 @@ def test_one_day_alone_is_both():
 @pytest.mark.parametrize(
     ("form", "field", "code"),
     [
-        (typed(first="2026-13-40"), "days", "day-unreadable"),
-        (typed(last="2026-12-01"), "days", "day-to-come"),
-        (typed(last="2026-05-01"), "days", "days-backward"),
-        (typed(place=""), "place", "place-missing"),
-        (typed(title="a" * 500), "title", "text-too-long"),
-        (typed(note="a" * 4001), "note", "text-too-long"),
-        (typed(lead="other", lead_name="Đội bóng"), "lead", "unit-unnamed"),
-        (typed(road("")), "figure-0-amount", "figure-missing"),
+        (typed(first="2026-13-40"), "days", "draft-day-unreadable"),
+        (typed(last="2026-12-01"), "days", "draft-day-to-come"),
+        (typed(last="2026-05-01"), "days", "draft-days-backward"),
+        (typed(place=""), "place", "draft-place-missing"),
+        (typed(title="a" * 500), "title", "draft-text-too-long"),
+        (typed(note="a" * 4001), "note", "draft-text-too-long"),
+        (typed(lead="other", lead_name="Đội bóng"), "lead", "draft-unit-unnamed"),
+        (typed(road("")), "figure-0-amount", "draft-figure-missing"),
     ],
 )
 def test_each_fault_stands_beside_its_field(form, field, code):
@@ -53,7 +51,7 @@ def test_each_fault_stands_beside_its_field(form, field, code):
 
 def test_days_outside_the_unit_s_life_are_refused():
     young = replace(LAN, since=TODAY)
-    assert faults(typed(), young) == {"days": "unit-not-alive"}
+    assert faults(typed(), young) == {"days": "draft-unit-not-alive"}
 
 
 def test_a_movement_that_is_none_is_left_out():

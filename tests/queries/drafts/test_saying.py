@@ -81,9 +81,7 @@ def test_joining_in_repeats_the_figure_of_the_others_as_the_whole():
     day = cast.STATE_CALENDAR.parse("2026-05-19/2026-05-19")
     army = cast.says("army@lang-ven", cast.ROADS, "2.5", days=day, title="Làm đường thôn Hạ")
     held = book(army)
-    (twin,) = twins(
-        [], book=held, unit=LAN.id, place="lang-ven", days=day, language="vi"
-    )
+    (twin,) = twins([], book=held, unit=LAN.id, place="lang-ven", days=day, language="vi")
     (claim,) = repeated(DRAFT, twin, unit=LAN, book=held, said_on=date(2026, 5, 20))
     assert (claim.unit, claim.partners) == (LAN.id, ("army@lang-ven",))
     assert (claim.figure, claim.share) == (army.figure, Share.WHOLE)

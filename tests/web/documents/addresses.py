@@ -9,7 +9,7 @@ from tests.actions.cast import later
 
 def _evidence(claim):
     """A file beside a claim, its bytes not kept."""
-    with recording("record-evidence", by="x", at=later(30)) as recorder:
+    with recording("record-activity", by="x", at=later(30)) as recorder:
         row = Evidence(
             id=recorder.new_id(), claim_id=claim.id, name="a.jpg", media_type="image/jpeg",
             size=1, sha256="0" * 64, consent="not-asked",

@@ -25,6 +25,7 @@ from chungtay.vocabulary.messages import sentence
 from chungtay.vocabulary.states import state
 
 HOST, FIRST_PORT, LAST_PORT = "127.0.0.1", 8000, 8099
+NAME = "localhost"  # passkeys need a host with a name
 HEADS = ("head-role", "head-user", "head-password", "head-unit")
 
 
@@ -50,7 +51,7 @@ class Command(Base):
                 HOST,
                 port,
                 meanwhile=lambda: accounts.extend(demonstration.accounts(self.language)),
-                when_ready=lambda: self._tell(f"http://{HOST}:{port}/", accounts, **options),
+                when_ready=lambda: self._tell(f"http://{NAME}:{port}/", accounts, **options),
                 log=log,
             )
         if not options["json"]:
@@ -79,11 +80,14 @@ class Command(Base):
             ]
             for account in accounts
         ]
-        return table([sentence(head, self.language) for head in HEADS], rows)
+        return table([sentence(head, self.language) for head in HEADS], rows, right=())
 
 
 def free_port(wanted: int | None) -> int:
-    """The port asked for, else the first free one. Raises `PortTaken`."""
+    """The port asked for (0 is whichever is free), else the first free one from 8000 on. Raises
+    `PortTaken`."""
+    if wanted == 0:
+        return serving.any_port(HOST)
     if wanted is None:
         ports = range(FIRST_PORT, LAST_PORT + 1)
         wanted = next((port for port in ports if serving.is_free(HOST, port)), FIRST_PORT)

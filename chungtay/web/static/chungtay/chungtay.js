@@ -42,8 +42,8 @@
       document.getElementById("find").focus();
       return;
     }
-    if (!document.querySelector("[data-keys]")) return;
-    if (event.key === "j" || event.key === "k") {
+    if (!document.querySelector("[data-keys], [data-page-key]")) return;
+    if ((event.key === "j" || event.key === "k") && entries().length) {
       event.preventDefault();
       walk(event.key === "j" ? 1 : -1);
       return;

@@ -16,6 +16,13 @@
     entry.scrollIntoView({ block: "nearest" });
   };
 
+  // The next one that waits, from the top again behind the last.
+  const following = (entry) => {
+    const all = entries();
+    const here = all.indexOf(entry);
+    return [...all.slice(here + 1), ...all.slice(0, here)].find(waits);
+  };
+
   // A control that has the focus is pressed by Enter and the space bar itself; elsewhere both say
   // "right".
   document.addEventListener("keydown", (event) => {
@@ -24,25 +31,25 @@
       event.stopPropagation();
       return;
     }
-    if (event.key === " " && chosen()) {
-      event.preventDefault();
-      event.stopPropagation();
-      chosen().querySelector('[data-key="enter"]')?.click();
-    }
+    const entry = chosen();
+    if (!entry) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const right = entry.querySelector('[data-key="enter"]');
+    if (right) right.click();
+    else choose(following(entry) ?? entry);
   }, true);
 
   let last = null;
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    const form = event.detail.elt.closest?.("[data-decides]");
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-decides]");
     const entry = form?.closest("[data-entry]");
-    if (!entry || form.classList.contains("edit-form")) return;
-    const all = entries();
-    const here = all.indexOf(entry);
-    const next = [...all.slice(here + 1), ...all.slice(0, here)].find(waits);
+    if (!entry || !window.htmx || form.classList.contains("edit-form")) return;
+    const next = following(entry);
     last = null;
     if (next) choose(next);
     else last = entry.id;
-  });
+  }, true);
 
   // What was chosen stays chosen when it is drawn anew.
   document.addEventListener("htmx:oobBeforeSwap", (event) => {

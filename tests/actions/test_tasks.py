@@ -1,0 +1,35 @@
+"""What is put into the queue is done by whoever takes it out."""
+
+from __future__ import annotations
+
+import pytest
+from django_tasks_db.models import DBTaskResult
+
+from chungtay.actions.bringings.bringing import bring
+from chungtay.actions.tasks import read_brought
+from chungtay.storage import models
+from tests.actions.bringings.cast import file, parcel, row
+from tests.actions.cast import later
+from tests.web.conftest import _files_of_the_suite, everybody, world
+
+__all__ = ["_files_of_the_suite", "everybody", "world"]
+pytestmark = pytest.mark.django_db
+
+
+def test_the_task_reads_a_file(world):
+    made = bring([file()], parcel(), by=world.actor("reporter"), at=later(3)).bringing
+    (id,) = models.BroughtFile.objects.filter(bringing=made).values_list("id", flat=True)
+    read_brought.call(file=str(id), at=later(3).isoformat())
+    assert row(made).state == "ready"
+
+
+def test_a_queue_in_the_database_keeps_the_task_for_a_worker(
+    world, settings, django_capture_on_commit_callbacks
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+    with django_capture_on_commit_callbacks(execute=True):
+        made = bring([file()], parcel(), by=world.actor("reporter"), at=later(3)).bringing
+    assert row(made).state == "waiting"
+    queued = DBTaskResult.objects.get()
+    queued.task.call(**queued.args_kwargs["kwargs"])
+    assert row(made).state == "ready"

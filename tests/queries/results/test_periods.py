@@ -1,0 +1,44 @@
+"""Periods are offered by name, this year's first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chungtay.domain.periods import STATE_CALENDAR, Calendar
+from chungtay.queries.results.periods import named, offered, this_year
+
+
+def test_the_last_days_of_december_are_of_the_next_reporting_year():
+    assert this_year(STATE_CALENDAR, date(2026, 12, 14)) == "2026"
+    assert this_year(STATE_CALENDAR, date(2026, 12, 15)) == "2027"
+
+
+@pytest.mark.parametrize(
+    ("code", "vi", "en"),
+    [
+        ("2026", "Năm 2026", "Year 2026"),
+        ("2026-Q2", "Quý II năm 2026", "Quarter II of 2026"),
+        ("2026-H1", "6 tháng đầu năm 2026", "First half of 2026"),
+        ("2026-9M", "9 tháng đầu năm 2026", "First nine months of 2026"),
+        ("2026-05", "Tháng 5 năm 2026", "May 2026"),
+        ("2026-01-15/2026-03-14", "15/01/2026 đến 14/03/2026", "15/01/2026 to 14/03/2026"),
+    ],
+)
+def test_a_period_has_a_name_in_both_languages(code, vi, en):
+    period = STATE_CALENDAR.parse(code)
+    assert (named(code, period, "vi"), named(code, period, "en")) == (vi, en)
+
+
+def test_this_year_comes_first_then_its_parts_then_other_years_then_campaigns():
+    calendar = Calendar(campaigns=(("tet", STATE_CALENDAR.parse("2026-01-20/2026-02-15")),))
+    codes = [
+        period.code
+        for period in offered(
+            calendar, on=date(2026, 5, 1), years={"2024", "2025", "2026"}, language="vi"
+        )
+    ]
+    assert codes[:3] == ["2026", "2026-H1", "2026-H2"]
+    assert codes[-3:] == ["2025", "2024", "tet"]
+    assert codes.count("2026") == 1

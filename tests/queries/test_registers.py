@@ -1,0 +1,80 @@
+"""Bodies and places by all their names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chungtay.actions import units
+from chungtay.domain.units import ROOT, Line, Unit
+from chungtay.queries.registers import UnitNameShared, UnitNameUnknown, began, ended, register
+from tests.actions.cast import LAN, key, later
+from tests.web.cast import OPERATOR
+
+WOMEN = key("women@lang-ven")
+ON = date(2026, 11, 1)
+
+
+def twins():
+    for id, place in (("a", "lang-ven"), ("b", "cua-song"), ("c", "cua-song")):
+        body = Unit(key(id), "Chi hội", "women", "women", key(place))
+        units.enter(units.Roll([body]), by=LAN, at=later(1))
+
+
+def test_a_body_is_meant_by_id_or_by_name_without_diacritics(programme):
+    assert register().unit_called(WOMEN) == WOMEN
+    assert register().unit_called(" phu nu lang ven ") == WOMEN
+    assert register().unit_called("") == ROOT
+
+
+def test_a_name_that_nobody_bears_is_unknown(programme):
+    with pytest.raises(UnitNameUnknown):
+        register().unit_called("Hội không có")
+
+
+def test_a_shared_name_is_never_guessed_and_labels_tell_apart(programme):
+    twins()
+    known = register()
+    with pytest.raises(UnitNameShared) as refused:
+        known.unit_called("Chi hội")
+    assert refused.value.facts["many"] == 3
+    labels = [known.labels[key(id)] for id in "abc"]
+    assert len(set(labels)) == 3
+    assert labels[0] == "Chi hội · xã Làng Ven, tỉnh Ninh Bình"
+    assert [known.unit_called(label) for label in labels] == [key(id) for id in "abc"]
+
+
+def test_a_body_is_found_by_the_name_it_had(programme):
+    seen = register().unit_names[WOMEN][0].id
+    name = units.NewName("Hội Phụ nữ xã Làng Ven", date(2026, 3, 1), seen=seen)
+    units.rename(WOMEN, name, by=OPERATOR, at=later(2))
+    assert register().unit_called("Phụ nữ Làng Ven") == WOMEN
+    new, old = register().unit_names[WOMEN]
+    assert new.is_standing
+    assert old.until == date(2026, 3, 1)
+
+
+def test_a_register_is_read_once_while_nothing_is_written(programme, django_assert_num_queries):
+    register()
+    with django_assert_num_queries(1):
+        register()
+
+
+def test_those_below_stand_in_vietnamese_order(programme):
+    below = register().children(Line.SAME_LEVEL, ON)[key("joint@lang-ven")]
+    assert [unit.name for unit in below] == [
+        "Mặt trận Làng Ven", "Phụ nữ Làng Ven", "Quân sự Làng Ven",
+    ]  # fmt: skip
+    assert len(register().living(ON)) == 12
+
+
+def test_a_place_is_named_with_its_kind_and_what_it_lies_in(programme):
+    known = register()
+    assert known.place_path(key("lang-ven")) == "xã Làng Ven, tỉnh Ninh Bình"
+    assert known.place_name(None) == known.place_path("nowhere") == ""
+
+
+def test_open_ends_are_none():
+    assert began(date.min) is ended(date.max) is None
+    assert began(ON) == ended(ON) == ON

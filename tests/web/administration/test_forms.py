@@ -1,0 +1,39 @@
+"""Every form has its words in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from chungtay.web.administration import forms
+
+
+def every(kind=forms.Worded):
+    for narrower in kind.__subclasses__():
+        yield narrower
+        yield from every(narrower)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("form", list(every()), ids=lambda form: form.__name__)
+def test_every_field_is_labelled_in_both_languages(form, language):
+    made = form(language=language)
+    assert all(field.label for field in made.visible_fields())
+
+
+def test_a_name_holds_from_a_day_unless_it_corrects():
+    typed = {"text": "Hội", "speaks": "vi", "since": "2026-03-01", "seen": "a", "seen_en": "b"}
+    form = forms.NameForm({**typed, "corrects": "on"}, language="vi")
+    assert form.is_valid()
+    assert form.day is None
+    assert form.seen_name == "a"
+    english = forms.NameForm({**typed, "speaks": "en"}, language="vi")
+    assert english.is_valid()
+    assert english.seen_name == "b"
+    assert english.day is not None
+    assert not forms.NameForm({"text": "Hội", "speaks": "vi"}, language="vi").is_valid()
+
+
+def test_roles_and_deadlines_are_offered_in_words():
+    assert ("reporter", "Người báo cáo") in forms.roles("vi")
+    fields = forms.ChoicesForm(language="en").days
+    assert [field.label for field in fields][:2] == ["Hamlet", "Commune"]

@@ -1,0 +1,89 @@
+"""Pages of joint work: a picture, a table, a ledger; nobody is ranked, nothing leaks."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+
+from tests.cast import ROADS
+from tests.web.cast import SEATS
+
+pytestmark = pytest.mark.django_db
+SEEING = [name for name in SEATS if name != "administrator"]
+
+
+def shown(world, name: str, url: str, status: int = 200, **more: object) -> str:
+    answer = world.client(name, **more).get(url)
+    assert answer.status_code == status, url
+    return unescape(answer.content.decode())
+
+
+@pytest.mark.parametrize(("language", "title"), [("vi", "Làm chung"), ("en", "Joint work")])
+def test_who_works_with_whom_is_a_picture_and_a_table(world, language, title):
+    page = shown(world, "reporter", "/joint/", language=language)
+    assert f"<h1>{title}</h1>" in page
+    assert "chart--together" in page
+    assert 'class="matrix"' in page
+
+
+@pytest.mark.parametrize("name", SEEING)
+@pytest.mark.parametrize("url", ["/joint/", f"/joint/?indicator={ROADS.code}"])
+def test_everybody_who_sees_results_sees_joint_work(world, name, url):
+    shown(world, name, url)
+
+
+def test_an_administrator_reads_no_ledgers(world):
+    shown(world, "administrator", "/joint/", 403)
+    shown(world, "administrator", "/joint/women/", 403)
+
+
+def test_a_cell_opens_what_two_did(world):
+    page = shown(world, "standing", "/joint/?one=women&other=army")
+    assert "Hội Liên hiệp Phụ nữ và Quân đội cùng làm" in page
+    assert "Đường liên thôn" in page
+
+
+def test_credits_exceed_the_total_by_what_was_done_together(world):
+    page = shown(world, "standing", f"/joint/?indicator={ROADS.code}")
+    assert "Cộng sổ của mọi tổ chức: 8 km. Tính một lần: 5,5 km. Dôi ra: 2,5 km." in page
+
+
+@pytest.mark.parametrize(("language", "title"), [("vi", "Sổ ghi nhận:"), ("en", "Ledger:")])
+def test_a_ledger_is_shown_in_both_languages(world, language, title):
+    page = shown(world, "reporter", "/joint/women/", language=language)
+    assert title in page
+    assert "Đường liên thôn" in page
+
+
+def test_an_empty_ledger_says_so(world):
+    assert "Kỳ này chưa có gì được ghi nhận" in shown(
+        world, "reporter", "/joint/women/?period=2020"
+    )
+
+
+def test_nothing_done_together_says_so(everybody):
+    assert "Chưa có hoạt động nào nhiều tổ chức" in shown(everybody, "reporter", "/joint/")
+
+
+@pytest.mark.parametrize("organisation", ["front", "nobody", "<script>"])
+def test_a_ledger_of_somebody_elses_is_not_there(world, organisation):
+    shown(world, "reporter", f"/joint/{organisation}/", 404)
+
+
+def test_a_unit_out_of_reach_is_not_there(world):
+    for url in ("/joint/", "/joint/women/"):
+        page = shown(world, "reporter", f"{url}?unit={world.foreign_unit}", 404)
+        assert "Đường liên thôn" not in page
+
+
+def test_what_is_not_meant_is_asked_for_again(world):
+    assert "Chưa hiểu câu hỏi" in shown(world, "standing", "/joint/?period=x", 422)
+
+
+@pytest.mark.parametrize("url", ["/joint/", f"/joint/?indicator={ROADS.code}", "/joint/women/"])
+def test_a_page_asks_the_database_the_same_few_times(world, url, django_assert_max_num_queries):
+    client = world.client("standing")
+    client.get(url)
+    with django_assert_max_num_queries(9):
+        client.get(url)

@@ -1,0 +1,235 @@
+"""Pages of results: within reach, in words, every number a link to what it is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from chungtay.actions import claims
+from chungtay.domain.claims import Role, Standing
+from chungtay.domain.figures import Figure, Qualifier
+from tests.actions.cast import PROGRAMME, key, later, rekeyed
+from tests.cast import ROADS, says
+from tests.web.cast import SEATS
+
+pytestmark = pytest.mark.django_db
+SCRIPT = "<script>alert(1)</script>"
+SEEING = [name for name in SEATS if name != "administrator"]
+
+
+def page(world, name: str, url: str, **more: object):
+    return world.client(name, **more).get(url)
+
+
+def body(answer) -> str:
+    return unescape(answer.content.decode())
+
+
+def links(answer, name: str) -> list[str]:
+    return re.findall(rf'href="({re.escape(reverse(name))}\?[^"#]*)', body(answer))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "asked", "total"),
+    [
+        ("vi", "Kết quả", "Ai tham gia:", "2,5"),
+        ("en", "Results", "Who took part:", "2.5"),
+    ],
+)
+def test_results_say_which_question_they_answer(world, language, title, asked, total):
+    answer = page(world, "reporter", "/totals/", language=language)
+    assert answer.status_code == 200
+    assert all(words in body(answer) for words in (title, asked, "Phụ nữ Làng Ven", total))
+
+
+@pytest.mark.parametrize("name", SEEING)
+def test_everybody_who_sees_results_opens_every_number_of_the_page(world, name):
+    client = world.client(name)
+    for url in ("/totals/", "/totals/?by=unit", "/totals/?by=organisation", "/totals/?by=place"):
+        for link in links(client.get(url), "trace"):
+            assert client.get(link).status_code == 200, link
+
+
+def test_a_row_opens_into_its_number(world):
+    client = world.client("standing")
+    for by in ("organisation", "unit", "place", "period", "category"):
+        answer = client.get(f"/totals/?by={by}&indicator={ROADS.code}")
+        rows = re.findall(r'class="opens number" href="([^"]+)">([\d,]+)<span', body(answer))
+        assert rows
+        for link, shown in rows:
+            opened = body(client.get(link))
+            if "row=" not in link:
+                assert f'class="big">{shown} km' in opened, (by, link)
+
+
+def test_an_administrator_reads_no_results(world):
+    for url in ("/totals/", f"/totals/open/?indicator={ROADS.code}", "/totals/file.csv"):
+        assert page(world, "administrator", url).status_code == 403
+
+
+@pytest.mark.parametrize("url", ["/totals/?unit=", "/totals/open/?indicator=rural-road-km&unit=",
+                                 "/totals/file.csv?unit=", "/totals/file.xlsx?unit="])  # fmt: skip
+def test_a_unit_out_of_reach_is_not_there(world, url):
+    for asked in (world.foreign_unit, key("women@ninh-binh"), "Mặt trận Cửa Sông", "Không có"):
+        answer = page(world, "reporter", url + asked)
+        assert answer.status_code == 404
+        assert "3 km" not in body(answer)
+
+
+def test_a_name_that_is_not_meant_is_asked_for_again_with_all_that_was_typed(world):
+    answer = page(world, "standing", f"/totals/?place={SCRIPT}&period=2026-Q1")
+    assert answer.status_code == 422
+    assert "không chỉ đúng một nơi" in body(answer)
+    assert SCRIPT not in answer.content.decode()
+    assert "&lt;script&gt;" in answer.content.decode()
+    assert '<option value="2026-Q1" selected>' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "asked", ["on=x", "known=x", "period=Tết", "by=period&period=1950-01-01/2100-01-01"]
+)
+def test_what_cannot_be_meant_is_told_in_a_sentence(world, asked):
+    assert page(world, "standing", f"/totals/?{asked}").status_code == 422
+
+
+def test_opening_nothing_in_particular_leads_to_the_table(world):
+    answer = page(world, "reporter", "/totals/open/?period=2026-Q1")
+    assert (answer.status_code, answer["Location"]) == (302, "/totals/?period=2026-Q1")
+
+
+def test_without_a_programme_there_is_nothing_to_count(everybody, monkeypatch):
+    monkeypatch.setattr("chungtay.queries.visitors._programmes", lambda _: ())
+    answer = page(everybody, "reporter", "/totals/")
+    assert answer.status_code == 422
+    assert "Chưa có chương trình phối hợp nào." in body(answer)
+
+
+def told(world, *more) -> None:
+    claims.record([rekeyed(c) for c in more], programme=PROGRAMME, by="Lan", at=later(60))
+
+
+def test_a_silence_is_a_word_and_never_a_zero(world):
+    vague = replace(
+        says("women@lang-ven", ROADS, "1"), indicator="gifts", figure=Figure(None, Qualifier.VAGUE)
+    )
+    na = replace(
+        says("women@lang-ven", ROADS, "1"), id="na", indicator="jobs-created",
+        standing=Standing.NOT_APPLICABLE,
+    )  # fmt: skip
+    told(world, vague, na)
+    shown = body(page(world, "reporter", "/totals/"))
+    for words in ("có nêu, chưa lượng hóa", "không thuộc phạm vi"):
+        assert words in shown
+    assert ">0<" not in shown
+
+
+def test_a_mention_is_a_question_to_who_made_it(world):
+    vague = replace(
+        says("women@lang-ven", ROADS, "1"), figure=Figure(None, Qualifier.VAGUE), role=Role.BARE
+    )
+    told(world, vague)
+    opened = body(page(world, "reporter", f"/totals/open/?indicator={ROADS.code}"))
+    assert "Hỏi Phụ nữ Làng Ven: bao nhiêu?" in opened
+
+
+def test_a_number_opens_to_the_sentence_with_the_figure_marked(world):
+    opened = page(world, "reporter", f"/totals/open/?indicator={ROADS.code}")
+    shown = body(opened)
+    assert "Đã cùng dân quân làm <mark>2,5 km</mark> đường liên thôn" in shown
+    assert f"/documents/{world.own_document}/?claim={world.own_claim.id}" in shown
+    assert reverse("claim", args=[world.partner_claim.id]) in shown
+    assert (
+        reverse("activity", args=[world.own_claim.id]) in shown
+        or reverse("activity", args=[world.partner_claim.id]) in shown
+    )
+    deciding = body(page(world, "standing", f"/totals/open/?indicator={ROADS.code}"))
+    assert reverse("recognition", args=[world.proposal]) in deciding
+
+
+def test_a_range_has_three_numbers_and_says_why(world):
+    for end, amount in (("low", "5,5"), ("high", "8")):
+        shown = body(page(world, "standing", f"/totals/open/?indicator={ROADS.code}&end={end}"))
+        assert f'class="big">{amount} km' in shown
+        assert "có những việc có thể là một" in shown.lower()
+
+
+def test_a_leader_is_sent_to_the_activity_and_not_to_what_they_may_not_decide(world):
+    shown = body(page(world, "leader", f"/totals/open/?indicator={ROADS.code}"))
+    assert reverse("recognition", args=[world.proposal]) not in shown
+
+
+def test_what_is_taken_off_opens_too(world):
+    url = f"/totals/open/?indicator={ROADS.code}&by=organisation&row=joint"
+    shown = body(page(world, "standing", url))
+    assert "-2,5 km" in shown
+    assert "Đứng ở: Hội Liên hiệp Phụ nữ, Quân đội" in shown
+
+
+def test_script_in_a_title_is_shown_and_not_run(world):
+    road = replace(
+        says("women@lang-ven", ROADS, "7"), title=SCRIPT, literal=SCRIPT, unit_name=SCRIPT
+    )
+    told(world, road)
+    for url in ("/totals/", f"/totals/open/?indicator={ROADS.code}", "/joint/", "/joint/women/",
+                f"/totals/?by=unit&indicator={ROADS.code}"):  # fmt: skip
+        assert SCRIPT not in page(world, "reporter", url).content.decode()
+    shown = page(world, "reporter", f"/totals/open/?indicator={ROADS.code}").content.decode()
+    assert "&lt;script&gt;" in shown
+
+
+def test_the_page_after_a_swap_is_the_page_after_a_reload(world):
+    url = f"/totals/?by=organisation&indicator={ROADS.code}"
+    plain, swapped = page(world, "standing", url), page(world, "standing", url, htmx=True)
+    strip = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
+    assert strip.sub(b"", plain.content) == strip.sub(b"", swapped.content)
+
+
+def test_nothing_told_of_is_an_empty_page_in_words(everybody):
+    assert "Chưa có gì để tính" in body(page(everybody, "reporter", "/totals/"))
+    opened = body(page(everybody, "reporter", f"/totals/open/?indicator={ROADS.code}"))
+    assert "Không có số để mở: chưa báo cáo." in opened
+
+
+def test_a_table_is_taken_out_as_it_stands_on_the_page(world):
+    answer = page(world, "standing", f"/totals/file.xlsx?by=organisation&indicator={ROADS.code}")
+    assert answer["Content-Disposition"].startswith('attachment; filename="ket-qua-2026')
+    sheet = load_workbook(BytesIO(answer.content)).active
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    rows = {row[1]: row for row in cells if row[1]}
+    assert rows["Quân đội"][3] == 2.5
+    assert rows["Tất cả, tính một lần"][3] == 5.5
+    assert rows["Trừ phần làm chung (đã có ở nhiều dòng)"][3] == -2.5
+    silent = [row for row in cells if row[6] == "chưa báo cáo"]
+    assert silent
+    assert all(row[3] is None for row in silent)
+
+
+def test_a_file_of_another_kind_is_not_there(world):
+    assert page(world, "standing", "/totals/file.exe").status_code == 404
+
+
+def test_the_newsroom_reads_and_takes_nothing_out(world):
+    assert page(world, "newsroom", "/totals/file.csv").status_code == 403
+    assert "file.csv" not in body(page(world, "newsroom", "/totals/"))
+    assert "file.csv" in body(page(world, "leader", "/totals/"))
+
+
+@pytest.mark.parametrize("url", ["/totals/", "/totals/?by=organisation",
+                                 f"/totals/open/?indicator={ROADS.code}"])  # fmt: skip
+def test_a_page_asks_the_database_the_same_few_times(world, url, django_assert_max_num_queries):
+    client = world.client("standing")
+    client.get(url)
+    with django_assert_max_num_queries(10):
+        client.get(url)
+
+
+def test_numbers_of_the_page_are_those_of_the_laws(world):
+    shown = body(page(world, "standing", "/totals/"))
+    assert ">5,5<" in shown  # 2,5 of two partners once, and 3 of a third
+    assert ">8<" in shown  # what adding the three reports would have given
