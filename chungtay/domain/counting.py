@@ -247,6 +247,13 @@ class Counted:
     def joint(self) -> int:
         return sum(atom.is_joint for atom in self.atoms)
 
+    def atoms_of(self, choice: Choice) -> Mapping[str, Atom]:
+        """The activities, by id, of the world in which a choice was made: the joined one, unless
+        the choice holds what only the world with proposals apart knows."""
+        joined = {atom.id: atom for atom in self.atoms}
+        items = {part.item for part in choice.parts if part.scope is None}
+        return joined if items <= joined.keys() else {atom.id: atom for atom in self.apart}
+
     @property
     def disputed(self) -> int:
         return sum(atom.disputed for atom in self.atoms) + len(self.contradictions)

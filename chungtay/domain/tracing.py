@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Counted
 from chungtay.domain.distinct import said_as
 from chungtay.domain.intervals import Choice
@@ -36,8 +37,7 @@ class Trace:
 
 def trace(counted: Counted) -> Trace:
     """Opens a counted number. A number without parts (a ratio, a silence) has an empty trace."""
-    claims = {atom.id: atom.settled.claims for atom in (*counted.atoms, *counted.apart)}
-    total, low, high = (_opened(choice, claims) for choice in counted.choices)
+    total, low, high = (_opened(choice, counted.atoms_of(choice)) for choice in counted.choices)
     return Trace(total, low, high)
 
 
@@ -45,11 +45,11 @@ def added(parts: Sequence[Opened]) -> Decimal:
     return sum((part.amount for part in parts), ZERO)
 
 
-def _opened(choice: Choice, claims: dict[str, tuple[str, ...]]) -> tuple[Opened, ...]:
+def _opened(choice: Choice, atoms: Mapping[str, Atom]) -> tuple[Opened, ...]:
     return tuple(
         Opened("", part.amount, _said(part.scope.claims))
         if part.scope is not None
-        else Opened(part.item, part.amount, _said(claims[part.item]))
+        else Opened(part.item, part.amount, _said(atoms[part.item].settled.claims))
         for part in choice.parts
     )
 

@@ -18,4 +18,5 @@ def of_page(request: HttpRequest) -> dict[str, Any]:
         "visitor": visitor,
         "navigation": places(visitor.actor, request.path),
         "notes": get_messages(request),
+        "noun": request.path.split("/")[1] or "home",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chungtay.actions.documents import KeptDocument, keep
+from chungtay.actions.documents import KeptDocument, add, keep, replace_by
 from chungtay.actions.ledger import recording
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
 from chungtay.storage.models import Document, DocumentText, LedgerEntry
@@ -65,3 +65,21 @@ def test_another_programmes_documents_are_left_alone():
     kept(document("a.docx"), programme="other")
     kept(document("b.docx"), minutes=2)
     assert [file for file, _ in standing()] == ["a.docx", "b.docx"]
+
+
+def test_a_document_is_added_beside_those_that_stand():
+    kept(document("a.docx"))
+    with recording("bring", by=LAN, at=later(2)) as recorder:
+        ids = add(recorder, PROGRAMME, [document("b.docx", "Khác.")])
+    assert standing() == [("a.docx", "counted"), ("b.docx", "counted")]
+    assert DocumentText.objects.get(document_id=ids["b.docx"]).text == "Khác."
+
+
+def test_a_replaced_document_stays_visible_with_its_text():
+    before = kept(document("a.docx"))["a.docx"]
+    for minutes in (3, 4):
+        with recording("bring", by=LAN, at=later(minutes)) as recorder:
+            replace_by(recorder, [before], file="b.docx")
+    assert standing() == [("a.docx", "replaced")]
+    row = Document.objects.get(ended_by__isnull=True)
+    assert (row.other, row.text.text) == ("b.docx", "Đã làm 5 km đường.")

@@ -76,7 +76,11 @@ def test_what_was_read_surely_stands_ticked(one, ticked):
 
 
 def test_a_sweep_says_one_word_of_what_it_concerns():
-    sure, unsure, plan = figure("1-0"), figure("1-1", confidence=0.5), figure("1-2", kind=Kind.TARGET)
+    sure, unsure, plan = (
+        figure("1-0"),
+        figure("1-1", confidence=0.5),
+        figure("1-2", kind=Kind.TARGET),
+    )
 
     def keys(sweep):
         done = swept([sure, unsure, plan], sweep, threshold=SURE, by="lan", version=2)
@@ -89,7 +93,11 @@ def test_a_sweep_says_one_word_of_what_it_concerns():
 
 
 def test_the_least_sure_comes_first_and_stays_there():
-    sure, unsure, held = figure("1-0"), figure("1-1", confidence=0.5), figure("1-2", standing=Standing.HELD)
+    sure, unsure, held = (
+        figure("1-0"),
+        figure("1-1", confidence=0.5),
+        figure("1-2", standing=Standing.HELD),
+    )
     order = ["1-1", "1-2", "1-0"]
     assert [one.key for one in by_doubt([sure, unsure, held], SURE)] == order
     decided = [said(sure), said(unsure, DROPPED), held]
@@ -112,7 +120,11 @@ def test_taking_back_gives_the_state_before():
 
 
 def test_the_last_thing_that_somebody_said_is_theirs():
-    told = [said(figure("1-0"), version=5), said(figure("1-1"), by="minh", version=7), figure("1-2")]
+    told = [
+        said(figure("1-0"), version=5),
+        said(figure("1-1"), by="minh", version=7),
+        figure("1-2"),
+    ]
     assert last_said(told, "lan") == 5
     assert last_said(told, "hoa") == 0
 

@@ -58,7 +58,7 @@ LINKED = {
 def first_link(window, start: str, pattern: str) -> str:
     """The first address on a page that looks like this."""
     window.open(start)
-    found = window.page.eval_on_selector_all("main a[href]", "a => a.map(e => e.href)")
+    found = window.page.eval_on_selector_all("main a[href]", "a => a.map(e => e.getAttribute('href'))")
     for address in found:
         parts = urlsplit(address)
         if re.search(pattern, parts.path):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from chungtay.domain.permissions import Deed, PersonRole
 from chungtay.domain.spelling import sort_key
 from chungtay.domain.units import ROOT
+from chungtay.queries.books import open_ledger
 from chungtay.queries.disputes import disputes
 from chungtay.queries.home.due import Said, said
 from chungtay.queries.home.whole import reaches_whole
@@ -76,6 +77,11 @@ class OpenWork:
     disputes: int
     contradictions: int
 
+    @property
+    def weight(self) -> int:
+        """How much it takes to remember."""
+        return 5
+
 
 def overview(visitor: Visitor, *, reporting: str) -> Overview:
     """The year's numbers as far as the visitor reaches; who is silent in the `reporting` period."""
@@ -126,5 +132,11 @@ def open_work(visitor: Visitor) -> OpenWork | None:
     """For the standing agency, which answers for all of it."""
     if not any(post.role is PersonRole.STANDING for post in visitor.posts):
         return None
+    ledger, reach = open_ledger(visitor.programme), visitor.reach(Deed.SEE_RECORDS)
+    made: OpenWork = ledger.answers.made(("home-open-work", reach), lambda: _open_work(visitor))
+    return made
+
+
+def _open_work(visitor: Visitor) -> OpenWork:
     found = disputes(visitor)
     return OpenWork(len(proposed(visitor)), found.many, len(found.contradictions))

@@ -84,12 +84,10 @@ class Maker:
         self._scope, self._counted = scope, counted
         self._sight = sight(scope.visitor)
         self._reach: Reach = scope.visitor.reach(Deed.SEE_RECORDS)
-        self._joined = {atom.id: atom for atom in counted.atoms}
-        self._apart = {atom.id: atom for atom in counted.apart}
 
     def parts(self, choice: Choice, *, end: str) -> tuple[OpenedPart, ...]:
         """The parts of one end, the activities first, by place and day."""
-        atoms = self._atoms(choice)
+        atoms = self._counted.atoms_of(choice)
         made = [
             self.rest(part.scope, part.amount, end=end)
             if part.scope is not None
@@ -97,11 +95,6 @@ class Maker:
             for part in choice.parts
         ]
         return tuple(sorted(made, key=_order))
-
-    def _atoms(self, choice: Choice) -> Mapping[str, Atom]:
-        """Of the world in which the choice was made."""
-        items = {part.item for part in choice.parts if part.scope is None}
-        return self._joined if items <= self._joined.keys() else self._apart
 
     def activity(self, atom: Atom, amount: Decimal) -> OpenedPart:
         activity, settled = atom.activity, atom.settled

@@ -189,7 +189,7 @@ def _group(
     scope: Scope, whole: ResultLine, kids: Sequence[Child], table: Table, keyed: dict[str, Row]
 ) -> Group:
     """Rows in the order of their names. Those who said nothing are told of one indicator alone:
-    of all they would bury what was said."""
+    of all they would bury what was said. No category owes anybody a report."""
     rows = []
     for child in kids:
         row = keyed.get(child.key)
@@ -197,7 +197,7 @@ def _group(
         if counted is None:
             counted = count(scope.book, child.question)
         line = _of_counted(whole, child, counted)
-        if not line.is_silent or scope.filters.indicator:
+        if not line.is_silent or (scope.filters.indicator and scope.by != "category"):
             rows.append(line)
     if not _adds(scope, whole):
         return Group(whole.name, tuple(rows), whole, adds=False)

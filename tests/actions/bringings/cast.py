@@ -7,9 +7,9 @@ import uuid
 from django.core.files.base import ContentFile
 
 from chungtay.actions.bringings.bringing import Parcel, bring
+from chungtay.actions.bringings.holding import figures_of
 from chungtay.actions.brought.reading import read
 from chungtay.domain.bringings import Brought
-from chungtay.actions.bringings.holding import figures_of
 from chungtay.storage import models
 from tests.actions.cast import PROGRAMME, key, later
 from tests.web.cast import World
@@ -36,9 +36,7 @@ def brought(
     world: World, *files: ContentFile, name: str = "reporter", unit: str = "women@lang-ven"
 ) -> str:
     """The id of a bringing that is read."""
-    made = bring(
-        files or [file()], parcel(unit), by=world.actor(name), at=later(3)
-    ).bringing
+    made = bring(files or [file()], parcel(unit), by=world.actor(name), at=later(3)).bringing
     for row in models.BroughtFile.objects.filter(bringing=made).order_by("place"):
         read(str(row.id), at=later(3))
     return made

@@ -18,9 +18,9 @@ from chungtay.domain.bringings import FigureSaidMeanwhile
 from chungtay.domain.claims import Kind, Role, Standing
 from chungtay.domain.drafts import (
     AmountMissing,
+    DaysBackward,
     DayToCome,
     DayUnreadable,
-    DaysBackward,
     FigureVerdict,
     IndicatorMissing,
     MeasureMissing,

@@ -66,9 +66,7 @@ def test_beside_a_repeated_file_the_others_are_brought(world):
 
 def test_another_unit_may_bring_the_same_file(world):
     brought(world)
-    made = bring(
-        [file()], parcel("front@cua-song"), by=world.actor("stranger"), at=later(9)
-    )
+    made = bring([file()], parcel("front@cua-song"), by=world.actor("stranger"), at=later(9))
     assert made.bringing
     assert not made.repeated
 

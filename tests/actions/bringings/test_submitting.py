@@ -173,9 +173,7 @@ def test_a_report_that_adds_to_another_leaves_it_counting(world):
     second = accepted(world, file(OF_2026.format(n=45), "b.txt"))
     (old,) = models.Document.objects.filter(file="Phụ nữ Làng Ven/a.txt")
     send(world, second, replacing={str(old.id): False})
-    assert {"40 suất quà", "45 suất quà"} <= {
-        c.literal for c in open_ledger(PROGRAMME).book.claims
-    }
+    assert {"40 suất quà", "45 suất quà"} <= {c.literal for c in open_ledger(PROGRAMME).book.claims}
 
 
 def test_what_could_not_be_read_stays_listed_beside_the_rest(world):

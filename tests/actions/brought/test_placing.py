@@ -28,9 +28,7 @@ def test_a_partner_whom_nobody_entered_is_remembered_by_name(tmp_path):
 
 
 def test_a_commune_named_is_the_commune_entered(tmp_path):
-    told, notes = claim(
-        tmp_path, "Hội trao 40 suất quà tại xã Cửa Sông.\n", "women@ninh-binh"
-    )
+    told, notes = claim(tmp_path, "Hội trao 40 suất quà tại xã Cửa Sông.\n", "women@ninh-binh")
     assert told.place == "cua-song"
     assert not notes
 

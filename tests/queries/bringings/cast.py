@@ -12,6 +12,4 @@ ON = date(2026, 12, 20)
 
 
 def visit(world: World, name: str = "reporter", language: str = "vi") -> Visitor:
-    return visitor(
-        world.people[name], name=name, programme=PROGRAMME, language=language, on=ON
-    )
+    return visitor(world.people[name], name=name, programme=PROGRAMME, language=language, on=ON)

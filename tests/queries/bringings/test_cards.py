@@ -49,7 +49,11 @@ def card(claim=ROAD, language="vi", **more):
 def test_a_card_names_the_figure_and_where_it_stands():
     told = card()
     assert (told.amount, told.where, told.file) == ("2,5 km", "đoạn 4", "a.docx")
-    assert (told.quoted.before, told.quoted.quote, told.quoted.after) == ("Làm ", "2,5 km", " đường.")
+    assert (told.quoted.before, told.quoted.quote, told.quoted.after) == (
+        "Làm ",
+        "2,5 km",
+        " đường.",
+    )
     assert told.mark == mark_of("1-0") == "m1-0"
     assert dict(told.facts) == {"Ở đâu": "thôn Hạ, xã Làng Ven", "Cùng với": "Quân sự Làng Ven"}
     assert dict(card(language="en").facts)["With"] == "Quân sự Làng Ven"
@@ -121,7 +125,9 @@ def test_words_of_single_facts():
     assert days_words(one) == "01/05/2026"
     assert days_words(ROAD) == "15/12/2025 – 14/12/2026"
     assert indicator_words(replace(ROAD, indicator="none"), "vi") == "none"
-    assert categories_words(replace(ROAD, categories=(("sex", "female"), ("x", "y"))), "en")[1] == "y"
+    assert (
+        categories_words(replace(ROAD, categories=(("sex", "female"), ("x", "y"))), "en")[1] == "y"
+    )
     extra = replace(ROAD, partner_names=("Ban CHQS xã", "Nhóm thiện nguyện"))
     assert unheld_partners(extra, BOOK) == ["Nhóm thiện nguyện"]
     assert unheld_partners(ROAD, BOOK) == []

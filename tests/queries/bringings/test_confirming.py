@@ -99,9 +99,7 @@ def test_a_document_of_another_period_offers_to_be_read_for_it(world):
 def test_after_submitting_it_says_what_became_of_it(world):
     made = brought(world)
     decide_all(made, Sweep.ACCEPT_REST, by=world.actor("reporter"), at=later(5))
-    submit(
-        made, version=row(made).version, replacing={}, by=world.actor("reporter"), at=later(7)
-    )
+    submit(made, version=row(made).version, replacing={}, by=world.actor("reporter"), at=later(7))
     told = page(world, made).recorded
     assert (told.figures, told.mentions) == (2, 1)
     assert told.joined + told.proposals >= 1
@@ -111,9 +109,7 @@ def test_after_submitting_it_says_what_became_of_it(world):
 def test_an_earlier_report_of_the_same_kind_and_period_is_shown(world):
     made = brought(world)
     decide_all(made, Sweep.ACCEPT_REST, by=world.actor("reporter"), at=later(5))
-    submit(
-        made, version=row(made).version, replacing={}, by=world.actor("reporter"), at=later(7)
-    )
+    submit(made, version=row(made).version, replacing={}, by=world.actor("reporter"), at=later(7))
     told = page(world, brought(world, file(TEXT + "Thêm.", "b.txt")))
     assert [one.file for one in told.earlier] == ["Phụ nữ Làng Ven/bao-cao.txt"]
     assert page(world, made).earlier == ()

@@ -1,4 +1,4 @@
-"""The text is shown with every figure marked once, however figures overlap and however long it is."""
+"""The text is shown with every figure marked once, however figures overlap, however long it is."""
 
 from __future__ import annotations
 
