@@ -17,7 +17,7 @@ from django.db import IntegrityError, transaction
 from chungtay.actions.ledger import Recorder, deciding, recording
 from chungtay.domain import people as rules
 from chungtay.domain.ledger import Line
-from chungtay.domain.permissions import Actor, Deed, PersonRole, check_may
+from chungtay.domain.permissions import Actor, Deed, PersonRole, Post, check_may
 from chungtay.domain.problems import Problem
 from chungtay.domain.registers import check_seen
 from chungtay.domain.units import ROOT
@@ -293,3 +293,14 @@ def look(person: str, *, number: int) -> None:
     models.Person.objects.filter(pk=rows.uuid_of(person), looked_number__lt=number).update(
         looked_number=number
     )
+
+
+def first_administrator(username: str, *, at: datetime) -> Invitation:
+    """A one-time link for an administrator of the whole installation; whoever is not there yet, or
+    no administrator, becomes one. For operators, who hold the machine itself."""
+    operator = Actor("chungtay administrator", (Post(PersonRole.ADMINISTRATOR),))
+    name = username.strip().lower()
+    known = models.Person.objects.filter(username=name).first()
+    person = str(known.pk) if known else enter(Entry(name, username.strip()), by=operator, at=at)
+    appoint(person, role=PersonRole.ADMINISTRATOR, by=operator, at=at)
+    return invite(person, by=operator, at=at)

@@ -87,7 +87,7 @@ def language(arguments: Sequence[str] = ()) -> str:
 # Not refused but begun, and ended by something that nobody asked for.
 ENDED = frozenset(("serving-stopped", "serving-silent"))
 COMMANDS = (
-    "demo", "serve", "consolidate", "read", "totals", "trace", "match", "check", "sample", "bench",
+    "demo", "serve", "administrator", "consolidate", "read", "totals", "trace", "match", "check", "sample", "bench",
     "migrate",
 )  # fmt: skip
 

@@ -31,6 +31,12 @@ class FiguresOpen(Problem):
     code = "figures-open"
 
 
+class SayingUnclear(Problem):
+    """A form that says neither right nor wrong."""
+
+    code = "saying-unclear"
+
+
 class BringingClosed(Problem):
     """Submitted or thrown away: nothing of it can be changed any more."""
 

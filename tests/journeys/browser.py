@@ -25,10 +25,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(sys.executable).with_name("chungtay")
 PICTURES = ROOT / "test-artefacts"
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
-    None,
-)  # fmt: skip
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((found for name in BROWSERS if (found := shutil.which(name))), None)
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -154,7 +152,8 @@ class Window:
             """() => [...document.querySelectorAll('button, a.button, summary, select, nav a')]
             .filter((e) => e.offsetParent)
             .map((e) => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
-            .filter(([, r]) => Math.max(r.width, r.height) < 43.5 || Math.min(r.width, r.height) < 24)
+            .filter(([, r]) => Math.max(r.width, r.height) < 43.5
+                || Math.min(r.width, r.height) < 24)
             .map(([html, r]) => `${html} ${Math.round(r.width)}x${Math.round(r.height)}`)"""
         )
         assert not small, f"{self.page.url}: {small}"

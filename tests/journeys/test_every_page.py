@@ -1,4 +1,4 @@
-"""Every page as each person sees it: no barrier, nothing from elsewhere, nothing too wide or heavy."""
+"""Every page as each person sees it: no barrier, nothing from elsewhere, not too wide or heavy."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ LINKED = {
 def first_link(window, start: str, pattern: str) -> str:
     """The first address on a page that looks like this."""
     window.open(start)
-    found = window.page.eval_on_selector_all("main a[href]", "a => a.map(e => e.getAttribute('href'))")
+    found = window.page.eval_on_selector_all(
+        "main a[href]", "a => a.map(e => e.getAttribute('href'))"
+    )
     for address in found:
         parts = urlsplit(address)
         if re.search(pattern, parts.path):

@@ -7,6 +7,7 @@ from datetime import datetime
 from chungtay.actions.bringings.holding import changing, name_of
 from chungtay.domain.bringings import (
     Brought,
+    SayingUnclear,
     Sweep,
     check_as_seen,
     last_said,
@@ -17,13 +18,15 @@ from chungtay.domain.permissions import Actor
 
 
 def decide(
-    bringing: str, key: str, *, verdict: FigureVerdict, seen: int, by: Actor, at: datetime
+    bringing: str, key: str, *, verdict: FigureVerdict | None, seen: int, by: Actor, at: datetime
 ) -> None:
     """Says one thing of one figure; said again it changes nothing. `seen` is the version that the
-    person looked at. Raises `FigureSaidMeanwhile`, `BringingClosed`, `BringingUnread` and
-    `NotFound`."""
+    person looked at. Raises `SayingUnclear`, `FigureSaidMeanwhile`, `BringingClosed`,
+    `BringingUnread` and `NotFound`."""
     with changing(bringing, by=by, at=at) as sheet:
         figure = sheet.figure(key)
+        if verdict is None:
+            raise SayingUnclear()
         if figure.verdict is verdict:
             return
         check_seen(figure, seen, by=by)
@@ -37,9 +40,11 @@ def check_seen(figure: Brought, seen: int, *, by: Actor) -> None:
         check_as_seen(figure, seen, by=by.id, who=name_of(figure.by))
 
 
-def decide_all(bringing: str, sweep: Sweep, *, by: Actor, at: datetime) -> None:
-    """Says one thing of many figures."""
+def decide_all(bringing: str, sweep: Sweep | None, *, by: Actor, at: datetime) -> None:
+    """Says one thing of many figures. Raises `SayingUnclear` where it is none."""
     with changing(bringing, by=by, at=at) as sheet:
+        if sweep is None:
+            raise SayingUnclear()
         decided = swept(
             sheet.figures, sweep, threshold=sheet.threshold, by=by.id, version=sheet.version
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from chungtay.domain.bringings import Note
 from chungtay.domain.claims import Claim, Role
 from chungtay.domain.indicators import Share
-from chungtay.domain.spelling import fold
 from chungtay.domain.units import Unit
 from chungtay.queries.naming import Naming
 from chungtay.reading.register import Register, Speaker
@@ -110,8 +109,3 @@ class Placing:
 
     def _name(self, reader_s: str) -> str:
         return self.register.units_known[reader_s].name
-
-
-def names_place(words: str, claims: Iterable[Claim]) -> list[str]:
-    """The ids of the claims whose place is told in some words."""
-    return [claim.id for claim in claims if fold(words) in fold(claim.place_name)]

@@ -114,9 +114,16 @@ class Scope:
 
     @property
     def is_everything(self) -> bool:
-        """Nothing narrows it: the whole programme in the whole land."""
+        """Nothing narrows it: the whole programme in the whole land, asked for by name or through
+        the body that everybody stands below."""
         asked = self.asking
-        return asked.unit == ROOT and asked.place == COUNTRY and not asked.organisation
+        if asked.place != COUNTRY or asked.organisation:
+            return False
+        if asked.unit == ROOT:
+            return True
+        units = self.ledger.book.units
+        below = units.below(asked.unit, asked.line, asked.on)
+        return all(unit.id in below for unit in units)
 
     def question(self, indicator: Indicator) -> Question:
         question = self.asking.question(indicator)

@@ -11,7 +11,6 @@ from chungtay.actions.bringings.amending import Amendment
 from chungtay.actions.bringings.bringing import Parcel
 from chungtay.domain.bringings import Sweep
 from chungtay.domain.drafts import FigureVerdict
-from chungtay.domain.permissions import NotFound
 
 REPLACE, KEEP = "replace", "keep"
 _EARLIER = "earlier-"
@@ -27,20 +26,14 @@ def parcel(request: HttpRequest) -> Parcel:
     )
 
 
-def verdict(form: QueryDict) -> FigureVerdict:
-    """Raises `NotFound` for what is no verdict."""
-    try:
-        return FigureVerdict(form.get("verdict", ""))
-    except ValueError as error:
-        raise NotFound() from error
+def verdict(form: QueryDict) -> FigureVerdict | None:
+    """What was said of one figure; None for what is no verdict."""
+    return {one.value: one for one in FigureVerdict}.get(form.get("verdict", ""))
 
 
-def sweep(form: QueryDict) -> Sweep:
-    """Raises `NotFound` for what is no sweep."""
-    try:
-        return Sweep(form.get("sweep", ""))
-    except ValueError as error:
-        raise NotFound() from error
+def sweep(form: QueryDict) -> Sweep | None:
+    """What was said of many; None for what is no sweep."""
+    return {one.value: one for one in Sweep}.get(form.get("sweep", ""))
 
 
 def seen(form: QueryDict) -> int:

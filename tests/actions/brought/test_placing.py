@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from chungtay.actions.brought.placing import names_place
 from chungtay.domain.indicators import Share
-from tests import cast
 from tests.actions.brought.cast import by_words, hear
 
 
@@ -64,9 +62,3 @@ def test_the_part_of_somebody_unknown_is_nobodys_in_particular(tmp_path):
     assert told.claim.of_unit is None
     assert told.claim.share is not Share.OWN
     assert "bringing-owner-unheld" in {note.code for note in told.notes}
-
-
-def test_claims_are_found_by_the_words_of_their_place():
-    one = cast.says("women@lang-ven", cast.ROADS, "2", place_name="thôn Hạ, xã Làng Ven")
-    other = cast.says("women@lang-ven", cast.ROADS, "3", place_name="xã Cửa Sông")
-    assert names_place("thon ha", [one, other]) == [one.id]

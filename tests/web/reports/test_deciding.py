@@ -74,11 +74,11 @@ def test_all_sure_figures_are_accepted_with_one_word_and_taken_back_with_one(wor
     assert client.get(f"/reports/{made}/").content.decode().count("figure--accepted") == 0
 
 
-def test_what_is_no_verdict_and_no_figure_is_not_found(world):
+def test_what_is_no_verdict_is_refused_and_what_is_no_figure_is_not_there(world):
     made = brought(world)
     client = world.client("reporter")
-    assert verdict(client, made, GIFTS, "x").status_code == 404
-    assert client.post(f"/reports/{made}/sweep/", {"sweep": "x"}).status_code == 404
+    assert verdict(client, made, GIFTS, "x").status_code == 422
+    assert client.post(f"/reports/{made}/sweep/", {"sweep": "x"}).status_code == 422
     wrong = client.post(f"/reports/{made}/figures/9-9/verdict/", {"verdict": "accepted"})
     assert wrong.status_code == 404
 
