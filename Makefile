@@ -13,7 +13,7 @@ OUT := var/khe-son-2026
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 
-.PHONY: run consolidate setup machine test check static fix bench docs picture trial lock clean
+.PHONY: run consolidate setup machine test check static fix bench docs picture pictures trial lock clean
 
 run: setup
 	@$(BIN)/chungtay demo
@@ -82,6 +82,11 @@ docs: setup
 picture: consolidate
 	soffice --headless --convert-to pdf --outdir $(dir $(OUT)) $(OUT).docx >/dev/null
 	pdftoppm -png -r 72 -f 1 -l 1 -singlefile $(OUT).pdf docs/pictures/report
+
+# The pictures of the how-to pages, made by the journeys.
+pictures: setup
+	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m tests.journeys.pictures
 
 # The same properties on far more random programmes; for a night, not for every change.
 trial: setup

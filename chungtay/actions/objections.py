@@ -35,12 +35,12 @@ class NothingDecided(Problem):
 def object_to(said: str, *, reason: str, programme: str, by: Actor, at: datetime) -> str:
     """The id of the objection of a unit in reach; said again with the same reason it changes
     nothing. Everybody concerned is told."""
-    if not reason.strip():
-        raise ReasonMissing()
     with deciding("object", by=by.id, at=at, subject=said) as recorder:
         found = subject(said)
         known = case(found.claims, programme=programme, actor=by, at=at, leaving=[said])
         check_may_object(by, known.powers)
+        if not reason.strip():
+            raise ReasonMissing()
         if found.row.ended_by is not None or _is_proposed(found):
             raise NothingDecided()
         unit = known.powers.objecting

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -112,9 +114,29 @@ class Ledger:
         return _named(asked, named[0].__contains__, names, "--organisation")
 
 
+# What the last entry was when it was first asked for; empty outside of `one_moment`.
+_moment: ContextVar[list[tuple[int, str]] | None] = ContextVar("moment", default=None)
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Everything asked inside is answered from one state of the ledger, looked up once: a page
+    whose parts knew different entries would contradict itself. For reading alone."""
+    token = _moment.set([])
+    try:
+        yield
+    finally:
+        _moment.reset(token)
+
+
 def latest_entry() -> tuple[int, str]:
     """Number and id of the ledger's last entry; (0, "") before the first."""
-    return facts.entry_at(None)
+    held = _moment.get()
+    if held is None:
+        return facts.entry_at(None)
+    if not held:
+        held.append(facts.entry_at(None))
+    return held[0]
 
 
 def open_ledger(programme: str | None, *, known: str | None = None) -> Ledger:
@@ -123,7 +145,7 @@ def open_ledger(programme: str | None, *, known: str | None = None) -> Ledger:
     It holds what the entries up to the last one wrote, and nothing that an action is still writing.
     """
     asked = facts.number_of(known)
-    number, entry = facts.entry_at(asked)
+    number, entry = latest_entry() if asked is None else facts.entry_at(asked)
     return Ledger(opened(_chosen(programme, number, entry), number=number, entry=entry), asked)
 
 

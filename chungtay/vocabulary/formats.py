@@ -36,7 +36,9 @@ def amount(value: Decimal, measure: str, language: str) -> str:
         return percent(value, language)
     if measure == "piece":  # the indicator's own name says of what
         return number(value, language)
-    return f"{number(value, language)} {table('measures.toml')[measure][language]}"
+    words = table("measures.toml")[measure]
+    is_one = language == "en" and value == 1
+    return f"{number(value, language)} {words.get('en_one', words['en']) if is_one else words[language]}"
 
 
 def percent(value: Decimal, language: str) -> str:

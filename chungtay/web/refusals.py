@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import problem_sentence
@@ -14,6 +15,22 @@ def refused(request: HttpRequest, problem: Problem, *, status: int) -> HttpRespo
     language = request.language  # type: ignore[attr-defined]
     told = problem_sentence(problem, language)
     return render(request, "refused.jinja", {"status": status, "told": told}, status=status)
+
+
+def only_opened(request: HttpRequest) -> HttpResponse:
+    """The address of a form, opened without the form: a way to the page it stands on."""
+    way = {"status": 405, "told": "", "way_on": page_above(request.path)}
+    return render(request, "refused.jinja", way, status=405)
+
+
+def page_above(path: str) -> str:
+    """The nearest address above another one that is a page."""
+    above = path.rstrip("/").rpartition("/")[0] + "/"
+    try:
+        resolve(above)
+    except Resolver404:
+        return page_above(above)
+    return above
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

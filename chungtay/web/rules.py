@@ -15,10 +15,11 @@ from django.http import HttpRequest, HttpResponse
 
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
 from chungtay.domain.problems import Problem
-from chungtay.web.refusals import refused
+from chungtay.web.refusals import only_opened, refused
 
 View = Callable[..., HttpResponse]
 EVERYONE = "everyone"
+FORM_ONLY = 405
 
 
 def asks(deed: Deed) -> Callable[[View], View]:
@@ -34,13 +35,14 @@ def asks(deed: Deed) -> Callable[[View], View]:
             try:
                 if deed not in request.visitor.actor.deeds:  # type: ignore[attr-defined]
                     raise NotAllowed(deed=deed.value)
-                return view(request, *args, **kwargs)
+                answer = view(request, *args, **kwargs)
             except NotFound as problem:
                 return refused(request, problem, status=404)
             except NotAllowed as problem:
                 return refused(request, problem, status=403)
             except Problem as problem:
                 return refused(request, problem, status=422)
+            return only_opened(request) if answer.status_code == FORM_ONLY else answer
 
         guarded.rule = deed  # type: ignore[attr-defined]
         return guarded

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -19,7 +17,9 @@ from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.whereabouts import place_in
+from chungtay.web.addresses import address_of
 from chungtay.web.signs import sign
+from chungtay.web.static_files import static_address
 
 NOTHING = "—"
 
@@ -29,8 +29,8 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "undefined": StrictUndefined}, trim_blocks=True)
     env.lstrip_blocks = True
     env.globals.update(
-        url=address,
-        static=static,
+        url=address_of,
+        static=static_address,
         say=say,
         amount=amount,
         number=number,
@@ -44,11 +44,6 @@ def environment(**options: Any) -> Environment:
     )
     env.filters.update(day=day, short_day=short_day, moment=moment)
     return env
-
-
-def address(name: str, /, *args: object, **kwargs: object) -> str:
-    """{{ url("activity", id) }}"""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
 @pass_context

@@ -123,7 +123,8 @@ class Window:
     def picture(self, name: str, *, whole: bool = True) -> Path:
         PICTURES.mkdir(exist_ok=True)
         path = PICTURES / f"{name}-{self.language}-{self.width}.png"
-        self.page.screenshot(path=path, full_page=whole)
+        # Hiding the caret would put a style into the page, which its policy refuses.
+        self.page.screenshot(path=path, full_page=whole, caret="initial")
         return path
 
     def check(self) -> None:

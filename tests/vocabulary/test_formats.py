@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from chungtay.vocabulary.formats import day, money, number, percent, short_day
+from chungtay.vocabulary.formats import amount, day, money, number, percent, short_day
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,11 @@ def test_days_and_the_months_one_and_two_take_a_zero():
 
 def test_a_short_day_is_the_same_in_both_languages():
     assert short_day(date(2026, 9, 2)) == "02/09/2026"
+
+
+def test_one_of_a_thing_is_not_called_by_its_plural():
+    assert amount(Decimal(1), "house", "en") == "1 house"
+    assert amount(Decimal("1.0"), "person", "en") == "1 person"
+    assert amount(Decimal(2), "house", "en") == "2 houses"
+    assert amount(Decimal(1), "km", "en") == "1 km"
+    assert amount(Decimal(1), "house", "vi") == "1 nhà"

@@ -40,7 +40,7 @@ def test_both_languages_have_the_same_gaps(table):
 def spoken() -> str:
     """Everything in which a code of the pages may stand."""
     sources = [*(PACKAGE / "web").rglob("*.py"), *(PACKAGE / "web").rglob("*.jinja")]
-    sources += (PACKAGE / "queries").rglob("*.py")
+    sources += [p for floor in ("queries", "actions") for p in (PACKAGE / floor).rglob("*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in sources)
 
 

@@ -47,3 +47,21 @@ def test_a_form_of_another_site_changes_nothing_and_says_so(world):
     assert page.status_code == 403
     assert "nothing was changed" in page.content.decode()
     assert refusals.csrf_failed(request("vi")).status_code == 403
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_address_of_a_form_that_is_only_opened_leads_back_to_its_page(world, language):
+    # Where one lands by a reload, or by signing in again after the session ended meanwhile.
+    client = world.client("standing", language=language)
+    page = client.get(f"/decide/{world.proposal}/same/")
+    assert page.status_code == 405
+    assert {"vi": "Chưa có gì được ghi", "en": "Nothing was recorded"}[language] in (
+        page.content.decode()
+    )
+    assert f'href="/decide/{world.proposal}/"' in page.content.decode()
+
+
+def test_the_page_above_an_address_is_one_that_opens():
+    above = refusals.page_above("/decide/objections/0190a000-0000-7000-8000-000000000000/withdraw/")
+    assert above == "/decide/"
+    assert refusals.page_above("/language/") == "/"

@@ -58,7 +58,6 @@ def named(code: str, period: Period, language: str) -> str:
         return furniture(f"totals-period-{_PARTS[part]}", language, year=year)
     if re.fullmatch(r"\d{4}-\d{2}", code):
         name = table("formats.toml")["months"][language][int(part) - 1]
-        month = str(int(part))
-        return furniture("totals-period-month", language, month=month, month_name=name, year=year)
+        return furniture("totals-period-month", language, month_name=name, year=year)
     days = furniture("totals-period-days", language, since=period.since, last=period.last)
     return days if "/" in code else f"{code} ({days})"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from markupsafe import Markup
 
 from chungtay.queries.home.overview import KeyFigure, Overview
 from chungtay.vocabulary.furniture import furniture
+from chungtay.web.addresses import address_of
 from chungtay.web.charts.amounts import Amount
 from chungtay.web.charts.bars import Bar, Bars, bar_chart
 
@@ -28,4 +28,4 @@ def _bar(figure: KeyFigure, overview: Overview) -> Bar:
     line = figure.line
     amount = Amount(figure.share, figure.of_target(line.low), figure.of_target(line.high))
     asked = urlencode({"indicator": line.key, "period": overview.period})
-    return Bar(line.name, amount, href=f"{reverse('trace')}?{asked}")
+    return Bar(line.name, amount, href=f"{address_of('trace')}?{asked}")

@@ -6,13 +6,13 @@ from dataclasses import fields, replace
 from datetime import date, datetime, time
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
 from chungtay.domain.rollup import RowKind
 from chungtay.queries.results.lines import ResultLine
 from chungtay.queries.results.scope import Scope, Wanted
+from chungtay.web.addresses import address_of
 
 LONGEST = 200  # characters of any one field; nobody's unit has a longer name
 _FIELDS = tuple(field.name for field in fields(Wanted))
@@ -47,7 +47,7 @@ def address(name: str, wanted: Wanted, *args: str, **more: str | int) -> str:
     if "unit" not in kept and kept.get("by") != "unit":
         kept.pop("line", None)  # both lines agree at the top (law 1)
     query = urlencode(kept)
-    path = reverse(name, args=args or None)
+    path = address_of(name, *args)
     return f"{path}?{query}" if query else path
 
 

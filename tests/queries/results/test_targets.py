@@ -31,7 +31,7 @@ def test_the_target_of_the_period_is_told(world):
 
 def test_less_than_the_programme_has_no_target(world):
     meant("8", 20)
-    for narrower in ({"unit": key("joint@ninh-binh")}, {"place": "Làng Ven"}):
+    for narrower in ({"unit": key("joint@lang-ven")}, {"place": "Làng Ven"}):
         assert targets(scope(anybody(), Wanted(**narrower))) == {}
 
 

@@ -97,7 +97,7 @@ def test_a_leader_sees_numbers_that_open_and_what_they_lack(world):
 
 def test_an_administrator_is_led_to_what_needs_attention_and_sees_no_figures(world):
     told = text(page(world, "administrator"))
-    assert "chưa bật xác thực hai lớp" in told
+    assert "chưa bật bước xác nhận thứ hai" in told
     assert reverse("administration") in told
     assert "Đường liên thôn" not in told
 

@@ -18,7 +18,7 @@ class Command(Base):
     it prints a new link, for an administrator who has lost theirs."""
 
     code = "administrator"
-    example = "hoang.nam --address https://chungtay.example.vn"
+    example = "hoang.nam"
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username", metavar="NAME", help=help_of("administrator-name"))

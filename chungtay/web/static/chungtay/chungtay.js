@@ -77,6 +77,19 @@
     choose(named ?? all[Math.min(place, all.length - 1)], { focus: !typing(document.activeElement ?? document.body) });
   });
 
+  // What drops open closes again by a press elsewhere and by Escape.
+  const dropped = () => document.querySelectorAll("details[data-drop][open]");
+  document.addEventListener("click", (event) => {
+    for (const drop of dropped()) if (!drop.contains(event.target)) drop.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const drop of dropped()) {
+      drop.open = false;
+      drop.querySelector("summary").focus();
+    }
+  });
+
   // A refusal is a page too: 403, 404 and 422 are shown and not thrown away.
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const status = event.detail.xhr.status;
