@@ -17,8 +17,7 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.discretion import discreet
 from chungtay.domain.problems import Problem
 from chungtay.storage import models, rows
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.indicators import measure_of
 
 
 class KeyReused(Problem):
@@ -100,7 +99,7 @@ def _check_same_persons(repeated: Sequence[Claim]) -> None:
 
 
 def _row(claim: Claim, documents: Mapping[str, uuid.UUID]) -> models.Claim:
-    measure = measures()[indicators()[claim.indicator].indicator.measure].measure
+    measure = measure_of(claim.indicator)
     row = rows.claim_row(claim, measure=measure, document=documents.get(claim.source.document))
     row.client_key = claim.id
     row.payload_digest = rows.said(row)

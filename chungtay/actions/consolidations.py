@@ -13,29 +13,23 @@ from chungtay.actions.claims import add_claims, keyed_by_content, select, unsele
 from chungtay.actions.documents import KeptDocument, keep
 from chungtay.actions.ledger import Recorder, recording
 from chungtay.actions.programmes import Charter, charter_row, rules_of
-from chungtay.actions.recognitions import Recognised, keep_machine_s
+from chungtay.actions.recognising import recognise_among
 from chungtay.actions.units import Roll, enter_missing
 from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Consolidation, Remark
 from chungtay.domain.discretion import discreet
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
-from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
-from chungtay.domain.measures import Measure
 from chungtay.domain.periods import Calendar
 from chungtay.domain.places import Territory
 from chungtay.domain.problems import Problem
-from chungtay.domain.recognition import Strength
 from chungtay.domain.spelling import fold
 from chungtay.queries.books import programmes
 from chungtay.queries.consolidations import consolidation
-from chungtay.queries.matching import communes
 from chungtay.reading.folder import FolderReading, Progress, ReportsNone, Unread, read_folder
 from chungtay.reading.register import Register
 from chungtay.reading.safety import FileSecret
-from chungtay.storage import facts, rows
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.matching_words import matching_words
-from chungtay.vocabulary.measures import measures
+from chungtay.storage import rows
+from chungtay.vocabulary.indicators import measure_of
 from chungtay.vocabulary.messages import sentence
 
 
@@ -79,7 +73,8 @@ def consolidate_folder(
         add_claims(recorder, claims, documents=documents)
         unselect_others(recorder, code, [claim.id for claim in claims])
         select(recorder, code, [claim.id for claim in claims])
-        _recognise(recorder, claims, read.register, rules.rubric)
+        land = Territory(read.register.places, read.register.inheritances)
+        recognise_among(recorder, claims, territory=land, rubric=rules.rubric)
     remarks = [*_remarks(read), *beyond]
     return consolidation(code, period_code=period, language=language, remarks=remarks)
 
@@ -119,17 +114,13 @@ def _keepable(claims: Sequence[Claim]) -> tuple[list[Claim], list[Remark]]:
     beyond: list[Remark] = []
     for claim in claims:
         try:
-            rows.check_keepable(claim, measure=_measure_of(claim))
+            rows.check_keepable(claim, measure=measure_of(claim.indicator))
         except rows.AmountTooLarge:
             at = claim.source
             beyond.append(Remark("claim-beyond-keeping", at.document, at.where, at.quote))
         else:
             kept.append(claim)
     return kept, beyond
-
-
-def _measure_of(claim: Claim) -> Measure:
-    return measures()[indicators()[claim.indicator].indicator.measure].measure
 
 
 def _found(recorder: Recorder, code: str, register: Register) -> None:
@@ -170,60 +161,6 @@ def _documents(read: FolderReading) -> list[KeptDocument]:
         verdict = Verdict.SECRET if secret else Verdict.UNREADABLE
         kept.append(KeptDocument(Selected(DocumentHead(unread.file, ""), verdict), ""))
     return kept
-
-
-def _recognise(
-    recorder: Recorder, claims: Sequence[Claim], register: Register, rubric: Rubric
-) -> None:
-    """What the machine takes for one activity: joined when sure, proposed when not."""
-    counting = [claim for claim in claims if claim.counts]
-    among = {claim.id for claim in counting}
-    apart = [said.claims for said in facts.apart()]
-    found = match(
-        counting,
-        lexicon=matching_words(),
-        rubric=rubric,
-        apart=apart,
-        communes=communes(Territory(register.places, register.inheritances), counting),
-    )
-    keep_machine_s(recorder, _recognised(found), found.part_of, among=among)
-
-
-def _recognised(found: Matching) -> list[Recognised]:
-    """Groups are joined; a proposal that no group holds asks a person."""
-    groups = [frozenset(group) for group in found.groups if len(group) > 1]
-    joined = [Recognised(group, Strength.MACHINE, *_best(group, found)) for group in groups]
-    asked = [
-        Recognised(frozenset(p.claims), Strength.PROPOSED, p.score, _kept_reasons(p.reasons))
-        for p in found.proposals
-        if p.relation is Relation.SAME and not any(set(p.claims) <= group for group in groups)
-    ]
-    return [*joined, *asked]
-
-
-Reasons = tuple[dict[str, object], ...]
-
-
-def _best(group: frozenset[str], found: Matching) -> tuple[float, Reasons]:
-    """How sure a group is: as sure as the weakest proposal that holds it together; why: the
-    reasons of its strongest."""
-    inside = [p for p in found.proposals if set(p.claims) <= group]
-    if not inside:
-        return 1.0, ()
-    strongest = max(inside, key=lambda p: (p.score, p.claims))
-    return min(p.score for p in inside), _kept_reasons(strongest.reasons)
-
-
-def _kept_reasons(reasons: Sequence[Reason]) -> Reasons:
-    """The reasons as they are kept with a join: without persons' names, which stand only where
-    they can be erased."""
-    return tuple(_kept_reason(reason) for reason in reasons)
-
-
-def _kept_reason(reason: Reason) -> dict[str, object]:
-    facts = {name: str(fact) for name, fact in reason.facts if name != "person"}
-    unnamed = "" if len(facts) == len(reason.facts) else "-unnamed"
-    return {"code": f"{reason.code}{unnamed}", "facts": facts}
 
 
 def _remarks(read: FolderReading) -> list[Remark]:

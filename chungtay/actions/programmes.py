@@ -19,8 +19,7 @@ from chungtay.domain.permissions import Actor, Deed, check_may
 from chungtay.domain.problems import Problem
 from chungtay.domain.registers import check_seen
 from chungtay.storage import facts, models, rows
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.indicators import indicators, measure_of
 
 STOCK_DAYS = 400
 
@@ -132,7 +131,7 @@ def _aimed(
     recorder: Recorder, code: str, indicator: str, period: Period, amount: Decimal
 ) -> uuid.UUID:
     programme = standing(code)
-    measure = measures()[indicators()[indicator].indicator.measure].measure
+    measure = measure_of(indicator)
     steps = to_steps(amount, measure)
     if steps > rows.MOST_STEPS:
         raise rows.AmountTooLarge(amount=amount, measure=measure.code)
@@ -286,5 +285,5 @@ def aim(code: str, aims: Sequence[Aim], *, by: Actor, at: datetime) -> None:
 
 
 def _steps(indicator: str, amount: Decimal | None) -> str:
-    measure = measures()[indicators()[indicator].indicator.measure].measure
+    measure = measure_of(indicator)
     return "" if amount is None else str(to_steps(amount, measure))

@@ -1,16 +1,17 @@
-"""What the machine takes new claims for, beside what a programme's book holds already."""
+"""What the machine takes for one activity: among some claims, or between new ones and a book."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from chungtay.actions.ledger import Recorder
 from chungtay.actions.programmes import rules_of
-from chungtay.actions.recognitions import Recognised, add_joins, add_parts
+from chungtay.actions.recognitions import Recognised, add_joins, add_parts, keep_machine_s
 from chungtay.domain.claims import Claim, Role
 from chungtay.domain.counting import Book
-from chungtay.domain.matching import Matching, Reason, Relation, match
+from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
 from chungtay.domain.periods import Period
+from chungtay.domain.places import Territory
 from chungtay.domain.recognition import (
     Join,
     NotSame,
@@ -27,6 +28,23 @@ from chungtay.storage import facts
 from chungtay.vocabulary.matching_words import matching_words
 
 DAYS_AROUND = 240  # from the ground-breaking to the last telling of one building
+
+
+def recognise_among(
+    recorder: Recorder, claims: Sequence[Claim], *, territory: Territory, rubric: Rubric
+) -> None:
+    """Compares some claims with one another; what the machine said of them before gives way, what
+    people said stays."""
+    counting = [claim for claim in claims if claim.counts]
+    found = match(
+        counting,
+        lexicon=matching_words(),
+        rubric=rubric,
+        apart=[said.claims for said in facts.apart()],
+        communes=communes(territory, counting),
+    )
+    among = {claim.id for claim in counting}
+    keep_machine_s(recorder, recognised(found), found.part_of, among=among)
 
 
 def recognise(
@@ -48,7 +66,9 @@ def recognise(
         communes=communes(book.territory, compared),
         about=new,
     )
-    made = add_joins(recorder, _allowed(list(_recognised(found, new))))
+    # What the new ones have in common among themselves was said by whoever told of them.
+    linking = [said for said in recognised(found) if _links(said.claims, new)]
+    made = add_joins(recorder, _allowed(linking))
     pairs = [pair for pair in found.part_of if not new.isdisjoint(pair)]
     standing = [(part.part, part.whole) for part in facts.parts()]
     add_parts(
@@ -91,39 +111,38 @@ def _apart(one: Period, other: Period) -> int:
     return (second.since - first.last).days
 
 
-def _recognised(found: Matching, new: Collection[str]) -> Iterable[Recognised]:
-    """What links a new claim with an old one. What the new ones have in common among themselves
-    was said by whoever told of them."""
-    groups = [frozenset(group) for group in found.groups if _links(group, new)]
-    for group in groups:
-        yield Recognised(group, Strength.MACHINE, *_best(group, found))
-    for proposal in found.proposals:
-        told = frozenset(proposal.claims)
-        is_same = proposal.relation is Relation.SAME
-        if is_same and _links(told, new) and not any(told <= group for group in groups):
-            yield Recognised(
-                told, Strength.PROPOSED, proposal.score, kept_reasons(proposal.reasons)
-            )
-
-
 def _links(claims: Collection[str], new: Collection[str]) -> bool:
     return bool(set(claims) & set(new)) and bool(set(claims) - set(new))
+
+
+def recognised(found: Matching) -> list[Recognised]:
+    """Groups are joined; a proposal that no group holds asks a person."""
+    groups = [frozenset(group) for group in found.groups if len(group) > 1]
+    joined = [Recognised(group, Strength.MACHINE, *_best(group, found)) for group in groups]
+    asked = [
+        Recognised(frozenset(p.claims), Strength.PROPOSED, p.score, _kept_reasons(p.reasons))
+        for p in found.proposals
+        if p.relation is Relation.SAME and not any(set(p.claims) <= group for group in groups)
+    ]
+    return [*joined, *asked]
 
 
 Reasons = tuple[dict[str, object], ...]
 
 
 def _best(group: frozenset[str], found: Matching) -> tuple[float, Reasons]:
-    """As sure as the weakest proposal that holds it together, for the reasons of its strongest."""
+    """How sure a group is: as sure as the weakest proposal that holds it together; why: the
+    reasons of its strongest."""
     inside = [p for p in found.proposals if set(p.claims) <= group]
     if not inside:
         return 1.0, ()
     strongest = max(inside, key=lambda p: (p.score, p.claims))
-    return min(p.score for p in inside), kept_reasons(strongest.reasons)
+    return min(p.score for p in inside), _kept_reasons(strongest.reasons)
 
 
-def kept_reasons(reasons: Sequence[Reason]) -> Reasons:
-    """As they are kept with a join: without persons' names, which can be erased elsewhere."""
+def _kept_reasons(reasons: Sequence[Reason]) -> Reasons:
+    """The reasons as they are kept with a join: without persons' names, which stand only where
+    they can be erased."""
     return tuple(_kept_reason(reason) for reason in reasons)
 
 

@@ -19,7 +19,8 @@ from chungtay.vocabulary.formats import short_day
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.states import state
-from chungtay.writing.table_files import Column, Value, WrittenTable, csv_content, xlsx_content
+from chungtay.writing.cells import Value
+from chungtay.writing.table_files import Column, WrittenTable, csv_content, xlsx_content
 
 FILES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -87,8 +87,8 @@ def language(arguments: Sequence[str] = ()) -> str:
 # Not refused but begun, and ended by something that nobody asked for.
 ENDED = frozenset(("serving-stopped", "serving-silent"))
 COMMANDS = (
-    "demo", "serve", "administrator", "consolidate", "read", "totals", "trace", "match", "check", "sample", "bench",
-    "migrate",
+    "demo", "serve", "administrator", "consolidate", "read", "totals", "trace", "match", "check",
+    "sample", "bench", "migrate",
 )  # fmt: skip
 
 

@@ -129,6 +129,11 @@ def one_moment() -> Iterator[None]:
         _moment.reset(token)
 
 
+def is_one_moment() -> bool:
+    """Whether whoever asks only reads, so that the last entry says all there is to know."""
+    return _moment.get() is not None
+
+
 def latest_entry() -> tuple[int, str]:
     """Number and id of the ledger's last entry; (0, "") before the first."""
     held = _moment.get()

@@ -20,10 +20,9 @@ from chungtay.queries.openings.wording import stated
 from chungtay.queries.people import names_of
 from chungtay.queries.sight import Sight
 from chungtay.storage import models
-from chungtay.vocabulary.categories import dimensions
+from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.formats import short_day
 from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.movements import movements
 from chungtay.vocabulary.whereabouts import place_in
 
 
@@ -201,11 +200,7 @@ def _unit(seen: Sight, unit: str) -> str:
 
 def _categories(claim: Claim, dimension: str, language: str) -> Sequence[str]:
     values = [value for name, value in claim.categories if name == dimension]
-    if dimension == "movement":
-        known: Mapping[str, object] = movements()
-        return [movements()[v].text(language) if v in known else v for v in values]
-    terms = dimensions()[dimension].values if dimension in dimensions() else {}
-    return [terms[v].text(language) if v in terms else v for v in values]
+    return [category_name(dimension, value, language) for value in values]
 
 
 # ------------------------------------------------------------------ sentences
@@ -213,7 +208,7 @@ def _tellings(
     seen: Sight, groups: Sequence[Sequence[Claim]], language: str
 ) -> Mapping[str, tuple[Telling, ...]]:
     every = [claim for claims in groups for claim in claims]
-    lines = {line.id: line for line in with_documents(seen, every)}
+    lines = {line.id: line for line in with_documents(seen, every, language=language)}
     recorded = _recorded(every)
     told: dict[str, tuple[Telling, ...]] = {}
     for claims in groups:

@@ -15,8 +15,7 @@ from chungtay.domain.recognition import Strength
 from chungtay.queries.books import Ledger, open_ledger, organisation_names
 from chungtay.queries.reasons import why_same
 from chungtay.storage import facts, models
-from chungtay.vocabulary.indicators import catalogue
-from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.indicators import measure_of
 
 
 def consolidation(
@@ -102,7 +101,7 @@ def _targets(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:
 
 
 def _amount(indicator: str, steps: int) -> Decimal:
-    return from_steps(steps, measures()[catalogue()[indicator].measure].measure)
+    return from_steps(steps, measure_of(indicator))
 
 
 def _previous(ledger: Ledger, period: Period) -> Mapping[str, Decimal]:

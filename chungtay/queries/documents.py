@@ -87,7 +87,7 @@ def document_page(visitor: Visitor, id: str, *, claim: str = "") -> DocumentPage
         last=_last(row.until),
         recorded_at=row.entry.at,
         stretches=_stretches(text or "", said, start, end, chosen),
-        claims=with_documents(seen, said),
+        claims=with_documents(seen, said, language=visitor.language),
         chosen=chosen.id if chosen else "",
         is_cut=end - start < len(text or ""),
         is_erased=text is None,

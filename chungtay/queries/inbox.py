@@ -113,7 +113,7 @@ def inbox(visitor: Visitor, wanted: Wanted) -> Inbox:
     """What waits for the visitor, what they put off last."""
     seen = sight(visitor)
     every = proposed(visitor)
-    postponed = _postponed(visitor)
+    postponed = postponed_by(visitor)
     kept = _in_order([w for w in every if _fits(w, wanted)], postponed, wanted.order)
     return _page(
         seen, kept, visitor, wanted.number, postponed=postponed, many=len(every), every=every
@@ -130,7 +130,7 @@ def joined_by_machine(visitor: Visitor, *, number: int) -> Inbox:
 def neighbours(visitor: Visitor, id: str, wanted: Wanted) -> Neighbours:
     """What comes before and after a proposal in the visitor's inbox."""
     kept = [w for w in proposed(visitor) if _fits(w, wanted)]
-    order = [w.join.id for w in _in_order(kept, _postponed(visitor), wanted.order)]
+    order = [w.join.id for w in _in_order(kept, postponed_by(visitor), wanted.order)]
     if id not in order:
         return Neighbours(after=next(iter(order), ""), many=len(order))
     at = order.index(id)
@@ -282,7 +282,8 @@ def _in_order(
     return sorted(waiting, key=key)
 
 
-def _postponed(visitor: Visitor) -> dict[str, datetime]:
+def postponed_by(visitor: Visitor) -> dict[str, datetime]:
+    """Which recognitions the visitor put off, and when; no entry of the ledger speaks of it."""
     mine = models.Postponed.objects.filter(person_id=visitor.actor.id).order_by("at", "id")
     return {str(join): at for join, at in mine.values_list("join", "at")}
 

@@ -14,6 +14,7 @@ from chungtay.queries.disputes import many_disputes
 from chungtay.queries.inbox import many_joined, proposed
 from chungtay.queries.people import names_of
 from chungtay.queries.sight import Sight, sight
+from chungtay.queries.unchanged import unchanged
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 
@@ -52,17 +53,22 @@ class Counts:
 
 def notices(visitor: Visitor, *, limit: int = LATEST) -> tuple[Told, ...]:
     """What the visitor's units were told, newest first; a decision told to several of them once."""
-    seen, read = sight(visitor), _read_until(visitor)
-    rows = _of_units(visitor.reach(Deed.OBJECT)).select_related("entry")
+    seen, read, reach = sight(visitor), _read_until(visitor), visitor.reach(Deed.OBJECT)
+    shown, standing = unchanged(("notices", reach, limit), lambda: _latest(reach, limit))
+    names = names_of(group[0].entry.by for group in shown)
+    return tuple(
+        _told(seen, group, names.get(group[0].entry.by, ""), standing, read) for group in shown
+    )
+
+
+def _latest(reach: Reach, limit: int) -> tuple[list[list[models.Notice]], dict[str, str]]:
+    """Notices by what they tell, and of those about a choice its indicator."""
+    rows = _of_units(reach).select_related("entry")
     grouped: dict[tuple[int, str, str], list[models.Notice]] = {}
     for row in rows.order_by("-entry__number", "id")[: limit * 10]:
         grouped.setdefault((row.entry.number, row.matter, row.subject), []).append(row)
     shown = list(grouped.values())[:limit]
-    names = names_of(group[0].entry.by for group in shown)
-    standing = _standing_choices([group[0].subject for group in shown])
-    return tuple(
-        _told(seen, group, names.get(group[0].entry.by, ""), standing, read) for group in shown
-    )
+    return shown, _standing_choices([group[0].subject for group in shown])
 
 
 def waiting(visitor: Visitor) -> Counts:
@@ -80,13 +86,22 @@ def unread(visitor: Visitor) -> int:
     """How many decisions the visitor's units were told of since the visitor last looked."""
     if not visitor.may(Deed.OBJECT):
         return 0
-    rows = _of_units(visitor.reach(Deed.OBJECT)).filter(entry__number__gt=_read_until(visitor))
+    reach, read = visitor.reach(Deed.OBJECT), _read_until(visitor)
+    return unchanged(("unread", reach, read), lambda: _told_since(reach, read))
+
+
+def _told_since(reach: Reach, read: int) -> int:
+    rows = _of_units(reach).filter(entry__number__gt=read)
     return rows.order_by().values("entry", "matter", "subject").distinct().count()
 
 
 def objecting(visitor: Visitor) -> int:
     """How many decisions about what the visitor reaches some unit objects to."""
     seen = sight(visitor)
+    return unchanged(("objecting", visitor.programme, seen.reach), lambda: _objected_to(seen))
+
+
+def _objected_to(seen: Sight) -> int:
     standing = models.Objection.objects.filter(ended_by__isnull=True).order_by("id")
     return len(
         {

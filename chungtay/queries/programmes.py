@@ -14,11 +14,11 @@ from chungtay.domain.programmes import Campaign, Choices, choices_of, due_on
 from chungtay.queries.books import open_ledger, year_of
 from chungtay.queries.headlines import headline
 from chungtay.queries.totals import Filters
+from chungtay.queries.unchanged import unchanged
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import facts, models
 from chungtay.vocabulary.fields import fields
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.indicators import indicators, measure_of
 
 
 def asked_indicators(code: str) -> tuple[str, ...]:
@@ -40,6 +40,10 @@ def is_asking(code: str) -> bool:
 
 
 def _asked(code: str) -> tuple[str, ...]:
+    return unchanged(("asked-indicators", code), lambda: _asked_now(code))
+
+
+def _asked_now(code: str) -> tuple[str, ...]:
     rows = models.AskedIndicator.objects.filter(programme_code=code, ended_by__isnull=True)
     asked = rows.order_by("place", "id").values_list("indicator", flat=True)
     return tuple(indicator for indicator in asked if indicator in indicators())
@@ -47,12 +51,20 @@ def _asked(code: str) -> tuple[str, ...]:
 
 def _spoken_of(code: str) -> tuple[str, ...]:
     """In the order of the catalogue."""
-    spoken = {claim.indicator for claim in open_ledger(code).book.claims if claim.counts}
-    return tuple(indicator for indicator in indicators() if indicator in spoken)
+
+    def read() -> tuple[str, ...]:
+        spoken = {claim.indicator for claim in open_ledger(code).book.claims if claim.counts}
+        return tuple(indicator for indicator in indicators() if indicator in spoken)
+
+    return unchanged(("spoken-indicators", code), read)
 
 
 def choices(code: str) -> Choices:
     """What was chosen, with the usual value where nothing was."""
+    return unchanged(("choices", code), lambda: _choices_now(code))
+
+
+def _choices_now(code: str) -> Choices:
     rows = models.ProgrammeChoice.objects.filter(programme_code=code, ended_by__isnull=True)
     return choices_of(dict(rows.order_by("name", "id").values_list("name", "value")))
 
@@ -224,7 +236,7 @@ def _targets(code: str, period: Period | None) -> Mapping[str, int]:
 def _amount(indicator: str, steps: int | None) -> Decimal | None:
     if steps is None:
         return None
-    return from_steps(steps, measures()[indicators()[indicator].indicator.measure].measure)
+    return from_steps(steps, measure_of(indicator))
 
 
 def _results(visitor: Visitor, period: Period | None) -> Mapping[str, Decimal | None]:

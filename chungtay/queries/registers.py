@@ -135,10 +135,16 @@ def register() -> Register:
     return _register(entry)
 
 
+@lru_cache(maxsize=4)
+def units_at(_entry: str) -> Units:
+    """All bodies as they stand at the last entry of the ledger, by its id."""
+    return facts.units()
+
+
 @lru_cache(maxsize=2)
-def _register(_entry: str) -> Register:
+def _register(entry: str) -> Register:
     return Register(
-        facts.units(),
+        units_at(entry),
         facts.territory(),
         tuple(facts.successions()),
         _names(models.UnitName, "unit_id"),

@@ -16,9 +16,10 @@ from chungtay.domain.permissions import (
     Reach,
     reach,
 )
-from chungtay.domain.units import EVER, ROOT, Units
+from chungtay.domain.units import EVER, ROOT
 from chungtay.queries.books import latest_entry, programmes
-from chungtay.storage import facts, models
+from chungtay.queries.registers import units_at
+from chungtay.storage import models
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class _Standing:
 # An answer holds as long as nothing was written: the last entry's id is part of the question.
 @lru_cache(maxsize=512)
 def _standing(person: str, entry: str, on: date) -> _Standing:
-    units = _units(entry)
+    units = units_at(entry)
     rows = models.Appointment.objects.filter(person_id=person, ended_by__isnull=True)
     posts = tuple(
         Post(PersonRole(role), str(unit) if unit else ROOT)
@@ -111,11 +112,6 @@ def _standing(person: str, entry: str, on: date) -> _Standing:
     )
     reaches = {deed: reach(actor, deed, units=units, on=on) for deed in actor.deeds}
     return _Standing(actor, named, reaches)
-
-
-@lru_cache(maxsize=4)
-def _units(_entry: str) -> Units:
-    return facts.units()
 
 
 @lru_cache(maxsize=4)

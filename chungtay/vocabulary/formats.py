@@ -38,7 +38,8 @@ def amount(value: Decimal, measure: str, language: str) -> str:
         return number(value, language)
     words = table("measures.toml")[measure]
     is_one = language == "en" and value == 1
-    return f"{number(value, language)} {words.get('en_one', words['en']) if is_one else words[language]}"
+    name = words.get("en_one", words["en"]) if is_one else words[language]
+    return f"{number(value, language)} {name}"
 
 
 def percent(value: Decimal, language: str) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from chungtay.domain.indicators import Aggregation, Identity, Indicator, Plausible, Share
+from chungtay.domain.measures import Measure
 from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.terms import Table, Term, optional_term, table, table_of_folder
 
@@ -70,6 +71,11 @@ def indicators() -> Mapping[str, IndicatorTerm]:
 def catalogue() -> Mapping[str, Indicator]:
     """The indicators alone, as the counting needs them."""
     return {code: known.indicator for code, known in indicators().items()}
+
+
+def measure_of(indicator: str) -> Measure:
+    """What figures of an indicator are kept in."""
+    return measures()[catalogue()[indicator].measure].measure
 
 
 @cache

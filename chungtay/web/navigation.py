@@ -34,7 +34,9 @@ class Room:
 
 def places(actor: Actor, path: str) -> tuple[Room, ...]:
     """The rooms that are open to somebody; the one they are in is marked."""
-    open_rooms = [(name, sign, address_of(name)) for name, sign, deed in ROOMS if deed in actor.deeds]
+    open_rooms = [
+        (name, sign, address_of(name)) for name, sign, deed in ROOMS if deed in actor.deeds
+    ]
     inside = [to for _, _, to in open_rooms if path == to or (to != "/" and path.startswith(to))]
     here = max(inside, key=len, default="")
     return tuple(Room(name, sign, to, to == here) for name, sign, to in open_rooms)

@@ -11,13 +11,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
 from chungtay.domain.problems import Problem
 from chungtay.web.refusals import only_opened, refused
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 EVERYONE = "everyone"
 FORM_ONLY = 405
 
@@ -31,7 +32,7 @@ def asks(deed: Deed) -> Callable[[View], View]:
 
     def declare(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             try:
                 if deed not in request.visitor.actor.deeds:  # type: ignore[attr-defined]
                     raise NotAllowed(deed=deed.value)

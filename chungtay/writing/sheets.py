@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import CountedActivity, IndicatorTotal
 from chungtay.writing.account import Account, difference, reconciled
+from chungtay.writing.cells import Value
 from chungtay.writing.quoting import shown_quote
-
-Value = str | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)

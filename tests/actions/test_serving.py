@@ -139,14 +139,16 @@ def test_it_waits_until_a_page_comes():
 
 def test_it_does_not_wait_for_ever():
     with pytest.raises(serving.ServingSilent):
-        serving.wait_for_answer("127.0.0.1", serving.any_port("127.0.0.1"), {}, stop=threading.Event(), patience=0.1)
+        port, stop = serving.any_port("127.0.0.1"), threading.Event()
+        serving.wait_for_answer("127.0.0.1", port, {}, stop=stop, patience=0.1)
 
 
 def test_it_does_not_wait_for_a_process_that_died():
     with serving.running({"server": [sys.executable, "-c", ""]}) as processes:
         processes["server"].wait()
         with pytest.raises(serving.ServingStopped):
-            serving.wait_for_answer("127.0.0.1", serving.any_port("127.0.0.1"), processes, stop=threading.Event())
+            port, stop = serving.any_port("127.0.0.1"), threading.Event()
+            serving.wait_for_answer("127.0.0.1", port, processes, stop=stop)
 
 
 def test_it_stops_waiting_when_asked_to():

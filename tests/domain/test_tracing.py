@@ -24,7 +24,7 @@ def test_a_total_opens_into_its_activities_and_the_rest_of_its_sums() -> None:
 
 
 def test_what_is_only_proposed_to_be_one_opens_to_all_who_tell_of_it() -> None:
-    """The total counts the proposal as joined, so it opens to both tellings; the high counts two."""
+    """The total counts the proposal as joined and opens to both tellings; the high counts two."""
     one, other = says(LAN, ROADS, "2"), says("army@lang-ven", ROADS, "2")
     join = Join("j", frozenset({one.id, other.id}), Strength.PROPOSED, 0.7)
     said = Book((one, other), UNITS, TERRITORY, {ROADS.code: ROADS}, (join,))

@@ -25,9 +25,7 @@ def test_a_switch_stays_on_the_page_and_is_remembered(world):
 
 
 def test_a_switch_never_leads_to_another_site(world):
-    answer = world.client("").post(
-        "/language/", {"language": "en", "next": "//elsewhere/"}
-    )
+    answer = world.client("").post("/language/", {"language": "en", "next": "//elsewhere/"})
     assert answer["Location"] == "/"
 
 

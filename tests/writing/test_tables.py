@@ -6,9 +6,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from chungtay.writing.tables import appendix_content, number_format, write_appendix
+from chungtay.writing.tables import appendix_content, write_appendix
 from tests.writing import cast
-from tests.writing.cast import Decimal
 
 
 def opened(language="vi", **changes):
@@ -96,14 +95,6 @@ def test_no_beneficiary_is_named():
     ]
     assert not any("Nguyễn Thị Mẫu" in value or "bà Mẫu" in value for value in values)
     assert any("[tên được giữ kín]" in value for value in values)
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [("14600", "#,##0"), ("2.5", "#,##0.0"), ("0.125", "#,##0.000"), ("6E+9", "#,##0")],
-)
-def test_a_format_shows_every_digit_and_no_more(value, written):
-    assert number_format(Decimal(value)) == written
 
 
 def test_it_is_written_to_its_place(tmp_path):

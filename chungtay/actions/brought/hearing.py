@@ -26,8 +26,7 @@ from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
 from chungtay.storage import rows
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.indicators import measure_of
 
 # Somebody brings it as what their unit did, so it is read as a report whatever it calls itself;
 # what plans stays a plan.
@@ -143,8 +142,7 @@ def _keepable(figures: Sequence[Brought]) -> tuple[list[Brought], list[Note]]:
 
 def check_keepable(claim: Claim) -> None:
     """Raises `AmountTooLarge`."""
-    measure = measures()[indicators()[claim.indicator].indicator.measure].measure
-    rows.check_keepable(claim, measure=measure)
+    rows.check_keepable(claim, measure=measure_of(claim.indicator))
 
 
 def _warning(remark: Remark) -> ReadingWarning:

@@ -14,6 +14,7 @@ from chungtay.domain.places import COUNTRY
 from chungtay.domain.settling import Settled, chosen_among, settle
 from chungtay.queries.addresses import called
 from chungtay.queries.sight import Sight
+from chungtay.vocabulary.category_names import category_name, dimension_name
 from chungtay.vocabulary.indicators import indicators
 
 
@@ -157,7 +158,7 @@ def activity_line(sight: Sight, activity: Activity, language: str) -> ActivityLi
     )
 
 
-def claim_line(sight: Sight, claim: Claim, *, replaced_by: str = "") -> ClaimLine:
+def claim_line(sight: Sight, claim: Claim, *, language: str, replaced_by: str = "") -> ClaimLine:
     book = sight.ledger.book
     indicator = book.catalogue.get(claim.indicator)
     territory, source = book.territory, claim.source
@@ -190,7 +191,10 @@ def claim_line(sight: Sight, claim: Claim, *, replaced_by: str = "") -> ClaimLin
         kind=claim.kind,
         standing=claim.standing,
         said_on=claim.said_on,
-        categories=claim.categories,
+        categories=tuple(
+            (dimension_name(name, language), category_name(name, value, language))
+            for name, value in claim.categories
+        ),
         replaced_by=replaced_by,
         replaces=claim.replaces or "",
         activity=sight.home.get(claim.id, ""),

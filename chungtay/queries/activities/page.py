@@ -72,6 +72,7 @@ class ActivityPage:
     parts: tuple[Linked, ...]
     joins: tuple[str, ...]  # ids of the recognitions that hold it together
     proposals: tuple[Linked, ...]  # recognitions that wait: (id, title of the other)
+    categories: tuple[tuple[str, str], ...]  # dimension and value by name, as anybody said
     credited: tuple[str, ...]  # names of the organisations in whose ledgers it stands
     may_add: bool
 
@@ -91,11 +92,12 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
     seen = sight(visitor)
     activity = seen.activity_of(id)
     joins = _joins(seen, activity)
+    claims = with_documents(seen, activity.claims, language=visitor.language)
     return ActivityPage(
         line=activity_line(seen, activity, visitor.language),
         participants=_participants(seen, activity),
         partners_complete=not activity.is_open,
-        claims=with_documents(seen, activity.claims),
+        claims=claims,
         evidence=_evidence(c.id for c in activity.claims),
         wholes=_linked(seen, activity.wholes, visitor.language),
         parts=_linked(
@@ -105,6 +107,7 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
         ),
         joins=tuple(j.id for j in joins if j.strength is not Strength.PROPOSED),
         proposals=_proposals(seen, activity, joins, visitor.language),
+        categories=tuple(dict.fromkeys(told for c in claims for told in c.categories)),
         credited=_credited(seen, activity, visitor.language),
         may_add=visitor.reach(Deed.RECORD).touches(activity.participants),
     )
@@ -114,7 +117,7 @@ def claim_page(visitor: Visitor, id: str) -> ClaimPage:
     """Raises `NotFound`."""
     seen = sight(visitor)
     claim = seen.claim(id)
-    (line,) = with_documents(seen, [claim])
+    (line,) = with_documents(seen, [claim], language=visitor.language)
     activity = seen.decided.by_id.get(line.activity)
     return ClaimPage(
         claim=line,
@@ -124,7 +127,7 @@ def claim_page(visitor: Visitor, id: str) -> ClaimPage:
     )
 
 
-def with_documents(seen: Sight, claims: Sequence[Claim]) -> tuple[ClaimLine, ...]:
+def with_documents(seen: Sight, claims: Sequence[Claim], *, language: str) -> tuple[ClaimLine, ...]:
     """The claims as lines; each leads to its document where the visitor reaches its author."""
     ids = [uuid.UUID(claim.id) for claim in claims]
     kept = models.Claim.objects.filter(id__in=ids).order_by("id")
@@ -132,7 +135,7 @@ def with_documents(seen: Sight, claims: Sequence[Claim]) -> tuple[ClaimLine, ...
     replaced = {c.replaces: c.id for c in seen.ledger.book.claims if c.replaces}
     lines = []
     for claim in claims:
-        line = claim_line(seen, claim, replaced_by=replaced.get(claim.id, ""))
+        line = claim_line(seen, claim, language=language, replaced_by=replaced.get(claim.id, ""))
         document = documents.get(uuid.UUID(claim.id))
         if document is not None and seen.reach.holds(claim.unit):
             line = replace(line, document=str(document))

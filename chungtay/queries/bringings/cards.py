@@ -16,7 +16,7 @@ from chungtay.domain.figures import Qualifier
 from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called
 from chungtay.vocabulary import formats
-from chungtay.vocabulary.categories import dimensions
+from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.furniture import codes, furniture
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.messages import MessageUnknown, sentence
@@ -223,12 +223,7 @@ def unheld_partners(claim: Claim, book: Book) -> list[str]:
 
 
 def categories_words(claim: Claim, language: str) -> list[str]:
-    told = []
-    for dimension, value in claim.categories:
-        known = dimensions().get(dimension)
-        term = known.values.get(value) if known else None
-        told.append(term.text(language) if term else value)
-    return told
+    return [category_name(dimension, value, language) for dimension, value in claim.categories]
 
 
 def why_words(why: str, language: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from chungtay.queries.inbox import proposed
 from chungtay.queries.results.lines import ResultLine, lines
 from chungtay.queries.results.scope import Scope, Wanted, scope
 from chungtay.queries.results.targets import targets
+from chungtay.queries.unchanged import standpoint, unchanged
 from chungtay.queries.visitors import Visitor
 
 MOST_FIGURES = 8
@@ -85,6 +86,11 @@ class OpenWork:
 
 def overview(visitor: Visitor, *, reporting: str) -> Overview:
     """The year's numbers as far as the visitor reaches; who is silent in the `reporting` period."""
+    key = ("home-overview", standpoint(visitor), reporting)
+    return unchanged(key, lambda: _overview(visitor, reporting))
+
+
+def _overview(visitor: Visitor, reporting: str) -> Overview:
     asked = scope(visitor, Wanted())
     wanted = _targets(visitor, asked)
     spoken = [line for line in lines(asked).indicators if not line.is_silent]

@@ -184,7 +184,8 @@ def _takers(question: _Asked, claim: Claim) -> Iterable[str]:
 
 
 def _claim(question: _Asked, claim: Claim) -> Row:
-    line, language = claim_line(question.seen, claim), question.language
+    language = question.language
+    line = claim_line(question.seen, claim, language=language)
     return (
         line.unit,
         _indicator(claim.indicator, language),

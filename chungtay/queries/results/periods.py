@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chungtay.domain.periods import Calendar, Period
+from chungtay.vocabulary.days import peaks
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.terms import table
 
@@ -60,4 +61,10 @@ def named(code: str, period: Period, language: str) -> str:
         name = table("formats.toml")["months"][language][int(part) - 1]
         return furniture("totals-period-month", language, month_name=name, year=year)
     days = furniture("totals-period-days", language, since=period.since, last=period.last)
-    return days if "/" in code else f"{code} ({days})"
+    return days if "/" in code else f"{_campaign(code, language)} ({days})"
+
+
+def _campaign(code: str, language: str) -> str:
+    """ "youth-month-2026" is "Tháng Thanh niên 2026"; an own code stands as it was given."""
+    known, _, year = code.rpartition("-")
+    return f"{peaks()[known].text(language)} {year}" if known in peaks() else code

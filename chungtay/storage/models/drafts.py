@@ -90,7 +90,8 @@ class BroughtFile(models.Model):
     """One of the files of a bringing: its text, what its head says and the figures found.
 
     `figures` are in text order, each with the claim it would become and what the person said of it
-    (see `domain.drafts.FigureVerdict`). `problem` is the code of why it could not be read, with `facts`.
+    (see `domain.drafts.FigureVerdict`). `problem` is the code of why it could not be read, with
+    `facts`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

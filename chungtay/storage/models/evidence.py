@@ -1,4 +1,4 @@
-"""Evidence: photographs and files that stand behind what was said, with the consent to show them."""
+"""Evidence: photographs and files behind what was said, with the consent to show them."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.web.rules import EVERYONE, View, asks, for_everyone
@@ -59,7 +60,7 @@ def _fitted(view: View) -> View:
     have is not there."""
 
     @wraps(view)
-    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             response = view(request, *args, **kwargs)
         except PermissionDenied as denied:

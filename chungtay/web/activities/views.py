@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
@@ -9,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
+from markupsafe import Markup
 
 from chungtay.actions import corrections
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
@@ -17,6 +19,7 @@ from chungtay.queries.activities.listing import ActivityList, Wanted, activity_l
 from chungtay.queries.activities.page import activity_page, claim_page
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.vocabulary.organisations import branches
+from chungtay.web.finished import finished
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
@@ -37,20 +40,31 @@ def activities(request: Asked) -> HttpResponse:
     )
     told = ""
     try:
-        found = activity_list(request.visitor, wanted)
+        listed = _listed(request, wanted, wanted)
     except (NotFound, NotAllowed):
         raise
     except Problem as problem:
         told = problem_sentence(problem, request.language)
-        found = activity_list(request.visitor, Wanted())
-    context = {
-        "found": found,
-        "wanted": wanted,
-        "problem": told,
-        "branches": _branches(request.language),
-        "pager": Pager.of(found, asked),
-    }
+        listed = _listed(request, wanted, Wanted(), told)
+    context = {"main": listed}
     return render(request, "activities/activities.jinja", context, status=422 if told else 200)
+
+
+def _listed(request: Asked, typed: Wanted, wanted: Wanted, told: str = "") -> Markup:
+    """The list of what is wanted under the form with what was typed."""
+
+    def facts() -> dict[str, Any]:
+        found = activity_list(request.visitor, wanted)
+        return {
+            "found": found,
+            "wanted": typed,
+            "problem": told,
+            "branches": _branches(request.language),
+            "pager": Pager.of(found, request.GET),
+        }
+
+    asked = typed, wanted, told, request.GET.urlencode()
+    return finished(request.visitor, "activities/_list.jinja", asked, facts)
 
 
 def _branches(language: str) -> list[tuple[str, str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from chungtay.web.health.views import health
 
@@ -15,10 +16,10 @@ ADDRESS = "/health/"
 class AnswerEarly:
     """Stands first."""
 
-    def __init__(self, following: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, following: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.following = following
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path == ADDRESS:
             return health(request)
         return self.following(request)

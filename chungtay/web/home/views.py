@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
+from markupsafe import Markup
 
 from chungtay.actions.people import look
 from chungtay.domain.permissions import Deed
 from chungtay.queries.books import latest_entry
+from chungtay.queries.home import Home
 from chungtay.queries.home import home as work_of
 from chungtay.queries.home.questions import questions_page
 from chungtay.vocabulary.furniture import furniture
+from chungtay.web.finished import finished
 from chungtay.web.home.pictures import shares
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -23,8 +28,19 @@ from chungtay.web.rules import asks
 @require_safe
 def home(request: Asked) -> HttpResponse:
     page = work_of(request.visitor, looked=getattr(request.user, "looked_number", 0))
-    chart = shares(page.overview, request.language) if page.overview else ""
-    return render(request, "home/home.jinja", {"page": page, "chart": chart})
+    return render(request, "home/home.jinja", {"page": page, "overview": _overview(request, page)})
+
+
+def _overview(request: Asked, page: Home) -> Markup | str:
+    visitor, glance, term = request.visitor, page.overview, page.term
+    if glance is None or term is None:
+        return ""
+
+    def facts() -> dict[str, Any]:
+        may = visitor.may(Deed.TAKE_OUT)
+        return {"glance": glance, "chart": shares(glance, visitor.language), "may_take_out": may}
+
+    return finished(visitor, "home/_overview.jinja", term.code, facts)
 
 
 @asks(Deed.LOOK)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,6 +11,9 @@ from django.views.decorators.http import require_safe
 from chungtay.domain.permissions import Deed, NotAllowed
 from chungtay.domain.problems import Problem
 from chungtay.queries import ledgers
+from chungtay.queries.results.scope import Wanted
+from chungtay.queries.visitors import Visitor
+from chungtay.web.finished import finished
 from chungtay.web.joint.pictures import ledger_of, pair_of, picture
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -20,17 +25,26 @@ from chungtay.web.totals.views import ask_again
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def joint(request: Asked) -> HttpResponse:
-    wanted, one, other = wanted_of(request.GET), *_pair(request)
+    wanted, pair, page = wanted_of(request.GET), _pair(request), page_of(request.GET)
     try:
-        found = ledgers.joint(
-            request.visitor, wanted, one=one, other=other, page=page_of(request.GET)
+        answer = finished(
+            request.visitor,
+            "joint/_answer.jinja",
+            (wanted, pair, page),
+            lambda: _answer(request.visitor, wanted, pair, page),
         )
     except NotAllowed:
         raise
     except Problem as problem:
         return ask_again(request, wanted, problem, action="joint")
+    return render(request, "joint/joint.jinja", {"main": answer})
+
+
+def _answer(visitor: Visitor, wanted: Wanted, pair: tuple[str, str], page: int) -> dict[str, Any]:
+    one, other = pair
+    found = ledgers.joint(visitor, wanted, one=one, other=other, page=page)
     chosen = {"one": one, "other": other} if found.pair else {}
-    context = {
+    return {
         "joint": found,
         "scope": found.scope,
         "choices": found.choices,
@@ -42,7 +56,6 @@ def joint(request: Asked) -> HttpResponse:
             found.page, found.last, lambda n: address("joint", found.wanted, page=n, **chosen)
         ),
     }
-    return render(request, "joint/joint.jinja", context)
 
 
 def _pair(request: Asked) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from chungtay.domain.permissions import Deed
 from chungtay.queries import inbox, notices, verdicts
 from chungtay.queries import recognitions as known
+from chungtay.web.finished import finished
 from chungtay.web.recognitions import forms
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -38,14 +39,19 @@ def recognitions(request: Asked) -> HttpResponse:
 
 
 def _waiting(request: Asked) -> Facts:
-    wanted = forms.wanted(request.GET)
-    page = inbox.inbox(request.visitor, wanted)
-    return {
-        "page": page,
-        "wanted": wanted,
-        "query": forms.query_of(wanted),
-        "pages": forms.pages(page.number, page.last, wanted),
-    }
+    visitor, wanted = request.visitor, forms.wanted(request.GET)
+
+    def facts() -> Facts:
+        page = inbox.inbox(visitor, wanted)
+        return {
+            "page": page,
+            "wanted": wanted,
+            "query": forms.query_of(wanted),
+            "pages": forms.pages(page.number, page.last, wanted),
+        }
+
+    asked = wanted, tuple(inbox.postponed_by(visitor).items())
+    return {"waiting": finished(visitor, "recognitions/_waiting.jinja", asked, facts)}
 
 
 def _machine(request: Asked) -> Facts:

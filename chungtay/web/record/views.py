@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -87,7 +88,7 @@ def _begin(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft(request: HttpRequest, draft: UUID) -> HttpResponse:
+def draft(request: HttpRequest, draft: UUID) -> HttpResponseBase:
     """One activity being typed. Nothing is shown without signing in; but a form that was opened
     before the session ended still saves its words, by the key that it carries."""
     if request.user.is_authenticated:

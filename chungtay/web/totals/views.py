@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,8 +14,10 @@ from chungtay.domain.problems import Problem
 from chungtay.queries.openings import opening
 from chungtay.queries.results import results
 from chungtay.queries.results.scope import Wanted
+from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.finished import finished
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 from chungtay.web.totals.forms import Links, address, page_of, wanted_of
@@ -24,16 +28,27 @@ from chungtay.web.totals.pictures import cards, charts
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def totals(request: Asked) -> HttpResponse:
-    wanted = wanted_of(request.GET)
+    wanted, page = wanted_of(request.GET), page_of(request.GET)
     try:
-        found = results(request.visitor, wanted, page=page_of(request.GET))
+        answer = finished(
+            request.visitor,
+            "totals/_answer.jinja",
+            (wanted, page),
+            lambda: _answer(request.visitor, wanted, page),
+        )
     except NotAllowed:
         raise
     except Problem as problem:
         return ask_again(request, wanted, problem, action="totals")
+    return render(request, "totals/totals.jinja", {"main": answer})
+
+
+def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
+    found = results(visitor, wanted, page=page)
     links = Links(found.scope)
-    context = {
+    return {
         "results": found,
+        "may_take_out": visitor.may(Deed.TAKE_OUT),
         "scope": found.scope,
         "choices": found.choices,
         "links": links,
@@ -44,7 +59,6 @@ def totals(request: Asked) -> HttpResponse:
             found.page, found.last, lambda n: address("totals", found.wanted, page=n)
         ),
     }
-    return render(request, "totals/totals.jinja", context)
 
 
 @asks(Deed.SEE_RESULTS)

@@ -32,8 +32,8 @@ def test_an_activity_without_a_title_is_called_by_what_was_counted(world):
 
 def test_a_claim_keeps_its_words_and_its_place_in_the_document(world):
     seen = sight(seen_by(world, "reporter"))
-    line = claim_line(seen, world.own_claim)
+    line = claim_line(seen, world.own_claim, language="vi")
     assert line.quote in line.sentence
     assert (line.file, line.where, line.is_form) == ("lan.docx", "paragraph 2", False)
     assert line.unit == "Phụ nữ Làng Ven"
-    assert claim_line(seen, world.partner_claim).is_form
+    assert claim_line(seen, world.partner_claim, language="vi").is_form

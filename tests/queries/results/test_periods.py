@@ -42,3 +42,10 @@ def test_this_year_comes_first_then_its_parts_then_other_years_then_campaigns():
     assert codes[:3] == ["2026", "2026-H1", "2026-H2"]
     assert codes[-3:] == ["2025", "2024", "tet"]
     assert codes.count("2026") == 1
+
+
+def test_a_campaign_whose_code_is_a_known_busy_time_is_called_by_its_name():
+    march = Period.of_days(date(2026, 3, 1), date(2026, 3, 31))
+    assert named("youth-month-2026", march, "vi").startswith("Tháng Thanh niên 2026 (")
+    assert named("youth-month-2026", march, "en").startswith("Youth Month 2026 (")
+    assert named("tet-2026", march, "vi").startswith("tet-2026 (")

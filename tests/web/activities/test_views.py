@@ -8,7 +8,9 @@ from django.urls import reverse
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("language", "told"), [("vi", "Đã cùng dân quân làm"), ("en", "Counted once")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "Đã cùng dân quân làm"), ("en", "Counted once")]
+)
 def test_an_activity_opens_with_the_sentence_it_came_from(world, language, told):
     page = world.client("reporter", language=language).get(
         reverse("activity", args=[world.own_claim.id])

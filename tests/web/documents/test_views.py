@@ -38,3 +38,15 @@ def test_a_picture_is_shown_and_never_run(world):
 def test_evidence_of_others_is_not_found(world):
     answer = world.client("reporter").get(reverse("evidence", args=_evidence(world.foreign_claim)))
     assert answer.status_code == 404
+
+
+def test_a_number_leads_to_its_place_in_the_text_and_back(world):
+    client = world.client("reporter")
+    claim = client.get(f"/activities/claims/{world.own_claim.id}/").content.decode()
+    assert f"?claim={world.own_claim.id}#here" in claim
+    page = client.get(
+        f"/documents/{world.own_document}/?claim={world.own_claim.id}"
+    ).content.decode()
+    assert page.count('id="here"') == 1
+    assert page.index('id="here"') < page.index('class="here"')
+    assert f'href="/activities/claims/{world.own_claim.id}/"' in page

@@ -40,7 +40,8 @@ def test_an_entry_of_others_is_not_found(world):
     client = world.client("reporter")
     assert client.get("/history/entries/1/").status_code == 404
     assert client.get(f"/history/entries/{'9' * 30}/").status_code == 404
-    assert client.get(reverse("history_of", args=["claim", world.foreign_claim.id])).status_code == 404  # fmt: skip
+    foreign = reverse("history_of", args=["claim", world.foreign_claim.id])
+    assert client.get(foreign).status_code == 404
 
 
 def test_every_action_of_the_ledger_has_words():

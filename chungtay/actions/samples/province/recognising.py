@@ -10,6 +10,7 @@ from itertools import cycle
 from random import Random
 from typing import Any
 
+from chungtay.actions.recognising import recognised
 from chungtay.actions.recognitions import Recognised
 from chungtay.actions.samples.province.amounts import Manner
 from chungtay.actions.samples.province.doings import SEED, YEAR
@@ -17,7 +18,7 @@ from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.story import Story, story
 from chungtay.actions.samples.province.words import words
 from chungtay.domain.claims import Role
-from chungtay.domain.matching import DEFAULT_RUBRIC, Matching, Proposal, Relation, Rubric, match
+from chungtay.domain.matching import DEFAULT_RUBRIC, Rubric, match
 from chungtay.domain.recognition import Strength
 from chungtay.queries.matching import communes
 from chungtay.vocabulary.matching_words import matching_words
@@ -172,31 +173,6 @@ def _many(what: str) -> int:
 
 
 def _recognised(told: Story) -> list[Recognised]:
-    """Groups are joined; a proposal that no group holds asks a person."""
     counting = [c for c in told.claims if c.counts and c.role is Role.ACTIVITY]
     known = communes(land().territory, counting)
-    found = match(counting, lexicon=matching_words(), rubric=rubric(), communes=known)
-    groups = [frozenset(group) for group in found.groups if len(group) > 1]
-    joined = [_joined(group, found) for group in groups]
-    asked = [
-        Recognised(frozenset(p.claims), Strength.PROPOSED, p.score, _reasons(p))
-        for p in found.proposals
-        if p.relation is Relation.SAME and not any(set(p.claims) <= g for g in groups)
-    ]
-    return [*joined, *asked]
-
-
-def _joined(group: Claims, found: Matching) -> Recognised:
-    """As sure as the weakest proposal inside, with the reasons of the strongest."""
-    inside = [p for p in found.proposals if set(p.claims) <= group]
-    strongest = max(inside, key=lambda p: (p.score, p.claims))
-    weakest = min(p.score for p in inside)
-    return Recognised(group, Strength.MACHINE, weakest, _reasons(strongest))
-
-
-def _reasons(proposal: Proposal) -> tuple[dict[str, object], ...]:
-    """As they are kept with a join: every fact in words. Nobody in the sample is named."""
-    return tuple(
-        {"code": r.code, "facts": {name: str(fact) for name, fact in r.facts}}
-        for r in proposal.reasons
-    )
+    return recognised(match(counting, lexicon=matching_words(), rubric=rubric(), communes=known))

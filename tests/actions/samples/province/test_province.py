@@ -128,7 +128,7 @@ def test_last_year_can_be_compared(ledger, counted):
 
 def test_the_programme_has_targets_and_campaigns(loaded, ledger):
     assert Target.objects.filter(programme__code=loaded.programme).count() == 8
-    assert ledger.calendar.parse("thang-thanh-nien-2026").days == 31
+    assert ledger.calendar.parse("youth-month-2026").days == 31
 
 
 def test_what_was_known_grows_through_the_year(loaded):
