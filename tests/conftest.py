@@ -25,10 +25,18 @@ SHARED = Path(__file__).parents[2] / "shared"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_setup"}
 
 
+# Of the pages one test opens every address as everybody, on both databases; what they ask and do
+# is tried on both by the floors below.
+PAGES = Path(__file__).parent / "web"
+EVERY_ADDRESS = PAGES / "test_permissions.py"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks every test that touches the database, so that PostgreSQL need run no other."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
+        if PAGES in item.path.parents and item.path != EVERY_ADDRESS:
+            continue
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker(pytest.mark.database)
 

@@ -59,7 +59,8 @@ def _person(role: str, at: datetime) -> str:
     known = models.Person.objects.filter(username=role).first()
     if known is not None:
         return str(known.pk)
-    return people.enter(people.Entry(role, _table()["people"][role]), by=OPERATOR, at=at)
+    first = province.begins(at=at)
+    return people.enter(people.Entry(role, _table()["people"][role]), by=OPERATOR, at=first)
 
 
 def _appointed() -> Mapping[str, str]:

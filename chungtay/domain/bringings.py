@@ -14,6 +14,8 @@ from enum import Enum
 
 from chungtay.domain.claims import Claim, Kind, Role, Standing
 from chungtay.domain.drafts import FigureVerdict
+from chungtay.domain.figures import Qualifier
+from chungtay.domain.indicators import Share
 from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.problems import Problem
 from chungtay.domain.written_claims import Plain, claim_of, written
@@ -160,6 +162,25 @@ def check_as_seen(figure: Brought, seen: int, *, by: str, who: str) -> None:
     """Raises `FigureSaidMeanwhile` when somebody else said something of it since version `seen`."""
     if figure.changed > seen and figure.by != by:
         raise FigureSaidMeanwhile(who=who, quote=figure.claim.literal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFields:
+    """A figure as the fields of its form write it; a place or a quote is in people's own words."""
+
+    indicator: str = ""
+    amount: str = ""
+    amount_max: str = ""
+    qualifier: str = Qualifier.EXACT.value
+    measure: str = ""
+    kind: str = Kind.RESULT.value
+    role: str = Role.ACTIVITY.value
+    share: str = Share.UNSAID.value
+    counted: bool = True
+    place: str = ""
+    first: str = ""
+    last: str = ""
+    quote: str = ""
 
 
 class Sweep(Enum):

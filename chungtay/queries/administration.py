@@ -64,13 +64,18 @@ def overview(visitor: Visitor) -> OverviewPage:
         places=sum(place.since <= visitor.on < place.until for place in known.territory),
         asked=asked,
         organisations=len({unit.organisation for unit in living} - {""}),
-        programme=programme.name_vi if programme else "",
+        programme=_called(programme, visitor.language) if programme else "",
         attention=(
             *_about_people(people),
             *_about_units(known, people, visitor.on),
             *_about_programme(programme, visitor.on),
         ),
     )
+
+
+def _called(programme: models.Programme, language: str) -> str:
+    """Its name in a language; the Vietnamese one where it was given no other."""
+    return (programme.name_en if language == "en" else "") or str(programme.name_vi)
 
 
 def _about_people(people: Sequence[ListedPerson]) -> Iterator[Attention]:

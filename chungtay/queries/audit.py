@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, check_may
 from chungtay.queries.audit_words import Was, words_of_rows
 from chungtay.queries.people import names_of
@@ -65,17 +66,15 @@ class AuditPage:
 def audit_page(visitor: Visitor, *, number: int = 1) -> AuditPage:
     check_may(visitor.actor, Deed.ADMINISTER)
     entries = models.LedgerEntry.objects.filter(action__in=ACTIONS)
-    last = max(1, -(-entries.count() // ON_A_PAGE))
-    number = min(max(1, number), last)
-    start = (number - 1) * ON_A_PAGE
-    shown = list(entries.order_by("-number")[start : start + ON_A_PAGE])
+    page = page_of(entries.count(), number, size=ON_A_PAGE)
+    shown = list(entries.order_by("-number")[page.shown])
     told = [entry for entry in shown if len(entry.manifest) <= MOST_READ]
     rows = words_of_rows(_ids(told), visitor.language)
     posts = (said.named for said in rows.values() if said.what == "post")
     names = names_of((*_people(shown), *posts))
     known = register()
     lines = tuple(_line(entry, rows, names, known) for entry in shown)
-    return AuditPage(lines, number, last)
+    return AuditPage(lines, page.number, page.last)
 
 
 def _ids(entries: Iterable[models.LedgerEntry]) -> Mapping[str, set[str]]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from chungtay.domain.atoms import Atom
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Powers
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.questions import Question
 from chungtay.domain.scopes import Scope
@@ -100,15 +101,13 @@ def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
     """Every dispute within the visitor's reach, the latest first."""
     seen = sight(visitor)
     found = _of(visitor)
-    last = max(1, -(-len(found) // ON_A_PAGE))
-    number = min(max(1, number), last)
-    shown = found[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    page = page_of(len(found), number, size=ON_A_PAGE)
     return Disputes(
-        lines=tuple(_line(seen, atom, visitor.language) for atom in shown),
+        lines=tuple(_line(seen, atom, visitor.language) for atom in found[page.shown]),
         contradictions=tuple(_contradictions(seen, visitor)),
         many=len(found),
-        number=number,
-        last=last,
+        number=page.number,
+        last=page.last,
     )
 
 
@@ -234,13 +233,4 @@ def neighbours(visitor: Visitor, claim: str, indicator: str) -> Neighbours:
     """What comes before and after a dispute, as "activity/indicator". Raises `NotFound`."""
     activity = sight(visitor).activity_of(claim).id
     order = [f"{atom.id}/{atom.indicator}" for atom in _of(visitor)]
-    here = f"{activity}/{indicator}"
-    if here not in order:
-        return Neighbours(after=next(iter(order), ""), many=len(order))
-    at = order.index(here)
-    return Neighbours(
-        before=order[at - 1] if at else "",
-        after=order[at + 1] if at + 1 < len(order) else "",
-        place=at + 1,
-        many=len(order),
-    )
+    return Neighbours.of(f"{activity}/{indicator}", order)

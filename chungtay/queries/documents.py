@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from chungtay.domain.claims import Claim
@@ -45,7 +45,6 @@ class DocumentPage:
     title: str
     since: date | None
     last: date | None
-    recorded_at: datetime
     stretches: tuple[Stretch, ...]
     claims: tuple[ClaimLine, ...]
     chosen: str
@@ -85,7 +84,6 @@ def document_page(visitor: Visitor, id: str, *, claim: str = "") -> DocumentPage
         title=row.title,
         since=row.since,
         last=_last(row.until),
-        recorded_at=row.entry.at,
         stretches=_stretches(text or "", said, start, end, chosen),
         claims=with_documents(seen, said, language=visitor.language),
         chosen=chosen.id if chosen else "",
@@ -118,7 +116,7 @@ def evidence_file(visitor: Visitor, id: str) -> KeptFile:
 
 
 def _document(id: str) -> models.Document:
-    row = models.Document.objects.select_related("entry").filter(id=_uuid(id)).first()
+    row = models.Document.objects.filter(id=_uuid(id)).first()
     if row is None:
         raise NotFound()
     return row

@@ -10,6 +10,7 @@ from decimal import Decimal
 from chungtay.domain.activities import Activity
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Sureness, sureness
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed
 from chungtay.domain.recognition import Join, Strength
 from chungtay.domain.spelling import sort_key
@@ -98,6 +99,18 @@ class Neighbours:
     place: int = 0
     many: int = 0
 
+    @staticmethod
+    def of(here: str, order: Sequence[str]) -> Neighbours:
+        if here not in order:
+            return Neighbours(after=next(iter(order), ""), many=len(order))
+        at = order.index(here)
+        return Neighbours(
+            before=order[at - 1] if at else "",
+            after=order[at + 1] if at + 1 < len(order) else "",
+            place=at + 1,
+            many=len(order),
+        )
+
 
 @dataclass(frozen=True)
 class _Recognitions:
@@ -131,15 +144,7 @@ def neighbours(visitor: Visitor, id: str, wanted: Wanted) -> Neighbours:
     """What comes before and after a proposal in the visitor's inbox."""
     kept = [w for w in proposed(visitor) if _fits(w, wanted)]
     order = [w.join.id for w in _in_order(kept, postponed_by(visitor), wanted.order)]
-    if id not in order:
-        return Neighbours(after=next(iter(order), ""), many=len(order))
-    at = order.index(id)
-    return Neighbours(
-        before=order[at - 1] if at else "",
-        after=order[at + 1] if at + 1 < len(order) else "",
-        place=at + 1,
-        many=len(order),
-    )
+    return Neighbours.of(id, order)
 
 
 def proposed(visitor: Visitor) -> list[Waiting]:
@@ -298,9 +303,8 @@ def _page(
     many: int,
     every: Collection[Waiting],
 ) -> Inbox:
-    last = max(1, -(-len(kept) // ON_A_PAGE))
-    number = min(max(1, number), last)
-    shown = kept[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    page = page_of(len(kept), number, size=ON_A_PAGE)
+    shown = kept[page.shown]
     ids = [rows.uuid_of(w.join.id) for w in shown]
     reasons = dict(
         models.Join.objects.filter(id__in=ids).order_by("id").values_list("id", "reasons")
@@ -310,7 +314,8 @@ def _page(
         _line(seen, w, reasons[id], visitor.language, w.join.id in postponed, against)
         for id, w in zip(ids, shown, strict=True)
     )
-    return Inbox(lines, many, len(kept), number, last, *_options(seen, every, visitor.language))
+    options = _options(seen, every, visitor.language)
+    return Inbox(lines, many, len(kept), page.number, page.last, *options)
 
 
 def objections_to(subjects: Collection[str]) -> Mapping[str, int]:

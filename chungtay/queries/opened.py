@@ -113,8 +113,8 @@ def _brought_up(programme: models.Programme, number: int, before: Opened | None)
     if before is None:
         pieces = facts.gathered(programme, measures=_measures(), known=number)
         return Opened(number, pieces, pieces.book(catalogue()))
-    touched = _touched(before.number, number)
-    pieces = _regathered(before.gathered, programme, touched, number)
+    written = touched(before.number, number)
+    pieces = _regathered(before.gathered, programme, written, number)
     if _is_same(pieces, before.gathered):
         return replace(before, number=number, gathered=pieces)
     book = pieces.book(before.book.catalogue)
@@ -129,7 +129,7 @@ def _is_same(pieces: Gathered, before: Gathered) -> bool:
     )
 
 
-def _touched(after: int, until: int) -> Mapping[str, Touched]:
+def touched(after: int, until: int) -> Mapping[str, Touched]:
     """By table, what the entries after one number and up to another wrote and ended."""
     entries = models.LedgerEntry.objects.filter(number__gt=after, number__lte=until)
     rows: dict[tuple[str, str], set[str]] = {}
@@ -145,17 +145,17 @@ def _touched(after: int, until: int) -> Mapping[str, Touched]:
 
 
 def _regathered(
-    before: Gathered, programme: models.Programme, touched: Mapping[str, Touched], number: int
+    before: Gathered, programme: models.Programme, written: Mapping[str, Touched], number: int
 ) -> Gathered:
     """The pieces at a later number. What is read is known by that number, so that an entry written
     meanwhile is not half in it."""
 
     def changed(tables: Iterable[type[models.Recorded]]) -> bool:
-        return any(table._meta.db_table in touched for table in tables)
+        return any(table._meta.db_table in written for table in tables)
 
     return Gathered(
         programme=programme,
-        claims=_claims(before.claims, programme.code, touched),
+        claims=_claims(before.claims, programme.code, written),
         units=facts.units(number) if changed(UNITS) else before.units,
         territory=facts.territory(number) if changed(PLACES) else before.territory,
         joins=tuple(facts.joins(number)) if changed(JOINS) else before.joins,
@@ -165,10 +165,10 @@ def _regathered(
 
 
 def _claims(
-    before: Mapping[str, tuple[int, Claim]], code: str, touched: Mapping[str, Touched]
+    before: Mapping[str, tuple[int, Claim]], code: str, written: Mapping[str, Touched]
 ) -> Mapping[str, tuple[int, Claim]]:
     """The selected claims: those that were not let go, and those that came, once each."""
-    selections = touched.get(models.Selection._meta.db_table, Touched())
+    selections = written.get(models.Selection._meta.db_table, Touched())
     gone = _selected_by(selections.ended, code)
     come = _selected_by(selections.new - selections.ended, code)
     if not gone and not come:

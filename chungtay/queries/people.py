@@ -12,6 +12,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from chungtay.domain import people as rules
+from chungtay.domain.paging import page_of
 from chungtay.domain.people import PersonLine
 from chungtay.domain.permissions import Deed, NotFound, PersonRole, check_may
 from chungtay.domain.problems import Problem
@@ -92,10 +93,8 @@ def people_page(visitor: Visitor, asked: Asked, *, number: int = 1) -> PeoplePag
     known = register()
     unit = known.unit_called(asked.unit)
     found = [p for p in everybody(known) if _fits(p, asked, unit)]
-    last = max(1, -(-len(found) // ON_A_PAGE))
-    number = min(max(1, number), last)
-    start = (number - 1) * ON_A_PAGE
-    return PeoplePage(tuple(found[start : start + ON_A_PAGE]), len(found), number, last)
+    page = page_of(len(found), number, size=ON_A_PAGE)
+    return PeoplePage(tuple(found[page.shown]), len(found), page.number, page.last)
 
 
 def everybody(known: Register) -> list[ListedPerson]:

@@ -16,6 +16,7 @@ from chungtay.queries.compared import Comparison, compared
 from chungtay.queries.effects import Effect, effects
 from chungtay.queries.inbox import Neighbours, Wanted, neighbours, why_of
 from chungtay.queries.sight import Sight, sight
+from chungtay.queries.unchanged import unchanged
 from chungtay.queries.verdicts import Verdict, verdicts_of
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
@@ -159,7 +160,11 @@ def _effects(
     row = found.row
     score = row.score_ppm / models.MILLION
     join = Join(str(row.id), frozenset(known.told), Strength(row.strength), score)
-    return effects(seen.ledger, join, groups, language=language)
+    sides = tuple(tuple(claim.id for claim in side) for side in groups)
+    return unchanged(
+        ("effects", seen.ledger.programme.code, join, sides, language),
+        lambda: effects(seen.ledger, join, groups, language=language),
+    )
 
 
 def choice_of(id: str) -> tuple[str, str] | None:

@@ -14,8 +14,11 @@ from functools import cached_property, lru_cache
 
 from chungtay.domain.places import COUNTRY, Territory
 from chungtay.domain.problems import Problem
+from chungtay.domain.recent import Recent
 from chungtay.domain.spelling import fold, sort_key
 from chungtay.domain.units import EVER, NEVER, ROOT, Line, Succession, Unit, Units
+from chungtay.queries.books import latest_entry
+from chungtay.queries.opened import UNITS, touched
 from chungtay.storage import facts, models
 
 SHORT = 8  # signs of an id that tell two bodies of one name in one place apart
@@ -131,14 +134,33 @@ class Register:
 
 def register() -> Register:
     """All bodies and places as they stand now."""
-    _, entry = facts.entry_at(None)
+    _, entry = latest_entry()
     return _register(entry)
 
 
+# The bodies as they were read last, by database: (the entry's id, they).
+_read: Recent[tuple[str, ...], tuple[str, Units]] = Recent(2)
+
+
 @lru_cache(maxsize=4)
-def units_at(_entry: str) -> Units:
-    """All bodies as they stand at the last entry of the ledger, by its id."""
-    return facts.units()
+def units_at(entry: str) -> Units:
+    """All bodies as they stand at the last entry of the ledger, by its id; read anew only where an
+    entry since spoke of a body."""
+    before, known = _read.find(facts.database()) or ("", None)
+    numbers = facts.numbers_of([before, entry])
+    if known is None or not _are_same(numbers.get(before), numbers.get(entry)):
+        known = facts.units(numbers.get(entry, 0))
+    _read.keep(facts.database(), (entry, known))
+    return known
+
+
+def _are_same(before: int | None, now: int | None) -> bool:
+    """Whether no entry after one and up to another speaks of a body; one that was rolled back has
+    no number."""
+    if before is None or now is None or before > now:
+        return False
+    written = touched(before, now)
+    return not any(table._meta.db_table in written for table in UNITS)
 
 
 @lru_cache(maxsize=2)

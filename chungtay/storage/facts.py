@@ -51,6 +51,12 @@ def entry_at(known: int | None) -> tuple[int, str]:
     return (found[0], str(found[1])) if found else (0, "")
 
 
+def numbers_of(ids: Iterable[str]) -> dict[str, int]:
+    """The numbers of those of some entries that are in the ledger."""
+    found = models.LedgerEntry.objects.filter(id__in=[id for id in ids if id]).order_by("number")
+    return {str(id): number for id, number in found.values_list("id", "number")}
+
+
 def standing_entries(ids: Iterable[str]) -> set[str]:
     """Those of some entries that are in the ledger: one that was rolled back never was."""
     found = models.LedgerEntry.objects.filter(id__in=list(ids)).order_by("id")

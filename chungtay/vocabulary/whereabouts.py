@@ -13,6 +13,7 @@ _PLACES = tuple(
         ("page", r"page (?P<a>\d+)"),
         ("message", r"message (?P<a>\d+)"),
         ("line", r"line (?P<a>\d+)"),
+        ("form", r"form"),
         ("table", r"T(?P<a>\d+)!R(?P<b>\d+)C(?P<c>\d+)"),
         ("cell", r"(?P<a>.+)!(?P<b>[A-Z]{1,3}\d+)"),
     )

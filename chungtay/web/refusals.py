@@ -6,13 +6,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 
+from chungtay.domain.permissions import NotAllowed, NotFound
 from chungtay.domain.problems import Problem
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.requests import Asked
 
 
-def refused(request: HttpRequest, problem: Problem, *, status: int) -> HttpResponse:
+def beside_the_form(problem: Problem) -> Problem:
+    """What is not there, or not allowed, is a page of its own; any other refusal is shown with
+    everything that was typed still there."""
+    if isinstance(problem, NotFound | NotAllowed):
+        raise problem
+    return problem
+
+
+def refused(request: Asked, problem: Problem, *, status: int) -> HttpResponse:
     """The sentence of a problem as a page."""
-    language = request.language  # type: ignore[attr-defined]
+    language = request.language
     told = problem_sentence(problem, language)
     return render(request, "refused.jinja", {"status": status, "told": told}, status=status)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from chungtay.queries.visitors import Visitor
 
@@ -12,4 +13,5 @@ class Asked(HttpRequest):
 
     visitor: Visitor
     language: str
+    htmx: HtmxDetails
     too_large: list[str]  # names of files that were cut off while they arrived

@@ -11,12 +11,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
 from chungtay.domain.problems import Problem
 from chungtay.web.refusals import only_opened, refused
+from chungtay.web.requests import Asked
 
 View = Callable[..., HttpResponseBase]
 EVERYONE = "everyone"
@@ -32,9 +32,9 @@ def asks(deed: Deed) -> Callable[[View], View]:
 
     def declare(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        def guarded(request: Asked, *args: Any, **kwargs: Any) -> HttpResponseBase:
             try:
-                if deed not in request.visitor.actor.deeds:  # type: ignore[attr-defined]
+                if deed not in request.visitor.actor.deeds:
                     raise NotAllowed(deed=deed.value)
                 answer = view(request, *args, **kwargs)
             except NotFound as problem:

@@ -36,6 +36,7 @@ def environment(**options: Any) -> Environment:
         number=number,
         indicator_name=indicator_name,
         measure_name=measure_name,
+        unit_name=unit_name,
         state_name=state_name,
         place_in=found_in,
         action_name=action_name,
@@ -73,6 +74,12 @@ def indicator_name(context: Context, code: str) -> str:
 @pass_context
 def measure_name(context: Context, code: str) -> str:
     return measures()[code].text(context["language"])
+
+
+@pass_context
+def unit_name(context: Context, code: str) -> str:
+    """The word after a figure of an indicator: trees are counted in "cây", not in pieces."""
+    return indicators()[code].unit.text(context["language"])
 
 
 @pass_context

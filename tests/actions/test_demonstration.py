@@ -9,7 +9,7 @@ import pytest
 
 from chungtay.actions import demonstration
 from chungtay.domain.permissions import PersonRole
-from chungtay.storage.models import Appointment, Person
+from chungtay.storage.models import Appointment, LedgerEntry, Person
 from tests.actions.cast import key
 
 AT = datetime(2026, 12, 20, tzinfo=UTC)
@@ -87,3 +87,12 @@ def test_passwords_are_different_on_every_machine_and_pass_its_rules(settings):
     for word in one:
         assert word.isascii()
         validate_password(word)
+
+
+@pytest.mark.django_db
+def test_what_happened_stands_on_the_days_of_the_story():
+    """Somebody entered today before the story began would put all of it on today: the ledger's
+    moments never run backward."""
+    demonstration.load(at=AT, progress=lambda done, total: None)
+    days = {entry.at.date() for entry in LedgerEntry.objects.order_by("number")}
+    assert len(days) > 60

@@ -138,16 +138,16 @@ def test_it_waits_until_a_page_comes():
 
 
 def test_it_does_not_wait_for_ever():
+    port, stop = serving.any_port("127.0.0.1"), threading.Event()
     with pytest.raises(serving.ServingSilent):
-        port, stop = serving.any_port("127.0.0.1"), threading.Event()
         serving.wait_for_answer("127.0.0.1", port, {}, stop=stop, patience=0.1)
 
 
 def test_it_does_not_wait_for_a_process_that_died():
     with serving.running({"server": [sys.executable, "-c", ""]}) as processes:
         processes["server"].wait()
+        port, stop = serving.any_port("127.0.0.1"), threading.Event()
         with pytest.raises(serving.ServingStopped):
-            port, stop = serving.any_port("127.0.0.1"), threading.Event()
             serving.wait_for_answer("127.0.0.1", port, processes, stop=stop)
 
 

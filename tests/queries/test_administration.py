@@ -11,21 +11,31 @@ from chungtay.domain.permissions import NotAllowed
 from chungtay.queries import administration
 from chungtay.queries.people import everybody as everybody_of
 from chungtay.queries.registers import register
+from chungtay.storage import models
 from tests import cast
 from tests.actions.cast import PROGRAMME, key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 
 def attention(world, **more):
-    return {a.code: a for a in administration.overview(seen(world, **more)).attention}
+    return {a.code: a for a in administration.overview(seen_by(world, **more)).attention}
 
 
 def test_the_overview_counts_what_is_there(everybody):
-    shown = administration.overview(seen(everybody))
+    shown = administration.overview(seen_by(everybody))
     assert (shown.people, shown.units, shown.places) == (8, 12, 3)
     assert (shown.asked, shown.organisations) == (0, 4)
     assert shown.programme == "Chương trình Khe Sơn"
+
+
+def test_the_programme_is_called_by_its_name_in_the_language_of_the_page(everybody):
+    current = models.Programme.objects.filter(ended_by__isnull=True)
+    current.update(name_en="")
+    seen = seen_by(everybody, language="en")
+    assert administration.overview(seen).programme == "Chương trình Khe Sơn"
+    current.update(name_en="Khe Son programme")
+    assert administration.overview(seen).programme == "Khe Son programme"
 
 
 def test_a_person_without_a_post_needs_attention(everybody):
@@ -57,7 +67,7 @@ def test_bodies_without_a_parent_or_without_anybody_are_listed(everybody):
     found = attention(everybody)
     assert found["rootless-sector"].n == 4
     assert "rootless-same-level" not in found
-    silent = administration.units_without_person(seen(everybody))
+    silent = administration.units_without_person(seen_by(everybody))
     assert found["units-person"].n == len(silent) == 8
     assert key("women@lang-ven") not in silent
     known = register()
@@ -77,7 +87,7 @@ def test_whoever_stayed_behind_in_a_body_that_ended_is_named(everybody):
 
 
 def test_every_branch_and_kind_is_listed_those_in_use_first(everybody):
-    rows = administration.organisations_page(seen(everybody))
+    rows = administration.organisations_page(seen_by(everybody))
     assert {row.code for row in rows[:3]} == {"army", "women", "front"}
     women = next(row for row in rows if row.code == "women")
     assert women.many == 3
@@ -90,11 +100,11 @@ def test_who_does_not_administer_sees_no_overview(everybody):
         administration.units_without_person,
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
-            look(seen(everybody, "standing"))
+            look(seen_by(everybody, "standing"))
 
 
 def test_the_overview_asks_the_same_few_questions(everybody, django_assert_max_num_queries):
-    who = seen(everybody)
+    who = seen_by(everybody)
     administration.overview(who)
     with django_assert_max_num_queries(8):
         administration.overview(who)

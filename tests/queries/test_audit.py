@@ -16,14 +16,14 @@ from chungtay.queries import audit
 from chungtay.queries.registers import register
 from tests import cast
 from tests.actions.cast import PROGRAMME, key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 WOMEN, PROVINCE = key("women@lang-ven"), key("women@ninh-binh")
 
 
 def last(world, **more):
-    return audit.audit_page(seen(world, **more)).lines[0]
+    return audit.audit_page(seen_by(world, **more)).lines[0]
 
 
 def told(line):
@@ -100,7 +100,7 @@ def test_a_charter_is_told_as_it_was_and_is(everybody):
 
 def test_a_whole_register_entered_at_once_is_counted(everybody, monkeypatch):
     monkeypatch.setattr(audit, "MOST_READ", 10)
-    lines = audit.audit_page(seen(everybody)).lines
+    lines = audit.audit_page(seen_by(everybody)).lines
     entered = next(line for line in lines if line.action == "enter-units")
     assert dict(entered.many) == {"units": 12, "places": 5}
     assert entered.changes == ()
@@ -117,25 +117,25 @@ def test_many_changes_of_one_entry_are_cut_and_counted(everybody, monkeypatch):
 
 def test_the_log_has_pages_and_the_latest_stands_first(everybody, monkeypatch):
     monkeypatch.setattr(audit, "ON_A_PAGE", 5)
-    first = audit.audit_page(seen(everybody))
-    rest = audit.audit_page(seen(everybody), number=99)
+    first = audit.audit_page(seen_by(everybody))
+    rest = audit.audit_page(seen_by(everybody), number=99)
     assert first.last == rest.number > 1
     assert first.lines[0].number > rest.lines[-1].number
 
 
 def test_what_was_reported_is_not_in_this_log(world):
-    actions = {line.action for line in audit.audit_page(seen(world)).lines}
+    actions = {line.action for line in audit.audit_page(seen_by(world)).lines}
     assert actions <= set(audit.ACTIONS)
     assert "read" not in actions
 
 
 def test_who_does_not_administer_does_not_read_the_log(everybody):
     with pytest.raises(NotAllowed):
-        audit.audit_page(seen(everybody, "auditor"))
+        audit.audit_page(seen_by(everybody, "auditor"))
 
 
 def test_the_log_asks_the_same_few_questions(everybody, django_assert_max_num_queries):
-    who = seen(everybody)
+    who = seen_by(everybody)
     audit.audit_page(who)
     with django_assert_max_num_queries(10):
         audit.audit_page(who)

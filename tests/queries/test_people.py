@@ -12,12 +12,12 @@ from chungtay.queries import people
 from chungtay.queries.people import Asked, RoleUnknown, TakenTwice
 from chungtay.queries.registers import UnitNameUnknown
 from tests.actions.cast import key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 
 def usernames(world, **asked):
-    page = people.people_page(seen(world), Asked(**asked))
+    page = people.people_page(seen_by(world), Asked(**asked))
     return [person.username for person in page.people]
 
 
@@ -48,12 +48,12 @@ def test_the_list_is_narrowed_by_words_role_unit_and_what_is_lacking(everybody):
 
 def test_a_long_list_has_pages(everybody, monkeypatch):
     monkeypatch.setattr(people, "ON_A_PAGE", 3)
-    page = people.people_page(seen(everybody), Asked(), number=99)
+    page = people.people_page(seen_by(everybody), Asked(), number=99)
     assert (page.number, page.last, len(page.people), page.many) == (3, 3, 2, 8)
 
 
 def test_the_list_asks_the_same_few_questions(everybody, django_assert_max_num_queries):
-    who = seen(everybody)
+    who = seen_by(everybody)
     people.people_page(who, Asked())
     with django_assert_max_num_queries(5):
         people.people_page(who, Asked())
@@ -61,17 +61,17 @@ def test_the_list_asks_the_same_few_questions(everybody, django_assert_max_num_q
 
 def test_a_person_is_shown_with_posts_that_ended(everybody):
     lan = everybody.people["reporter"]
-    post = people.person_page(seen(everybody), lan).posts[0]
+    post = people.person_page(seen_by(everybody), lan).posts[0]
     actions.dismiss(post.id, by=OPERATOR, at=later(4))
-    shown = people.person_page(seen(everybody), lan)
+    shown = people.person_page(seen_by(everybody), lan)
     assert shown.posts == ()
     assert [(p.role, p.unit_name) for p in shown.past] == [(PersonRole.REPORTER, "Phụ nữ Làng Ven")]
     assert not shown.is_oneself
-    assert people.person_page(seen(everybody), everybody.people["administrator"]).is_oneself
+    assert people.person_page(seen_by(everybody), everybody.people["administrator"]).is_oneself
 
 
 def test_who_does_not_administer_sees_nobody(everybody):
-    lan = seen(everybody, "reporter")
+    lan = seen_by(everybody, "reporter")
     for look in (
         lambda: people.people_page(lan, Asked()),
         lambda: people.person_page(lan, everybody.people["reporter"]),
@@ -80,7 +80,7 @@ def test_who_does_not_administer_sees_nobody(everybody):
         with pytest.raises(NotAllowed):
             look()
     with pytest.raises(NotFound):
-        people.person_page(seen(everybody), key("nobody"))
+        people.person_page(seen_by(everybody), key("nobody"))
 
 
 def test_names_are_asked_for_by_id_and_others_have_none(everybody):
@@ -100,7 +100,7 @@ def test_lines_are_understood_before_anybody_is_entered(everybody):
             "du; Ai đó; an@xa.example",
         )
     )
-    checked = people.checked_lines(seen(everybody), text)
+    checked = people.checked_lines(seen_by(everybody), text)
     assert checked[0].problem is None
     assert (checked[0].role, checked[0].unit_name) == (PersonRole.REPORTER, "Phụ nữ Làng Ven")
     kinds = [type(line.problem) for line in checked[1:]]

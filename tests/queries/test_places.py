@@ -9,7 +9,7 @@ from chungtay.domain.permissions import NotAllowed, NotFound
 from chungtay.queries import places
 from tests import cast
 from tests.actions.cast import key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 VEN, PROVINCE = key("lang-ven"), key("ninh-binh")
@@ -22,7 +22,7 @@ def hamlet(name="Đầm Sen"):
 
 def test_the_tree_goes_from_provinces_down_to_hamlets(everybody):
     hamlet()
-    shown = places.places_page(seen(everybody))
+    shown = places.places_page(seen_by(everybody))
     (province,) = shown.nodes
     assert (province.name, province.many) == ("tỉnh Ninh Bình", 2)
     communes = {node.name: [n.name for n in node.inside] for node in province.inside}
@@ -33,20 +33,20 @@ def test_the_tree_goes_from_provinces_down_to_hamlets(everybody):
 def test_a_large_tree_hides_the_hamlets(everybody, monkeypatch):
     monkeypatch.setattr(places, "MOST_NODES", 1)
     hamlet()
-    (province,) = places.places_page(seen(everybody)).nodes
+    (province,) = places.places_page(seen_by(everybody)).nodes
     assert [node.hidden for node in province.inside] == [False, True]
 
 
 def test_a_place_that_is_gone_is_found_after_those_that_are_there(everybody):
-    found = places.places_page(seen(everybody), asked="ninh binh").found
+    found = places.places_page(seen_by(everybody), asked="ninh binh").found
     assert [place.ended for place in found] == [None, cast.MERGER]
-    assert [p.name for p in places.places_page(seen(everybody), asked="xa lang").found] == [
+    assert [p.name for p in places.places_page(seen_by(everybody), asked="xa lang").found] == [
         "xã Làng Ven"
     ]
 
 
 def test_a_place_is_shown_with_its_bodies_and_its_land(everybody):
-    shown = places.place_page(seen(everybody), PROVINCE)
+    shown = places.place_page(seen_by(everybody), PROVINCE)
     assert [name for _, name in shown.inside] == ["xã Cửa Sông", "xã Làng Ven"]
     assert "Phụ nữ Ninh Bình" in [name for _, name in shown.units]
     assert sorted(name for _, name, _ in shown.forebears) == ["tỉnh Nam Định", "tỉnh Ninh Bình"]
@@ -57,23 +57,23 @@ def test_a_place_is_shown_with_its_bodies_and_its_land(everybody):
 
 
 def test_a_hamlet_is_offered_communes_and_a_province_nothing(everybody):
-    offered = places.offered_places(seen(everybody), "village")
+    offered = places.offered_places(seen_by(everybody), "village")
     assert [name for _, name in offered] == [
         "xã Cửa Sông, tỉnh Ninh Bình", "xã Làng Ven, tỉnh Ninh Bình",
     ]  # fmt: skip
-    assert places.offered_places(seen(everybody), "province") == ()
+    assert places.offered_places(seen_by(everybody), "province") == ()
 
 
 def test_all_living_places_stand_those_above_first(everybody):
-    names = [name for _, name in places.standing_places(seen(everybody))]
+    names = [name for _, name in places.standing_places(seen_by(everybody))]
     assert names[0] == "tỉnh Ninh Bình"
     assert len(names) == 3
 
 
 def test_who_does_not_administer_sees_no_places_here(everybody):
     with pytest.raises(NotAllowed):
-        places.places_page(seen(everybody, "leader"))
+        places.places_page(seen_by(everybody, "leader"))
     with pytest.raises(NotAllowed):
-        places.place_page(seen(everybody, "leader"), VEN)
+        places.place_page(seen_by(everybody, "leader"), VEN)
     with pytest.raises(NotFound):
-        places.place_page(seen(everybody), key("nowhere"))
+        places.place_page(seen_by(everybody), key("nowhere"))

@@ -16,7 +16,7 @@ from chungtay.queries import programmes
 from chungtay.vocabulary.indicators import indicators
 from tests import cast
 from tests.actions.cast import PROGRAMME, key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 ROADS, HOUSES = cast.ROADS.code, cast.HOUSES.code
@@ -53,12 +53,12 @@ def test_choices_and_deadlines_have_usual_values(programme):
 
 
 def test_the_programme_is_shown_as_it_stands(everybody):
-    shown = programmes.programme_page(seen(everybody))
+    shown = programmes.programme_page(seen_by(everybody))
     assert (shown.code, shown.close_day, shown.close_month) == (PROGRAMME, 14, 12)
     assert (shown.propose, shown.accept) == (Decimal(40), Decimal(75))
     assert shown.name == "Chương trình Khe Sơn"
     with pytest.raises(NotAllowed):
-        programmes.programme_page(seen(everybody, "reporter"))
+        programmes.programme_page(seen_by(everybody, "reporter"))
 
 
 def test_without_a_programme_nothing_is_shown(db):
@@ -73,7 +73,7 @@ def test_without_a_programme_nothing_is_shown(db):
 
 def test_what_is_asked_for_and_what_else_there_is_are_the_catalogue(everybody):
     ask(ROADS)
-    shown = programmes.indicators_page(seen(everybody))
+    shown = programmes.indicators_page(seen_by(everybody))
     assert [(row.indicator, row.place) for row in shown.asked] == [(ROADS, 1)]
     others = [code for _, codes in shown.others for code in codes]
     assert sorted([ROADS, *others]) == sorted(indicators())
@@ -86,23 +86,23 @@ def test_targets_stand_beside_the_year_before(everybody):
         actions.aim(
             PROGRAMME, [actions.Aim(ROADS, period, Decimal(amount))], by=OPERATOR, at=later(6)
         )
-    shown = programmes.targets_page(seen(everybody))
+    shown = programmes.targets_page(seen_by(everybody))
     (row,) = shown.rows
     assert (shown.code, row.amount, row.before) == ("2026", Decimal("5.5"), Decimal(4))
-    assert programmes.targets_page(seen(everybody), period="2026-Q1").rows[0].before is None
+    assert programmes.targets_page(seen_by(everybody), period="2026-Q1").rows[0].before is None
     with pytest.raises(PeriodUnknown):
-        programmes.targets_page(seen(everybody), period="soon")
+        programmes.targets_page(seen_by(everybody), period="soon")
 
 
 def test_only_who_may_see_results_sees_last_years_beside_the_target(everybody, said):
     ask(ROADS)
     days = STATE_CALENDAR.year(2025)
     said(cast.says(cast.LAN, cast.ROADS, "2.5", days=days), minutes=7)
-    assert not programmes.targets_page(seen(everybody)).shows_results
+    assert not programmes.targets_page(seen_by(everybody)).shows_results
     person = everybody.people["administrator"]
     people.appoint(
         person, role=PersonRole.LEADER, unit=key("joint@ninh-binh"), by=OPERATOR, at=later(8)
     )
-    shown = programmes.targets_page(seen(everybody))
+    shown = programmes.targets_page(seen_by(everybody))
     assert shown.shows_results
     assert shown.rows[0].result == Decimal("2.5")

@@ -5,10 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import transaction
 
 from chungtay.actions import units
+from chungtay.actions.ledger import recording
 from chungtay.domain.units import ROOT, Line, Unit
-from chungtay.queries.registers import UnitNameShared, UnitNameUnknown, began, ended, register
+from chungtay.queries.books import latest_entry
+from chungtay.queries.registers import (
+    UnitNameShared,
+    UnitNameUnknown,
+    began,
+    ended,
+    register,
+    units_at,
+)
+from chungtay.storage.models import Notice
 from tests.actions.cast import LAN, key, later
 from tests.web.cast import OPERATOR
 
@@ -78,3 +89,40 @@ def test_a_place_is_named_with_its_kind_and_what_it_lies_in(programme):
 def test_open_ends_are_none():
     assert began(date.min) is ended(date.max) is None
     assert began(ON) == ended(ON) == ON
+
+
+def standing():
+    return units_at(latest_entry()[1])
+
+
+def test_bodies_are_read_again_only_when_an_entry_speaks_of_one(programme):
+    before = standing()
+    with recording("try", by="the suite", at=later(1)) as recorder:
+        told = Notice(id=recorder.new_id(), unit_id=WOMEN, matter="named", subject="x")
+        recorder.add([told])
+    assert standing() is before
+    twins()
+    assert standing() is not before
+    assert key("a") in standing()
+
+
+class Refused(Exception):
+    """An action that is given up."""
+
+
+def twins_that_are_given_up() -> None:
+    with transaction.atomic():
+        twins()
+        assert key("a") in standing()
+        raise Refused
+
+
+def test_a_body_whose_entry_was_rolled_back_never_was(programme):
+    standing()
+    with pytest.raises(Refused):
+        twins_that_are_given_up()
+    assert key("a") not in standing()
+    with recording("try", by="the suite", at=later(2)) as recorder:
+        told = Notice(id=recorder.new_id(), unit_id=WOMEN, matter="named", subject="x")
+        recorder.add([told])
+    assert key("a") not in standing()

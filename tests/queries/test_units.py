@@ -13,7 +13,7 @@ from chungtay.domain.units import Line
 from chungtay.queries import units as queries
 from chungtay.queries.registers import register
 from tests.actions.cast import key, later
-from tests.queries.seeing import seen
+from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR
 
 WOMEN, PROVINCE, ELSEWHERE = (key(f"women@{at}") for at in ("lang-ven", "ninh-binh", "cua-song"))
@@ -21,11 +21,11 @@ DAY = date(2026, 9, 1)
 
 
 def handover(world, unit=PROVINCE, heir="Phụ nữ Cửa Sông", day=DAY, carry=False):
-    return queries.handover(seen(world), unit, heir=heir, day=day, carry=carry)
+    return queries.handover(seen_by(world), unit, heir=heir, day=day, carry=carry)
 
 
 def test_the_tree_of_a_line_holds_everybody(everybody):
-    shown = queries.units_page(seen(everybody), line=Line.SAME_LEVEL)
+    shown = queries.units_page(seen_by(everybody), line=Line.SAME_LEVEL)
     assert shown.many == 12
     (top,) = shown.nodes
     assert top.name == "Ban Chỉ đạo phối hợp Ninh Bình"
@@ -34,7 +34,7 @@ def test_the_tree_of_a_line_holds_everybody(everybody):
 
 
 def test_those_without_a_parent_are_listed_as_such(everybody):
-    shown = queries.units_page(seen(everybody), line=Line.SECTOR)
+    shown = queries.units_page(seen_by(everybody), line=Line.SECTOR)
     assert [unit.name for unit in shown.rootless] == [
         "Ban Chỉ đạo phối hợp Ninh Bình", "Mặt trận Ninh Bình", "Phụ nữ Ninh Bình",
         "Quân sự Ninh Bình",
@@ -43,9 +43,9 @@ def test_those_without_a_parent_are_listed_as_such(everybody):
 
 def test_a_large_tree_opens_two_levels_at_a_time(everybody, monkeypatch):
     monkeypatch.setattr(queries, "MOST_NODES", 3)
-    shown = queries.units_page(seen(everybody), line=Line.SAME_LEVEL)
+    shown = queries.units_page(seen_by(everybody), line=Line.SAME_LEVEL)
     assert any(node.hidden for node in shown.nodes[0].inside)
-    deeper = queries.units_page(seen(everybody), line=Line.SAME_LEVEL, top=key("joint@lang-ven"))
+    deeper = queries.units_page(seen_by(everybody), line=Line.SAME_LEVEL, top=key("joint@lang-ven"))
     assert deeper.top_name == "Ban Chỉ đạo phối hợp Làng Ven"
     assert [name for _, name in deeper.above] == ["Ban Chỉ đạo phối hợp Ninh Bình"]
     assert len(deeper.nodes) == 3
@@ -56,7 +56,7 @@ def test_a_search_needs_no_diacritics_and_knows_old_names_and_kinds(everybody):
     units.rename(WOMEN, name, by=OPERATOR, at=later(3))
 
     def found(asked):
-        page = queries.units_page(seen(everybody), line=Line.SECTOR, asked=asked)
+        page = queries.units_page(seen_by(everybody), line=Line.SECTOR, asked=asked)
         return [(unit.name, unit.formerly) for unit in page.found]
 
     assert found("phu nu lang ven") == [("Hội LHPN Làng Ven", "Phụ nữ Làng Ven")]
@@ -64,7 +64,7 @@ def test_a_search_needs_no_diacritics_and_knows_old_names_and_kinds(everybody):
 
 
 def test_listed_bodies_stand_where_a_search_would(everybody):
-    shown = queries.units_page(seen(everybody), line=Line.SECTOR, lacking=[WOMEN])
+    shown = queries.units_page(seen_by(everybody), line=Line.SECTOR, lacking=[WOMEN])
     assert [unit.id for unit in shown.found] == [WOMEN]
 
 
@@ -72,7 +72,7 @@ def test_a_body_is_shown_through_time(everybody):
     units.move(
         WOMEN, units.NewParent(Line.SECTOR, ELSEWHERE, DAY, PROVINCE), by=OPERATOR, at=later(3)
     )
-    shown = queries.unit_page(seen(everybody), WOMEN)
+    shown = queries.unit_page(seen_by(everybody), WOMEN)
     sector = next(line for line in shown.lines if line.line is Line.SECTOR)
     assert sector.parent_name == "Phụ nữ Cửa Sông"
     assert [name for name, _, _ in sector.history] == ["Phụ nữ Cửa Sông", "Phụ nữ Ninh Bình"]
@@ -86,11 +86,11 @@ def test_a_body_is_shown_through_time(everybody):
 def test_heirs_and_forebears_are_named_with_their_day(everybody):
     to = successions.Handover(ELSEWHERE, DAY, carry=True)
     successions.close(WOMEN, to, by=OPERATOR, at=later(3))
-    assert [(h.name, h.day) for h in queries.unit_page(seen(everybody), WOMEN).heirs] == [
+    assert [(h.name, h.day) for h in queries.unit_page(seen_by(everybody), WOMEN).heirs] == [
         ("Phụ nữ Cửa Sông", DAY)
     ]
-    assert queries.unit_page(seen(everybody), WOMEN).ended == DAY
-    assert [h.id for h in queries.unit_page(seen(everybody), ELSEWHERE).forebears] == [WOMEN]
+    assert queries.unit_page(seen_by(everybody), WOMEN).ended == DAY
+    assert [h.id for h in queries.unit_page(seen_by(everybody), ELSEWHERE).forebears] == [WOMEN]
 
 
 def test_a_handover_says_what_it_would_change_before_it_does(everybody):
@@ -115,7 +115,7 @@ def test_a_handover_that_cannot_be_says_why(everybody, asked, problem):
 
 
 def test_who_does_not_administer_sees_nothing_of_it(everybody):
-    lan = seen(everybody, "reporter")
+    lan = seen_by(everybody, "reporter")
     for look in (
         lambda: queries.units_page(lan, line=Line.SECTOR),
         lambda: queries.unit_page(lan, WOMEN),
@@ -127,8 +127,8 @@ def test_who_does_not_administer_sees_nothing_of_it(everybody):
 
 def test_what_nobody_knows_is_not_found(everybody):
     for look in (
-        lambda: queries.units_page(seen(everybody), line=Line.SECTOR, top="x"),
-        lambda: queries.unit_page(seen(everybody), key("nobody")),
+        lambda: queries.units_page(seen_by(everybody), line=Line.SECTOR, top="x"),
+        lambda: queries.unit_page(seen_by(everybody), key("nobody")),
         lambda: handover(everybody, unit=key("nobody")),
     ):
         with pytest.raises(NotFound):
@@ -136,12 +136,12 @@ def test_what_nobody_knows_is_not_found(everybody):
 
 
 def test_kinds_are_those_of_today_and_units_are_suggested(everybody, monkeypatch):
-    codes = {kind.code for kind in queries.kinds_of(seen(everybody))}
+    codes = {kind.code for kind in queries.kinds_of(seen_by(everybody))}
     assert "army-area" in codes
     assert "army-district" not in codes
-    assert "Phụ nữ Làng Ven" in queries.offered_units(seen(everybody))
+    assert "Phụ nữ Làng Ven" in queries.offered_units(seen_by(everybody))
     monkeypatch.setattr(queries, "MOST_OFFERED", 3)
-    assert queries.offered_units(seen(everybody)) == ()
+    assert queries.offered_units(seen_by(everybody)) == ()
 
 
 def test_names_of_kinds_and_branches_are_empty_where_there_are_none():
@@ -150,7 +150,7 @@ def test_names_of_kinds_and_branches_are_empty_where_there_are_none():
 
 
 def test_a_page_of_a_body_asks_the_same_few_questions(everybody, django_assert_max_num_queries):
-    who = seen(everybody)
+    who = seen_by(everybody)
     queries.unit_page(who, WOMEN)
     with django_assert_max_num_queries(8):
         queries.unit_page(who, PROVINCE)

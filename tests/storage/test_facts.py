@@ -120,6 +120,7 @@ def test_the_last_entry_up_to_a_number_and_whether_it_stands():
     assert facts.entry_at(3) == (3, str(ids[3]))
     assert facts.entry_at(0) == (0, "")
     assert facts.standing_entries([str(ids[3]), key("nobody")]) == {str(ids[3])}
+    assert facts.numbers_of([str(ids[3]), "", key("nobody")]) == {str(ids[3]): 3}
 
 
 def test_what_an_action_has_begun_is_known_at_no_number_yet():

@@ -14,6 +14,7 @@ from chungtay.vocabulary.whereabouts import place_in
         ("page 3", "trang 3", "page 3"),
         ("line 8", "dòng 8", "line 8"),
         ("message 2", "tin nhắn 2", "message 2"),
+        ("form", "ghi trên hệ thống", "recorded on the screen"),
         ("T2!R3C4", "bảng 2, hàng 3, cột 4", "table 2, row 3, column 4"),
         ("Phụ lục 1!C12", "trang tính Phụ lục 1, ô C12", "sheet Phụ lục 1, cell C12"),
     ],

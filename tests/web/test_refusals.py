@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.test import Client, RequestFactory
 
-from chungtay.domain.permissions import NotFound
+from chungtay.domain.permissions import NotAllowed, NotFound
+from chungtay.domain.registers import ChangedMeanwhile
 from chungtay.queries.visitors import NOBODY
 from chungtay.web import refusals
 
@@ -46,6 +47,7 @@ def test_a_form_of_another_site_changes_nothing_and_says_so(world):
     page = client.post("/language/", {"language": "vi"})
     assert page.status_code == 403
     assert "nothing was changed" in page.content.decode()
+    assert "Your role" not in page.content.decode()
     assert refusals.csrf_failed(request("vi")).status_code == 403
 
 
@@ -65,3 +67,11 @@ def test_the_page_above_an_address_is_one_that_opens():
     above = refusals.page_above("/decide/objections/0190a000-0000-7000-8000-000000000000/withdraw/")
     assert above == "/decide/"
     assert refusals.page_above("/language/") == "/"
+
+
+def test_what_is_not_there_is_a_page_of_its_own_and_not_a_line_beside_a_form():
+    problem = ChangedMeanwhile()
+    assert refusals.beside_the_form(problem) is problem
+    for own in (NotFound(), NotAllowed(deed="administer")):
+        with pytest.raises(type(own)):
+            refusals.beside_the_form(own)

@@ -50,6 +50,7 @@ def test_words_come_from_the_vocabulary():
     template = '{{ say("sign-out") }}|{{ state_name(role) }}|{{ measure_name("km") }}'
     assert said(template, role=PersonRole.LEADER) == "Đăng xuất|Lãnh đạo|km"
     assert said('{{ indicator_name("unheard-of") }}') == "unheard-of"
+    assert said('{{ unit_name("trees-planted") }}') == "cây"
 
 
 def test_a_name_that_is_not_there_is_a_defect():

@@ -1,1 +1,1 @@
-"""The performance suite: counting, reading and consolidating, each against a bare pass."""
+"""The performance suite: counting, reading, consolidating and pages, each against a bare pass."""

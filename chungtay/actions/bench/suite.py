@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from chungtay.actions.bench.consolidation import consolidation
 from chungtay.actions.bench.counting import counting
+from chungtay.actions.bench.pages import pages
 from chungtay.actions.bench.ratios import Ratio, Stopwatch
 from chungtay.actions.bench.reading import reading
 
@@ -17,6 +18,6 @@ DOCUMENTS = 6
 def suite(facts: int, *, stopwatch: Stopwatch) -> Iterator[Ratio]:
     """Each ratio as soon as it is measured; what was written for it is gone afterwards."""
     yield counting(facts, stopwatch=stopwatch)
-    for measured in (reading, consolidation):
+    for measured in (reading, consolidation, pages):
         with TemporaryDirectory(prefix="chungtay-bench-") as folder:
             yield measured(Path(folder), documents=DOCUMENTS, stopwatch=stopwatch)

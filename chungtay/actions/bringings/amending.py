@@ -15,7 +15,7 @@ from chungtay.actions.bringings.confirming import check_seen
 from chungtay.actions.bringings.holding import Sheet, changing, file_of, number_of
 from chungtay.actions.brought.hearing import figure_id
 from chungtay.actions.programmes import rules_of
-from chungtay.domain.bringings import Brought
+from chungtay.domain.bringings import Brought, FigureFields
 from chungtay.domain.claims import Claim, Kind, Role, Source, Standing
 from chungtay.domain.drafts import (
     AmountMissing,
@@ -63,26 +63,13 @@ class QuoteNotFound(Problem):
     code = "quote-not-found"
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(FigureFields):
     """What a form says of a figure, as it was typed in `language`. `partners` are names, one a
     line; a place or a partner whom nobody knows stays a name."""
 
     language: str
-    indicator: str
-    amount: str = ""
-    amount_max: str = ""
-    qualifier: str = Qualifier.EXACT.value
-    measure: str = ""
-    kind: str = Kind.RESULT.value
-    role: str = Role.ACTIVITY.value
-    share: str = Share.UNSAID.value
-    counted: bool = True
-    place: str = ""
-    first: str = ""
-    last: str = ""
     partners: tuple[str, ...] = ()
-    quote: str = ""
 
 
 def amend(

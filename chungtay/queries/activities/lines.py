@@ -48,6 +48,11 @@ class ActivityLine:
     confirmed: bool
     disputed: bool
 
+    @property
+    def weight(self) -> int:
+        """How much it takes to remember."""
+        return 3 + len(self.bodies) + len(self.figures)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
@@ -143,6 +148,16 @@ def place_of(sight: Sight, activity: Activity) -> str:
 
 
 def activity_line(sight: Sight, activity: Activity, language: str) -> ActivityLine:
+    """Remembered with the book for what is one activity now; the same for all who see it."""
+    if sight.decided.by_id.get(activity.id) is not activity:
+        return _activity_line(sight, activity, language)
+    made: ActivityLine = sight.ledger.answers.made(
+        ("activity-line", activity.id, language), lambda: _activity_line(sight, activity, language)
+    )
+    return made
+
+
+def _activity_line(sight: Sight, activity: Activity, language: str) -> ActivityLine:
     figures = figures_of(sight, activity)
     return ActivityLine(
         id=activity.id,
@@ -191,11 +206,15 @@ def claim_line(sight: Sight, claim: Claim, *, language: str, replaced_by: str = 
         kind=claim.kind,
         standing=claim.standing,
         said_on=claim.said_on,
-        categories=tuple(
-            (dimension_name(name, language), category_name(name, value, language))
-            for name, value in claim.categories
-        ),
+        categories=_categories(claim, language),
         replaced_by=replaced_by,
         replaces=claim.replaces or "",
         activity=sight.home.get(claim.id, ""),
+    )
+
+
+def _categories(claim: Claim, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (dimension_name(name, language), category_name(name, value, language))
+        for name, value in claim.categories
     )

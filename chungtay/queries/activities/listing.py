@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chungtay.domain.activities import Activity
+from chungtay.domain.paging import page_of
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.spelling import Sought
@@ -17,7 +18,6 @@ from chungtay.queries.sight import Sight, sight
 from chungtay.queries.visitors import Visitor
 
 PAGE = 25
-STATES = ("joint", "unconfirmed", "disputed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ def activity_list(visitor: Visitor, wanted: Wanted) -> ActivityList:
     """Raises a `Problem` for a unit, place or period that cannot be meant."""
     seen = sight(visitor)
     kept = _kept(seen, wanted, visitor.on)
-    last = max(1, -(-len(kept) // PAGE))
-    number = min(max(1, wanted.page), last)
-    shown = kept[(number - 1) * PAGE : number * PAGE]
+    page = page_of(len(kept), wanted.page, size=PAGE)
     return ActivityList(
         wanted=wanted,
-        lines=tuple(activity_line(seen, activity, visitor.language) for activity in shown),
+        lines=tuple(
+            activity_line(seen, activity, visitor.language) for activity in kept[page.shown]
+        ),
         many=len(kept),
-        number=number,
-        last=last,
+        number=page.number,
+        last=page.last,
         indicators=_spoken_of(seen),
         periods=_years(seen),
     )

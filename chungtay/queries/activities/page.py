@@ -74,7 +74,6 @@ class ActivityPage:
     proposals: tuple[Linked, ...]  # recognitions that wait: (id, title of the other)
     categories: tuple[tuple[str, str], ...]  # dimension and value by name, as anybody said
     credited: tuple[str, ...]  # names of the organisations in whose ledgers it stands
-    may_add: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,6 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
         proposals=_proposals(seen, activity, joins, visitor.language),
         categories=tuple(dict.fromkeys(told for c in claims for told in c.categories)),
         credited=_credited(seen, activity, visitor.language),
-        may_add=visitor.reach(Deed.RECORD).touches(activity.participants),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from chungtay.domain.bringings import Brought, Note, by_doubt, last_said, recorded
 from chungtay.domain.documents import DocumentKind, Verdict
 from chungtay.domain.drafts import BringingState, FigureVerdict
+from chungtay.domain.paging import page_of
 from chungtay.domain.periods import Period
 from chungtay.domain.recognition import Strength
 from chungtay.queries.bringings.cards import Card, Cards, all_of, mark_of, note_words
@@ -111,9 +112,8 @@ def bringing(
     asked = [f for f in found.figures if f.asks]
     listed = [f for f in asked if not f.is_question]
     ordered = by_doubt(listed, found.threshold) if order != TEXT else listed
-    pages = max(1, -(-len(ordered) // PER_PAGE))
-    page = min(max(1, page), pages)
-    shown = ordered[(page - 1) * PER_PAGE : page * PER_PAGE]
+    here = page_of(len(ordered), page, size=PER_PAGE)
+    shown = ordered[here.shown]
     questions = [f for f in asked if f.is_question][:PER_PAGE]
     context = [f for f in found.figures if not f.asks and not f.is_gone][:MOST_CONTEXT]
     marked = [*shown, *questions, *context]
@@ -128,8 +128,8 @@ def bringing(
         total=row.total,
         is_slow=(at - row.changed_at).total_seconds() > SLOW,
         order=TEXT if order == TEXT else DOUBT,
-        page=page,
-        pages=pages,
+        page=here.number,
+        pages=here.last,
         counts=_counts(found, visitor),
         cards=all_of(shown, cards),
         questions=all_of(questions, cards),

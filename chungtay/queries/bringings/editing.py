@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from chungtay.domain.bringings import BringingClosed
+from chungtay.domain.bringings import BringingClosed, FigureFields
 from chungtay.domain.claims import Claim, Kind, Role, Standing
 from chungtay.domain.counting import Book
 from chungtay.domain.drafts import BringingState
@@ -30,24 +30,11 @@ from chungtay.vocabulary.written_measures import Way, ways
 MOST_DECIMALS = 3  # of money in a larger unit
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The fields of the form as they stand before anybody types."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled(FigureFields):
+    """The fields of the form as they stand before anybody types; `partners` are one a line."""
 
-    indicator: str = ""
-    amount: str = ""
-    amount_max: str = ""
-    qualifier: str = Qualifier.EXACT.value
-    measure: str = ""
-    kind: str = Kind.RESULT.value
-    role: str = Role.ACTIVITY.value
-    share: str = Share.UNSAID.value
-    counted: bool = True
-    place: str = ""
-    first: str = ""
-    last: str = ""
     partners: str = ""
-    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 
 from chungtay.domain.bringings import ReportingPeriod, brought_of, reported_now, reporting_periods
 from chungtay.domain.drafts import BringingState, FigureVerdict
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed
 from chungtay.queries.books import Ledger, open_ledger
 from chungtay.queries.drafts.choices import units_within
@@ -75,8 +76,7 @@ def reports(visitor: Visitor, *, page: int = 1) -> ReportsPage:
     rows = models.Bringing.objects.filter(programme_code=visitor.programme).exclude(state="dropped")
     if not reach.everything:
         rows = rows.filter(unit_id__in=sorted(reach.units))
-    pages = max(1, -(-rows.count() // PER_PAGE))
-    page = min(max(1, page), pages)
+    here = page_of(rows.count(), page, size=PER_PAGE)
     light = models.BroughtFile.objects.defer("text", "blocks", "warnings").order_by("place")
     shown = (
         rows.select_related("owner")
@@ -88,12 +88,9 @@ def reports(visitor: Visitor, *, page: int = 1) -> ReportsPage:
         unit=visitor.unit if visitor.unit in known else "",
         periods=_offered(periods, visitor.language),
         period=reported_now(periods, visitor.on),
-        lines=tuple(
-            _line(row, ledger, visitor.language)
-            for row in shown[(page - 1) * PER_PAGE : page * PER_PAGE]
-        ),
-        page=page,
-        pages=pages,
+        lines=tuple(_line(row, ledger, visitor.language) for row in shown[here.shown]),
+        page=here.number,
+        pages=here.last,
     )
 
 

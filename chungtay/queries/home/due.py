@@ -24,7 +24,7 @@ from chungtay.storage import models
 from chungtay.vocabulary.indicators import indicators
 
 MOST_SHOWN = 3
-MOST_KEPT = 60  # read at once; nobody finishes more in a day
+FEW = 40  # bodies that are asked about by name
 CENTRAL = "central"
 JOINT_KINDS = ("steering", "joint")  # they bring others together and do nothing of their own
 
@@ -173,18 +173,28 @@ OPEN_STATES = tuple(
 Rows = QuerySet[models.Draft] | QuerySet[models.Bringing]
 
 
-def _within(visitor: Visitor, rows: Rows, order: str) -> list[models.Draft | models.Bringing]:
+def _within(visitor: Visitor, rows: Rows, order: str) -> Rows:
     """Those of the units for which the visitor reports."""
     person = "saved_by" if rows.model is models.Draft else "owner"
     rows = rows.filter(programme_code=visitor.programme).select_related(person)
     reach = visitor.reach(Deed.RECORD)
     if not reach.everything:
-        rows = rows.filter(unit_id__in=[uuid.UUID(u) for u in sorted(reach.units) if u != ROOT])
-    return list(rows.order_by(order, "id")[:MOST_KEPT])
+        rows = rows.filter(unit_id__in=_holders(rows, reach.units - {ROOT}))
+    return rows.order_by(order, "id")
 
 
-def _waiting(rows: list) -> tuple[list, int]:  # type: ignore[type-arg]  # of either kind
-    return rows[:MOST_SHOWN], len(rows)
+def _holders(rows: Rows, units: frozenset[str]) -> list[uuid.UUID]:
+    """Of many bodies only those that have anything: a province is hundreds, and few have."""
+    if len(units) <= FEW:
+        return [uuid.UUID(unit) for unit in sorted(units)]
+    holders = rows.order_by("unit_id").values_list("unit_id", flat=True).distinct()
+    return [unit for unit in holders if str(unit) in units]
+
+
+def _waiting(rows: QuerySet) -> tuple[list, int]:  # type: ignore[type-arg]  # of either kind
+    """The first of them, and how many there are; counted only where there are more."""
+    shown = list(rows[:MOST_SHOWN])
+    return shown, len(shown) if len(shown) < MOST_SHOWN else rows.count()
 
 
 def _file_names(rows: Iterable[models.Bringing]) -> dict[uuid.UUID, list[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from chungtay.domain.counting import count
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.queries.ledgers.bonds import Bond, Company, Member, company
 from chungtay.queries.ledgers.credit import (
@@ -177,7 +178,5 @@ def _of_both(several: Sequence[Doing], pair: tuple[Member, Member]) -> list[Doin
 
 
 def _page(listed: Sequence[Doing], page: int) -> tuple[Sequence[Doing], int, int]:
-    last = max(1, -(-len(listed) // ACTIVITIES_OF_A_PAGE))
-    page = min(max(page, 1), last)
-    start = (page - 1) * ACTIVITIES_OF_A_PAGE
-    return listed[start : start + ACTIVITIES_OF_A_PAGE], page, last
+    here = page_of(len(listed), page, size=ACTIVITIES_OF_A_PAGE)
+    return listed[here.shown], here.number, here.last

@@ -9,6 +9,7 @@ from decimal import Decimal
 from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Counted, count
 from chungtay.domain.distinct import said_as
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed
 from chungtay.domain.questions import Question, State
 from chungtay.domain.ratios import Ratio
@@ -147,9 +148,8 @@ def _frame(
     asked: Scope, counted: Counted, parts: Sequence[OpenedPart], *, end: str, page: int
 ) -> Opening:
     """The number with one page of its parts."""
-    last = max(1, -(-len(parts) // PARTS_OF_A_PAGE))
-    page = min(max(page, 1), last)
-    shown = parts[(page - 1) * PARTS_OF_A_PAGE : page * PARTS_OF_A_PAGE]
+    here = page_of(len(parts), page, size=PARTS_OF_A_PAGE)
+    shown = parts[here.shown]
     indicator = counted.question.indicator
     term = indicators()[indicator.code]
     return Opening(
@@ -167,8 +167,8 @@ def _frame(
         rests=_added(part for part in parts if part.kind != "activity"),
         parts=with_claims(asked, shown),
         shown=_added(shown).amount,
-        page=page,
-        last=last,
+        page=here.number,
+        last=here.last,
         narrowings=(),
         mentions=(),
         held=(),

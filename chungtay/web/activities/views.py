@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,13 +13,15 @@ from django.views.decorators.http import require_POST, require_safe
 from markupsafe import Markup
 
 from chungtay.actions import corrections
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
-from chungtay.queries.activities.listing import ActivityList, Wanted, activity_list
+from chungtay.queries.activities.listing import Wanted, activity_list
 from chungtay.queries.activities.page import activity_page, claim_page
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.vocabulary.organisations import branches
 from chungtay.web.finished import finished
+from chungtay.web.paging import Pager, page_number
+from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
@@ -36,15 +38,13 @@ def activities(request: Asked) -> HttpResponse:
         place=asked.get("place", "").strip(),
         period=asked.get("period", ""),
         state=asked.get("state", ""),
-        page=int(page) if (page := asked.get("page", "1")).isdecimal() else 1,
+        page=page_number(asked),
     )
     told = ""
     try:
         listed = _listed(request, wanted, wanted)
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        told = problem_sentence(problem, request.language)
+        told = problem_sentence(beside_the_form(problem), request.language)
         listed = _listed(request, wanted, Wanted(), told)
     context = {"main": listed}
     return render(request, "activities/activities.jinja", context, status=422 if told else 200)
@@ -60,7 +60,7 @@ def _listed(request: Asked, typed: Wanted, wanted: Wanted, told: str = "") -> Ma
             "wanted": typed,
             "problem": told,
             "branches": _branches(request.language),
-            "pager": Pager.of(found, request.GET),
+            "pager": Pager.around(request.GET, number=found.number, last=found.last),
         }
 
     asked = typed, wanted, told, request.GET.urlencode()
@@ -69,30 +69,6 @@ def _listed(request: Asked, typed: Wanted, wanted: Wanted, told: str = "") -> Ma
 
 def _branches(language: str) -> list[tuple[str, str]]:
     return [(code, term.text(language)) for code, term in branches().items()]
-
-
-class Pager:
-    """The pages of a list, each with its address."""
-
-    def __init__(self, number: int, last: int, asked: QueryDict) -> None:
-        self.number, self.last, self._asked = number, last, asked
-
-    @classmethod
-    def of(cls, found: ActivityList, asked: QueryDict) -> Pager:
-        return cls(found.number, found.last, asked)
-
-    def _address(self, number: int) -> str:
-        asked = self._asked.copy()
-        asked["page"] = str(number)
-        return f"?{asked.urlencode()}"
-
-    @property
-    def previous(self) -> str:
-        return self._address(self.number - 1) if self.number > 1 else ""
-
-    @property
-    def next(self) -> str:
-        return self._address(self.number + 1) if self.number < self.last else ""
 
 
 @asks(Deed.SEE_RECORDS)
@@ -127,10 +103,8 @@ def correct(request: Asked, id: UUID) -> HttpResponse:
             by=request.visitor.actor,
             at=timezone.now(),
         )
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        told = problem_sentence(problem, request.language)
+        told = problem_sentence(beside_the_form(problem), request.language)
         context = {"page": page, "typed": typed, "reason": reason, "problem": told}
         return render(request, "activities/claim.jinja", context, status=422)
     return HttpResponseRedirect(reverse("claim", args=[newer]), status=303)

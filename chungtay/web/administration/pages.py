@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
-from chungtay.domain.permissions import Actor, NotAllowed, NotFound
+from chungtay.domain.permissions import Actor
 from chungtay.domain.problems import Problem
-from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.administration import forms
+from chungtay.web.refusals import beside_the_form
+from chungtay.web.requests import Asked
 
 # The tabs that stand above every page, by the name of their address.
 TABS = (
@@ -23,18 +25,13 @@ TABS = (
 )  # fmt: skip
 
 
-def visitor_of(request: HttpRequest) -> Visitor:
-    visitor: Visitor = request.visitor  # type: ignore[attr-defined]
-    return visitor
-
-
-def by_and_at(request: HttpRequest) -> tuple[Actor, datetime]:
+def by_and_at(request: Asked) -> tuple[Actor, datetime]:
     """Who acts, and when."""
-    return visitor_of(request).actor, timezone.now()
+    return request.visitor.actor, timezone.now()
 
 
 def page(
-    request: HttpRequest,
+    request: Asked,
     template: str,
     *,
     refusal: Problem | None = None,
@@ -43,7 +40,7 @@ def page(
 ) -> HttpResponse:
     """A page; one that was refused says why above what was typed, and `invalid` is one whose
     fields say so themselves."""
-    told = problem_sentence(refusal, visitor_of(request).language) if refusal else ""
+    told = problem_sentence(refusal, request.visitor.language) if refusal else ""
     return render(
         request,
         f"administration/{template}.jinja",
@@ -52,39 +49,18 @@ def page(
     )
 
 
-def done(request: HttpRequest, to: str, code: str = "administration-saved") -> HttpResponse:
+def tried(form: forms.Worded | None, deed: Callable[[], str]) -> tuple[str, Problem | None]:
+    """Does what was sent, unless the fields of its form say what is wrong with it: the address of
+    the page that follows, or why it was refused."""
+    if form is not None and not form.is_valid():
+        return "", None
+    try:
+        return deed(), None
+    except Problem as problem:
+        return "", beside_the_form(problem)
+
+
+def done(request: Asked, to: str, code: str = "administration-saved") -> HttpResponse:
     """To a page, where one sentence says that it was done."""
-    messages.success(request, furniture(code, visitor_of(request).language))
+    messages.success(request, furniture(code, request.visitor.language))
     return HttpResponseRedirect(to, status=303)
-
-
-def beside_the_form(problem: Problem) -> Problem:
-    """What is not there, or not allowed, is a page of its own; any other refusal is shown with
-    everything that was typed still there."""
-    if isinstance(problem, NotFound | NotAllowed):
-        raise problem
-    return problem
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The way through a long list: addresses of the page before and after, "" at the ends."""
-
-    number: int
-    last: int
-    previous: str
-    next: str
-
-
-def pages_of(request: HttpRequest, *, number: int, last: int) -> Pages:
-    def address(to: int) -> str:
-        asked = request.GET.copy()
-        asked["page"] = str(to)
-        return f"?{asked.urlencode()}" if 1 <= to <= last else ""
-
-    return Pages(number, last, address(number - 1), address(number + 1))
-
-
-def page_number(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() and len(asked) < 7 else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -17,15 +17,10 @@ from chungtay.queries.registers import register
 from chungtay.queries.units import offered_units
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.web.administration import forms
-from chungtay.web.administration.pages import (
-    beside_the_form,
-    by_and_at,
-    done,
-    page,
-    page_number,
-    pages_of,
-    visitor_of,
-)
+from chungtay.web.administration.pages import by_and_at, done, page, tried
+from chungtay.web.paging import Pager, page_number
+from chungtay.web.refusals import beside_the_form
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 INVITATION = "administration-invitation"
@@ -33,20 +28,20 @@ INVITATION = "administration-invitation"
 
 @asks(Deed.ADMINISTER)
 @require_GET
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: Asked) -> HttpResponse:
     """Everybody, narrowed by words, role, unit or what is lacking."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     form = forms.Finding(request.GET, language=visitor.language)
     form.is_valid()
     typed = {name: form.cleaned_data.get(name, "") for name in form.fields}
     asked = queries.Asked(typed["q"], typed["role"], typed["unit"], typed["lacking"])
     refusal = None
     try:
-        shown = queries.people_page(visitor, asked, number=page_number(request))
+        shown = queries.people_page(visitor, asked, number=page_number(request.GET))
     except Problem as problem:
         refusal, shown = problem, queries.PeoplePage((), 0, 1, 1)
     units = offered_units(visitor)
-    pages = pages_of(request, number=shown.number, last=shown.last)
+    pages = Pager.around(request.GET, number=shown.number, last=shown.last)
     return page(
         request, "people", finding=form, shown=shown, units=units, pages=pages, refusal=refusal
     )
@@ -54,40 +49,37 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Asked) -> HttpResponse:
     """Lets somebody in, with their first post."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     form = forms.NewPersonForm(request.POST or None, language=visitor.language)
-    refusal = None
-    if form.is_valid():
-        try:
-            person = _entered(request, form)
-            return done(request, reverse("administration_person", args=[person]))
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    to, refusal = tried(form, lambda: _entered(request, form))
+    if to:
+        return done(request, to)
     return page(
         request, "person_new", form=form, units=offered_units(visitor), refusal=refusal,
         invalid=bool(form.errors),
     )  # fmt: skip
 
 
-def _entered(request: HttpRequest, form: forms.NewPersonForm) -> str:
+def _entered(request: Asked, form: forms.NewPersonForm) -> str:
     by, at = by_and_at(request)
     typed = form.cleaned_data
     entry = actions.Entry(typed["username"], typed["name"], typed["email"], typed["speaks"])
     role = PersonRole(typed["role"]) if typed["role"] else None
     newcomer = actions.Newcomer(1, entry, role, register().unit_called(typed["unit"]))
     try:
-        return actions.enter_many([newcomer], by=by, at=at)[0]
+        (person,) = actions.enter_many([newcomer], by=by, at=at)
     except actions.LineRefused as refused:
         raise refused.why from refused
+    return reverse("administration_person", args=[person])
 
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def many(request: HttpRequest) -> HttpResponse:
+def many(request: Asked) -> HttpResponse:
     """Many people, one a line: first what would be done, then all of it or nothing."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     form = forms.ManyForm(request.POST or None, language=visitor.language)
     lines: tuple[queries.CheckedLine, ...] = ()
     refusal: Problem | None = None
@@ -126,25 +118,23 @@ FORMS: Mapping[str, type[forms.Worded]] = {
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def person(request: HttpRequest, person: uuid.UUID) -> HttpResponse:
+def person(request: Asked, person: uuid.UUID) -> HttpResponse:
     """One person; each button of the page is one deed."""
     id, deed = str(person), request.POST.get("do", "")
     form, refusal = None, None
     if request.method == "POST":
         if deed in FORMS:
-            language = visitor_of(request).language
+            language = request.visitor.language
             form = FORMS[deed](request.POST, language=language, auto_id=f"{deed}-%s")
-        if form is None or form.is_valid():
-            try:
-                _changed(request, id, deed, form.cleaned_data if form else {})
-                return done(request, request.path)
-            except Problem as problem:
-                refusal = beside_the_form(problem)
+        to, refusal = tried(form, lambda: _changed(request, id, deed, form))
+        if to:
+            return done(request, to)
     return _person_page(request, id, {deed: form} if form else {}, refusal)
 
 
-def _changed(request: HttpRequest, id: str, deed: str, typed: Mapping[str, str]) -> None:
+def _changed(request: Asked, id: str, deed: str, form: forms.Worded | None) -> str:
     by, at = by_and_at(request)
+    typed = form.cleaned_data if form else {}
     if deed == "change":
         actions.change(
             id, name=typed["name"], email=typed["email"], language=typed["speaks"],
@@ -165,9 +155,10 @@ def _changed(request: HttpRequest, id: str, deed: str, typed: Mapping[str, str])
         _invited(request, id)
     else:
         raise NotFound()
+    return request.path
 
 
-def _invited(request: HttpRequest, id: str) -> None:
+def _invited(request: Asked, id: str) -> None:
     """The link is shown on the next page and then forgotten."""
     by, at = by_and_at(request)
     made = actions.invite(id, by=by, at=at)
@@ -176,9 +167,9 @@ def _invited(request: HttpRequest, id: str) -> None:
 
 
 def _person_page(
-    request: HttpRequest, id: str, bound: Mapping[str, forms.Worded], refusal: Problem | None
+    request: Asked, id: str, bound: Mapping[str, forms.Worded], refusal: Problem | None
 ) -> HttpResponse:
-    visitor = visitor_of(request)
+    visitor = request.visitor
     shown = queries.person_page(visitor, id)
     known = {
         "name": shown.name, "email": shown.email, "speaks": shown.language, "seen": shown.seen,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -12,34 +12,28 @@ from chungtay.actions import places as actions
 from chungtay.actions.units import NewName
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.places import COUNTRY
-from chungtay.domain.problems import Problem
 from chungtay.domain.registers import LIES_IN
 from chungtay.domain.units import EVER
 from chungtay.queries import places as queries
 from chungtay.web.administration import forms
-from chungtay.web.administration.pages import (
-    beside_the_form,
-    by_and_at,
-    done,
-    page,
-    visitor_of,
-)
+from chungtay.web.administration.pages import by_and_at, done, page, tried
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
 @asks(Deed.ADMINISTER)
 @require_GET
-def places(request: HttpRequest) -> HttpResponse:
+def places(request: Asked) -> HttpResponse:
     """The tree of today's places, or what a search found."""
-    shown = queries.places_page(visitor_of(request), asked=request.GET.get("q", "")[:200])
+    shown = queries.places_page(request.visitor, asked=request.GET.get("q", "")[:200])
     return page(request, "places", shown=shown, levels=tuple(LIES_IN))
 
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Asked) -> HttpResponse:
     """Enters a province, a commune or a hamlet."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     level = (request.POST or request.GET).get("level", "village")
     if level not in LIES_IN:
         raise NotFound()
@@ -47,20 +41,16 @@ def new(request: HttpRequest) -> HttpResponse:
     form = forms.PlaceForm(request.POST or None, language=visitor.language, initial=known)
     offered = list(queries.offered_places(visitor, level))
     form.offer("parent", offered, empty="administration-choose")
-    refusal = None
-    if form.is_valid():
-        try:
-            id = _opened(request, form)
-            return done(request, reverse("administration_place", args=[id]))
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    to, refusal = tried(form, lambda: _opened(request, form))
+    if to:
+        return done(request, to)
     return page(
         request, "place_new", form=form, level=level, has_parent=LIES_IN[level] != (COUNTRY,),
         refusal=refusal, invalid=bool(form.errors),
     )  # fmt: skip
 
 
-def _opened(request: HttpRequest, form: forms.PlaceForm) -> str:
+def _opened(request: Asked, form: forms.PlaceForm) -> str:
     by, at = by_and_at(request)
     typed = form.cleaned_data
     new = actions.NewPlace(
@@ -72,27 +62,28 @@ def _opened(request: HttpRequest, form: forms.PlaceForm) -> str:
         code=typed["code"],
         since=typed["since"] or EVER,
     )
-    return actions.open_place(new, by=by, at=at)
+    return reverse("administration_place", args=[actions.open_place(new, by=by, at=at)])
 
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def place(request: HttpRequest, place: uuid.UUID) -> HttpResponse:
+def place(request: Asked, place: uuid.UUID) -> HttpResponse:
     """One place through time, and its new name."""
-    visitor, id = visitor_of(request), str(place)
+    visitor, id = request.visitor, str(place)
     shown = queries.place_page(visitor, id)
     bare = next((name.text for name in shown.names if name.id == shown.seen_name), "")
     known = {"seen": shown.seen_name, "text": bare, "since": visitor.on, "speaks": "vi"}
     form = forms.NameForm(request.POST or None, language=visitor.language, initial=known)
-    refusal = None
-    if form.is_valid():
-        by, at = by_and_at(request)
-        name = NewName(form.cleaned_data["text"], form.day, "vi", form.cleaned_data["seen"])
-        try:
-            actions.rename(id, name, by=by, at=at)
-            return done(request, request.path)
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    to, refusal = tried(form, lambda: _renamed(request, id, form))
+    if to:
+        return done(request, to)
     return page(
         request, "place", shown=shown, form=form, refusal=refusal, invalid=bool(form.errors)
     )
+
+
+def _renamed(request: Asked, id: str, form: forms.NameForm) -> str:
+    by, at = by_and_at(request)
+    name = NewName(form.cleaned_data["text"], form.day, "vi", form.cleaned_data["seen"])
+    actions.rename(id, name, by=by, at=at)
+    return request.path

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -19,13 +19,9 @@ from chungtay.domain.problems import Problem
 from chungtay.domain.programmes import LEVELS, WHOLE, Choices, Deciders, campaigns_of, moved
 from chungtay.queries import programmes as queries
 from chungtay.web.administration import forms
-from chungtay.web.administration.pages import (
-    beside_the_form,
-    by_and_at,
-    done,
-    page,
-    visitor_of,
-)
+from chungtay.web.administration.pages import by_and_at, done, page, tried
+from chungtay.web.refusals import beside_the_form
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 # "1.250,5", never "1.5": whoever means one and a half must not be read as fifteen.
@@ -37,9 +33,9 @@ WRITTEN = {
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def programme(request: HttpRequest) -> HttpResponse:
+def programme(request: Asked) -> HttpResponse:
     """The charter, and what was chosen beyond it."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     if not visitor.programme:
         return HttpResponseRedirect(reverse("administration_programme_new"))
     shown = queries.programme_page(visitor)
@@ -54,12 +50,10 @@ def programme(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
     refusal = None
     form = {"charter": charter, "choices": chosen}.get(deed)
-    if form is not None and form.is_valid():
-        try:
-            _changed(request, shown.code, form)
-            return done(request, request.path)
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    if form is not None:
+        to, refusal = tried(form, lambda: _changed(request, shown.code, form))
+        if to:
+            return done(request, to)
     return page(
         request, "programme", shown=shown, charter=charter, chosen=chosen, refusal=refusal,
         invalid=bool(form and form.errors),
@@ -78,7 +72,7 @@ def _chosen_of(choices: Choices) -> dict[str, object]:
     return {**own, **days, "seen": choices.seen}
 
 
-def _changed(request: HttpRequest, code: str, form: forms.Worded) -> None:
+def _changed(request: Asked, code: str, form: forms.Worded) -> str:
     by, at = by_and_at(request)
     typed = form.cleaned_data
     if isinstance(form, forms.CharterForm):
@@ -90,6 +84,7 @@ def _changed(request: HttpRequest, code: str, form: forms.Worded) -> None:
             {level: typed[f"days_{level}"] for level in LEVELS},
         )
         actions.choose(code, choices, seen=typed["seen"], by=by, at=at)
+    return request.path
 
 
 def _charter(code: str, typed: Mapping[str, Any]) -> actions.Charter:
@@ -113,7 +108,7 @@ def _charter(code: str, typed: Mapping[str, Any]) -> actions.Charter:
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Asked) -> HttpResponse:
     """Founds a programme; the usual rules are filled in."""
     usual = {
         "close_month": STATE_CALENDAR.close_month,
@@ -122,40 +117,45 @@ def new(request: HttpRequest) -> HttpResponse:
         "accept": Decimal(str(DEFAULT_RUBRIC.auto_accept)) * WHOLE,
         "stock_days": actions.STOCK_DAYS,
     }
-    language = visitor_of(request).language
+    language = request.visitor.language
     form = forms.NewProgrammeForm(request.POST or None, language=language, initial=usual)
-    refusal = None
-    if form.is_valid():
-        by, at = by_and_at(request)
-        code = form.cleaned_data["code"].strip().lower()
-        try:
-            actions.begin(_charter(code, form.cleaned_data), by=by, at=at)
-            request.session["programme"] = code
-            return done(request, reverse("administration_programme"))
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    to, refusal = tried(form, lambda: _begun(request, form.cleaned_data))
+    if to:
+        return done(request, to)
     return page(request, "programme_new", form=form, refusal=refusal, invalid=bool(form.errors))
+
+
+def _begun(request: Asked, typed: Mapping[str, Any]) -> str:
+    by, at = by_and_at(request)
+    code = typed["code"].strip().lower()
+    actions.begin(_charter(code, typed), by=by, at=at)
+    request.session["programme"] = code
+    return reverse("administration_programme")
 
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def indicators(request: HttpRequest) -> HttpResponse:
+def indicators(request: Asked) -> HttpResponse:
     """What the programme asks its units for, in which order."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     shown = queries.indicators_page(visitor)
     refusal = None
     if request.method == "POST":
-        by, at = by_and_at(request)
         order = tuple(row.indicator for row in shown.asked)
-        try:
-            actions.ask(visitor.programme, _reordered(request, order), seen=order, by=by, at=at)
-            return done(request, request.path)
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+        to, refusal = tried(None, lambda: _asked(request, order))
+        if to:
+            return done(request, to)
     return page(request, "indicators", shown=shown, refusal=refusal)
 
 
-def _reordered(request: HttpRequest, order: tuple[str, ...]) -> tuple[str, ...]:
+def _asked(request: Asked, order: tuple[str, ...]) -> str:
+    by, at = by_and_at(request)
+    programme = request.visitor.programme
+    actions.ask(programme, _reordered(request, order), seen=order, by=by, at=at)
+    return request.path
+
+
+def _reordered(request: Asked, order: tuple[str, ...]) -> tuple[str, ...]:
     """Each button says its deed, its indicator and where that stood: "up rural-road-km 3". One
     that stands elsewhere by now was moved already, as by a button pressed twice."""
     deed, code, place = (*request.POST.get("do", "").split(" "), "", "")[:3]
@@ -175,9 +175,9 @@ def _reordered(request: HttpRequest, order: tuple[str, ...]) -> tuple[str, ...]:
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def targets(request: HttpRequest) -> HttpResponse:
+def targets(request: Asked) -> HttpResponse:
     """The targets of a period, all in one table."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     asked = (request.POST or request.GET).get("period", "")[:40]
     refusal, wrong = None, frozenset[str]()
     try:
@@ -200,16 +200,14 @@ def targets(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-def _aims(
-    request: HttpRequest, shown: queries.TargetsPage
-) -> tuple[list[actions.Aim], frozenset[str]]:
+def _aims(request: Asked, shown: queries.TargetsPage) -> tuple[list[actions.Aim], frozenset[str]]:
     """What was typed, and the indicators beside which no number was."""
     aims, wrong = [], set()
     for row in shown.rows:
         text = request.POST.get(row.indicator, "")
         seen = request.POST.get(f"seen {row.indicator}", "")
         try:
-            amount = _number(text, visitor_of(request).language)
+            amount = _number(text, request.visitor.language)
             stood = Decimal(seen) if seen else None
         except InvalidOperation:
             wrong.add(row.indicator)

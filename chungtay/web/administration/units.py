@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -20,21 +20,17 @@ from chungtay.queries import units as queries
 from chungtay.queries.administration import units_without_person
 from chungtay.queries.registers import register
 from chungtay.web.administration import forms
-from chungtay.web.administration.pages import (
-    beside_the_form,
-    by_and_at,
-    done,
-    page,
-    visitor_of,
-)
+from chungtay.web.administration.pages import by_and_at, done, page, tried
+from chungtay.web.refusals import beside_the_form
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
 @asks(Deed.ADMINISTER)
 @require_GET
-def units(request: HttpRequest) -> HttpResponse:
+def units(request: Asked) -> HttpResponse:
     """The tree of a line, what a search found, or those for whom nobody speaks."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     line = Line.SECTOR if request.GET.get("line") == Line.SECTOR.value else Line.SAME_LEVEL
     lacking = units_without_person(visitor) if request.GET.get("lacking") == "person" else []
     shown = queries.units_page(
@@ -46,26 +42,22 @@ def units(request: HttpRequest) -> HttpResponse:
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Asked) -> HttpResponse:
     """Enters a body with both parents."""
-    visitor = visitor_of(request)
+    visitor = request.visitor
     form = forms.UnitForm(request.POST or None, language=visitor.language, initial=_beside(request))
     form.offer("kind", [(k.code, k.name) for k in queries.kinds_of(visitor)],
                empty="administration-choose")  # fmt: skip
     form.offer("place", list(places.standing_places(visitor)), empty="administration-no-place")
-    refusal = None
-    if form.is_valid():
-        try:
-            id = _opened(request, form.cleaned_data)
-            return done(request, reverse("administration_unit", args=[id]))
-        except Problem as problem:
-            refusal = beside_the_form(problem)
+    to, refusal = tried(form, lambda: _opened(request, form.cleaned_data))
+    if to:
+        return done(request, to)
     units = queries.offered_units(visitor)
     return page(request, "unit_new", form=form, units=units, refusal=refusal,
                 invalid=bool(form.errors))  # fmt: skip
 
 
-def _beside(request: HttpRequest) -> dict[str, object]:
+def _beside(request: Asked) -> dict[str, object]:
     """What is known when one comes from a body's page: it will stand above the new one."""
     known = register()
     above = request.GET.get("above", "")
@@ -74,7 +66,7 @@ def _beside(request: HttpRequest) -> dict[str, object]:
     return {"key": uuid.uuid4(), "same_level": label, "sector": label, "place": place or ""}
 
 
-def _opened(request: HttpRequest, typed: Mapping[str, Any]) -> str:
+def _opened(request: Asked, typed: Mapping[str, Any]) -> str:
     by, at = by_and_at(request)
     called = register().unit_called
     asked = {Line.SAME_LEVEL: typed["same_level"], Line.SECTOR: typed["sector"]}
@@ -86,7 +78,7 @@ def _opened(request: HttpRequest, typed: Mapping[str, Any]) -> str:
         since=typed["since"] or EVER,
         parents={line: called(above) for line, above in asked.items()},
     )
-    return actions.open_unit(new, by=by, at=at)
+    return reverse("administration_unit", args=[actions.open_unit(new, by=by, at=at)])
 
 
 FORMS: Mapping[str, type[forms.Worded]] = {"rename": forms.NameForm, "move": forms.ParentForm}
@@ -94,25 +86,22 @@ FORMS: Mapping[str, type[forms.Worded]] = {"rename": forms.NameForm, "move": for
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def unit(request: HttpRequest, unit: uuid.UUID) -> HttpResponse:
+def unit(request: Asked, unit: uuid.UUID) -> HttpResponse:
     """One body through time; each button of the page is one deed."""
     id, deed = str(unit), request.POST.get("do", "")
     form, refusal = None, None
     key = f"{deed}-{request.POST.get('line', '')}".rstrip("-")
     if request.method == "POST":
         if deed in FORMS:
-            language = visitor_of(request).language
+            language = request.visitor.language
             form = FORMS[deed](request.POST, language=language, auto_id=f"{key}-%s")
-        if form is None or form.is_valid():
-            try:
-                _changed(request, id, deed, form)
-                return done(request, request.path)
-            except Problem as problem:
-                refusal = beside_the_form(problem)
+        to, refusal = tried(form, lambda: _changed(request, id, deed, form))
+        if to:
+            return done(request, to)
     return _unit_page(request, id, {key: form} if form else {}, refusal)
 
 
-def _changed(request: HttpRequest, id: str, deed: str, form: forms.Worded | None) -> None:
+def _changed(request: Asked, id: str, deed: str, form: forms.Worded | None) -> str:
     by, at = by_and_at(request)
     if isinstance(form, forms.NameForm):
         typed = form.cleaned_data
@@ -127,12 +116,13 @@ def _changed(request: HttpRequest, id: str, deed: str, form: forms.Worded | None
         successions.reopen(id, by=by, at=at)
     else:
         raise NotFound()
+    return request.path
 
 
 def _unit_page(
-    request: HttpRequest, id: str, bound: Mapping[str, forms.Worded], refusal: Problem | None
+    request: Asked, id: str, bound: Mapping[str, forms.Worded], refusal: Problem | None
 ) -> HttpResponse:
-    visitor = visitor_of(request)
+    visitor = request.visitor
     shown, labels = queries.unit_page(visitor, id), register().labels
     language = visitor.language
     seen = {"seen": shown.seen_name("vi"), "seen_en": shown.seen_name("en")}
@@ -157,9 +147,9 @@ def _unit_page(
 
 @asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
-def close(request: HttpRequest, unit: uuid.UUID) -> HttpResponse:
+def close(request: Asked, unit: uuid.UUID) -> HttpResponse:
     """Hands a body over: first what it would change, then the change."""
-    visitor, id = visitor_of(request), str(unit)
+    visitor, id = request.visitor, str(unit)
     shown = queries.unit_page(visitor, id)
     asked = request.POST or request.GET if request.POST or "heir" in request.GET else None
     known = {"heir": shown.suggested_heir, "day": visitor.on, "carry": True}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from chungtay.domain.permissions import Deed
 from chungtay.queries.history import page as history
+from chungtay.web.paging import whole_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
@@ -19,8 +20,7 @@ LARGEST = 2**62
 @asks(Deed.SEE_HISTORY)
 @require_safe
 def journal(request: Asked) -> HttpResponse:
-    before = request.GET.get("before", "")
-    number = int(before) if before.isdecimal() and int(before) < LARGEST else 0
+    number = whole_number(request.GET.get("before", ""), digits=18, otherwise=0)
     found = history.journal(request.visitor, before=number)
     return render(request, "history/journal.jinja", {"journal": found, "is_first": not number})
 

@@ -20,6 +20,7 @@ from chungtay.queries.home.questions import questions_page
 from chungtay.vocabulary.furniture import furniture
 from chungtay.web.finished import finished
 from chungtay.web.home.pictures import shares
+from chungtay.web.paging import whole_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
@@ -48,8 +49,7 @@ def _overview(request: Asked, page: Home) -> Markup | str:
 def looked(request: Asked) -> HttpResponse:
     """Up to the number that the page knew: what came while it was read stays news."""
     latest, _ = latest_entry()
-    asked = request.POST.get("number", "")
-    number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
+    number = whole_number(request.POST.get("number", ""), digits=9, otherwise=0)
     look(request.visitor.actor.id, number=min(number, latest))
     messages.success(request, furniture("home-seen-done", request.language))
     return HttpResponseRedirect(reverse("home"), status=303)

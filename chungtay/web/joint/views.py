@@ -15,17 +15,17 @@ from chungtay.queries.results.scope import Wanted
 from chungtay.queries.visitors import Visitor
 from chungtay.web.finished import finished
 from chungtay.web.joint.pictures import ledger_of, pair_of, picture
+from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import address, page_of, wanted_of
-from chungtay.web.totals.pages import Pager
+from chungtay.web.totals.forms import address, wanted_of
 from chungtay.web.totals.views import ask_again
 
 
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def joint(request: Asked) -> HttpResponse:
-    wanted, pair, page = wanted_of(request.GET), _pair(request), page_of(request.GET)
+    wanted, pair, page = wanted_of(request.GET), _pair(request), page_number(request.GET)
     try:
         answer = finished(
             request.visitor,
@@ -66,7 +66,7 @@ def _pair(request: Asked) -> tuple[str, str]:
 @require_safe
 def ledger(request: Asked, organisation: str) -> HttpResponse:
     wanted = wanted_of(request.GET)
-    found = ledgers.ledger(request.visitor, wanted, organisation, page=page_of(request.GET))
+    found = ledgers.ledger(request.visitor, wanted, organisation, page=page_number(request.GET))
     context = {
         "ledger": found,
         "scope": found.scope,

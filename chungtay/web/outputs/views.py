@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from chungtay.actions.outputs import report_file, table_file
 from chungtay.actions.tables import TableFile
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.outputs import outputs as what_can_be_taken
 from chungtay.queries.outputs.reports import Wanted
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.web.outputs.forms import Links, offered_layouts, order_of, typed_of, wanted_of
+from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
@@ -26,10 +27,8 @@ def outputs(request: Asked) -> HttpResponse:
     try:
         order_of(request.GET, language=request.language, on=request.visitor.on)
         page = what_can_be_taken(request.visitor, wanted)
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        told = problem_sentence(problem, request.language)
+        told = problem_sentence(beside_the_form(problem), request.language)
         page = what_can_be_taken(request.visitor, Wanted())
     typed = typed_of(request.GET, language=request.language, on=request.visitor.on)
     context = {

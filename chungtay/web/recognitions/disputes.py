@@ -13,10 +13,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from chungtay.actions import verdicts
 from chungtay.actions.objections import ReasonMissing
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries import disputes, notices
 from chungtay.queries.inbox import Wanted
+from chungtay.web.paging import page_number
 from chungtay.web.recognitions import forms
 from chungtay.web.recognitions.refusals import refusal_of
 from chungtay.web.requests import Asked
@@ -26,7 +27,7 @@ from chungtay.web.rules import asks
 @asks(Deed.SEE_RECORDS)
 @require_GET
 def disputes_list(request: Asked) -> HttpResponse:
-    page = disputes.disputes(request.visitor, number=forms.number(request.GET))
+    page = disputes.disputes(request.visitor, number=page_number(request.GET))
     facts = {
         "page": page,
         "tab": "disputes",
@@ -61,8 +62,6 @@ def choose(request: Asked, claim: UUID, indicator: str) -> HttpResponse:
             by=visitor.actor,
             at=timezone.now(),
         )
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
         refusal = refusal_of(visitor, problem)
         return _page(request, claim, indicator, refusal=refusal, status=422)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -11,6 +10,7 @@ from django.http import QueryDict
 
 from chungtay.domain.problems import Problem
 from chungtay.queries.inbox import BY_EFFECT, ORDERS, Wanted
+from chungtay.web.paging import Pager, page_number
 
 LONGEST_REASON = 300
 TABS = ("waiting", "machine", "decided", "told")
@@ -50,13 +50,8 @@ def wanted(query: QueryDict) -> Wanted:
         unit=query.get("unit", "")[:60],
         place=query.get("place", "")[:60],
         order=order if order in ORDERS else BY_EFFECT,
-        number=number(query),
+        number=page_number(query),
     )
-
-
-def number(query: QueryDict) -> int:
-    text = query.get("page", "1")
-    return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
 def query_of(narrowed: Wanted, **more: str) -> str:
@@ -70,21 +65,9 @@ def query_of(narrowed: Wanted, **more: str) -> str:
     return f"?{query.urlencode()}" if query else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """A long list's pages, with the addresses of those before and after."""
-
-    number: int
-    last: int
-    previous: str
-    next: str
-
-
-def pages(number: int, last: int, narrowed: Wanted, **more: str) -> Pages:
-    def address(to: int) -> str:
-        return query_of(replace(narrowed), **more, page=str(to)) if 1 <= to <= last else ""
-
-    return Pages(number, last, address(number - 1), address(number + 1))
+def pages(number: int, last: int, narrowed: Wanted, **more: str) -> Pager:
+    """The same inbox on the pages beside."""
+    return Pager.of(number, last, lambda to: query_of(narrowed, **more, page=str(to)))
 
 
 def pair(post: QueryDict) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from chungtay.queries.recognitions import named
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.refusals import beside_the_form
 
 # Their sentences name ids, for the command line; a page links to what they name.
 _LINKED = {
@@ -21,8 +22,9 @@ _LINKED = {
 
 
 def refusal_of(visitor: Visitor, problem: Problem) -> dict[str, Any]:
-    """`told` is the sentence, `standing` the decisions that it speaks of."""
-    code, facts = _LINKED.get(type(problem), ("", ()))
+    """`told` is the sentence, `standing` the decisions that it speaks of. What is not there or not
+    allowed is raised again: it is a page of its own."""
+    code, facts = _LINKED.get(type(beside_the_form(problem)), ("", ()))
     told = furniture(code, visitor.language) if code else ""
     ids = [id for name in facts for id in str(problem.facts.get(name, "")).split(", ")]
     return {

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from chungtay.actions import objections, verdicts
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.inbox import neighbours
 from chungtay.queries.recognitions import choice_of
@@ -78,12 +78,10 @@ def undo(request: Asked, id: UUID) -> HttpResponse:
             str(id), programme=visitor.programme, reason=reason.said(), by=visitor.actor,
             at=timezone.now(),
         )  # fmt: skip
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
         if choice is not None:
             raise
-        return page_of(request, str(id), refusal=refusal_of(visitor, problem), status=REFUSED)
+        return _refused(request, id, problem)
     query = forms.query_of(forms.wanted(request.GET), said="undone")
     if choice is not None:
         return _see(reverse("dispute", args=choice) + query)
@@ -99,12 +97,10 @@ def object_to(request: Asked, id: UUID) -> HttpResponse:
             str(id), reason=forms.Reason(request.POST).said(), programme=visitor.programme,
             by=visitor.actor, at=timezone.now(),
         )  # fmt: skip
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
         if choice is not None:
             raise
-        return page_of(request, str(id), refusal=refusal_of(visitor, problem), status=REFUSED)
+        return _refused(request, id, problem)
     to = reverse("dispute", args=choice) if choice else reverse("recognition", args=[id])
     return _see(f"{to}?said=objected")
 
@@ -135,14 +131,16 @@ def _decided(request: Asked, id: UUID, what: str, say: Callable[[str], str]) -> 
     around = neighbours(request.visitor, str(id), wanted)
     try:
         said = say(forms.Reason(request.POST).said())
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        refusal = refusal_of(request.visitor, problem)
-        return page_of(request, str(id), refusal=refusal, status=REFUSED)
+        return _refused(request, id, problem)
     to = around.after if around.after != str(id) else ""
     address = reverse("recognition", args=[to]) if to else reverse("recognitions")
     return _see(address + forms.query_of(wanted, said=what, done=said))
+
+
+def _refused(request: Asked, id: UUID, problem: Problem) -> HttpResponse:
+    refusal = refusal_of(request.visitor, problem)
+    return page_of(request, str(id), refusal=refusal, status=REFUSED)
 
 
 def _see(address: str) -> HttpResponse:

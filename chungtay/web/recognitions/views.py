@@ -16,6 +16,7 @@ from chungtay.domain.permissions import Deed
 from chungtay.queries import inbox, notices, verdicts
 from chungtay.queries import recognitions as known
 from chungtay.web.finished import finished
+from chungtay.web.paging import page_number
 from chungtay.web.recognitions import forms
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -55,7 +56,7 @@ def _waiting(request: Asked) -> Facts:
 
 
 def _machine(request: Asked) -> Facts:
-    page = inbox.joined_by_machine(request.visitor, number=forms.number(request.GET))
+    page = inbox.joined_by_machine(request.visitor, number=page_number(request.GET))
     return {
         "page": page,
         "pages": forms.pages(page.number, page.last, inbox.Wanted(), tab="machine"),

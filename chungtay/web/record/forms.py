@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 
 from chungtay.domain.drafts import MOST_ROWS, Led, Typed, TypedFigure
+from chungtay.web.requests import Asked
 
 LONGEST = 4500  # characters of one field; more is told to be too long and not kept
 MOST_NAMED = 60
@@ -115,11 +116,11 @@ def told_of_files(post: QueryDict) -> dict[str, tuple[str, str]]:
     return {f: (_line(post, f"caption-{f}"), _line(post, f"consent-{f}")) for f in files}
 
 
-def files_in(request: HttpRequest) -> list[Any]:
+def files_in(request: Asked) -> list[Any]:
     """The files that arrived whole."""
     return [f for f in request.FILES.getlist("files") if isinstance(f, UploadedFile)]
 
 
-def cut_off(request: HttpRequest) -> list[str]:
+def cut_off(request: Asked) -> list[str]:
     """The names of those that were too large to arrive."""
     return [str(name) for name in getattr(request, "too_large", [])]

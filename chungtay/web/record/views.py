@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -48,6 +48,7 @@ from chungtay.vocabulary.messages import problem_sentence
 from chungtay.vocabulary.terms import LANGUAGES
 from chungtay.web.languages import remember
 from chungtay.web.record import forms
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 ONE_DAY = timedelta(days=1)
@@ -55,17 +56,17 @@ ONE_DAY = timedelta(days=1)
 
 @asks(Deed.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def record(request: HttpRequest) -> HttpResponse:
+def record(request: Asked) -> HttpResponse:
     """For whom, and what waits; a new draft begins here."""
     if request.method == "POST":
         return _begin(request)
-    page = record_page(request.visitor, unit=request.GET.get("unit", ""))  # type: ignore[attr-defined]
+    page = record_page(request.visitor, unit=request.GET.get("unit", ""))
     return render(request, "record/record.jinja", {"page": page, "problem": ""})
 
 
-def _begin(request: HttpRequest) -> HttpResponse:
-    visitor = request.visitor  # type: ignore[attr-defined]
-    known = {
+def _begin(request: Asked) -> HttpResponse:
+    visitor = request.visitor
+    known: dict[str, Any] = {  # of several types
         "programme": visitor.programme,
         "language": visitor.language,
         "by": visitor.actor,
@@ -88,7 +89,7 @@ def _begin(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft(request: HttpRequest, draft: UUID) -> HttpResponseBase:
+def draft(request: Asked, draft: UUID) -> HttpResponseBase:
     """One activity being typed. Nothing is shown without signing in; but a form that was opened
     before the session ended still saves its words, by the key that it carries."""
     if request.user.is_authenticated:
@@ -104,9 +105,9 @@ def draft(request: HttpRequest, draft: UUID) -> HttpResponseBase:
 draft.rule = Deed.RECORD  # type: ignore[attr-defined]
 
 
-def _keep_for_later(request: HttpRequest, draft: str) -> None:
+def _keep_for_later(request: Asked, draft: str) -> None:
     """Whether it was kept is told after signing in; a stranger learns nothing here."""
-    typed = forms.typed_in(request.POST, language=request.language)  # type: ignore[attr-defined]
+    typed = forms.typed_in(request.POST, language=request.language)
     try:
         drafts.save_with_key(
             draft,
@@ -121,16 +122,16 @@ def _keep_for_later(request: HttpRequest, draft: str) -> None:
 
 
 @asks(Deed.RECORD)
-def _signed_in(request: HttpRequest, draft: str) -> HttpResponse:
+def _signed_in(request: Asked, draft: str) -> HttpResponse:
     if request.method == "POST":
         return _posted(request, draft)
     return _page(request, draft)
 
 
-def _posted(request: HttpRequest, draft: str) -> HttpResponse:
+def _posted(request: Asked, draft: str) -> HttpResponse:
     """Saves what was typed, then does what the button says. Nothing typed is ever lost: where
     something is refused the page comes back with all of it."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     typed = _with_choices(request, draft)
     act, _, about = request.POST.get("act", "save").partition(":")
     if act == "discard":
@@ -168,9 +169,9 @@ def _anchor(act: str, typed: Typed) -> str:
     return anchors.get(act, "")
 
 
-def _with_choices(request: HttpRequest, draft: str) -> Typed:
+def _with_choices(request: Asked, draft: str) -> Typed:
     """What was typed, with those parts of a colleague's version that were preferred to it."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     typed = forms.typed_in(request.POST, language=visitor.language)
     theirs = [part for part in COMPARED if request.POST.get(f"take-{part}") == "theirs"]
     if not theirs:
@@ -178,8 +179,8 @@ def _with_choices(request: HttpRequest, draft: str) -> Typed:
     return with_theirs(typed, draft_page(visitor, draft).standing, theirs)
 
 
-def _saved(request: HttpRequest, draft: str, typed: Typed) -> list[Problem]:
-    visitor = request.visitor  # type: ignore[attr-defined]
+def _saved(request: Asked, draft: str, typed: Typed) -> list[Problem]:
+    visitor = request.visitor
     brought = [Brought(file.name or "", file.read()) for file in forms.files_in(request)]
     problems = drafts.save(
         draft,
@@ -196,9 +197,9 @@ def _saved(request: HttpRequest, draft: str, typed: Typed) -> list[Problem]:
     return [*too_large, *problems]
 
 
-def _sent(request: HttpRequest, draft: str, act: str, about: str) -> HttpResponse:
-    visitor = request.visitor  # type: ignore[attr-defined]
-    told = {"by": visitor.actor, "at": timezone.now(), "on": visitor.on}
+def _sent(request: Asked, draft: str, act: str, about: str) -> HttpResponse:
+    visitor = request.visitor
+    told: dict[str, Any] = {"by": visitor.actor, "at": timezone.now(), "on": visitor.on}
     try:
         if act == "join":
             drafts.join(draft, about, **told)
@@ -212,7 +213,7 @@ def _sent(request: HttpRequest, draft: str, act: str, about: str) -> HttpRespons
 
 
 def _page(
-    request: HttpRequest,
+    request: Asked,
     draft: str,
     *,
     typed: Typed | None = None,
@@ -223,7 +224,7 @@ def _page(
 ) -> HttpResponse:
     """The page with what is saved, or with what was `typed` instead. What is wrong is told once
     somebody tried to send it, and never while they type."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     page = draft_page(visitor, draft, typed=typed)
     faults = page.meant.faults if is_tried else faults
     if page.became is not None:
@@ -238,13 +239,13 @@ def _page(
 
 
 def _told(
-    request: HttpRequest,
+    request: Asked,
     page: DraftPage,
     faults: tuple[Fault, ...],
     files: list[Problem],
     clash: SavedMeanwhile | None,
 ) -> dict[str, Any]:
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     language, today = visitor.language, visitor.on
     says = {
         field: [(_sentence(f.problem, language), f.question) for f in told]
@@ -266,11 +267,11 @@ def _told(
     }
 
 
-def _beside(request: HttpRequest, draft: str, typed: Typed, clash: SavedMeanwhile) -> HttpResponse:
+def _beside(request: Asked, draft: str, typed: Typed, clash: SavedMeanwhile) -> HttpResponse:
     return _page(request, draft, typed=typed, clash=clash)
 
 
-def _opened(request: HttpRequest, page: DraftPage) -> int:
+def _opened(request: Asked, page: DraftPage) -> int:
     """From which saving the next one follows. In the background nobody has seen the other version
     yet, so the number stays the one that was opened, and the next press shows both."""
     if request.headers.get("HX-Request"):
@@ -285,7 +286,7 @@ def _sentence(problem: Problem, language: str) -> str:
     return problem_sentence(problem, language)
 
 
-def _spoken(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def _spoken(request: Asked, response: HttpResponse) -> HttpResponse:
     """In another language from now on, where the switch was pressed in the middle of typing."""
     language = request.POST.get("language", "")
     if language in LANGUAGES:

@@ -4,9 +4,10 @@ the whole page for everybody else."""
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,72 +15,66 @@ from django.views.decorators.http import require_POST
 
 from chungtay.actions.bringings import confirming
 from chungtay.domain.bringings import BringingClosed, BringingUnread
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.bringings.confirming import changed
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.paging import page_number
+from chungtay.web.refusals import beside_the_form
 from chungtay.web.reports import forms
 from chungtay.web.reports.views import shown
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 
 @asks(Deed.RECORD)
 @require_POST
-def verdict(request: HttpRequest, bringing: uuid.UUID, key: str) -> HttpResponse:
+def verdict(request: Asked, bringing: uuid.UUID, key: str) -> HttpResponse:
     """Right, dropped, or open again."""
-    try:
+
+    def say() -> None:
         confirming.decide(
-            str(bringing),
-            key,
-            verdict=forms.verdict(request.POST),
-            seen=forms.seen(request.POST),
-            by=request.visitor.actor,  # type: ignore[attr-defined]
-            at=timezone.now(),
-        )
-    except (NotFound, NotAllowed):
-        raise
+            str(bringing), key, verdict=forms.verdict(request.POST), seen=forms.seen(request.POST),
+            by=request.visitor.actor, at=timezone.now(),
+        )  # fmt: skip
+
+    return _said(request, bringing, say, key=key)
+
+
+@asks(Deed.RECORD)
+@require_POST
+def sweep(request: Asked, bringing: uuid.UUID) -> HttpResponse:
+    """One word for many figures."""
+    asked, by = forms.sweep(request.POST), request.visitor.actor
+    return _said(
+        request,
+        bringing,
+        lambda: confirming.decide_all(str(bringing), asked, by=by, at=timezone.now()),
+    )
+
+
+@asks(Deed.RECORD)
+@require_POST
+def take_back(request: Asked, bringing: uuid.UUID) -> HttpResponse:
+    """Undoes the last thing that this person said."""
+    by = request.visitor.actor
+    return _said(
+        request, bringing, lambda: confirming.take_back(str(bringing), by=by, at=timezone.now())
+    )
+
+
+def _said(
+    request: Asked, bringing: uuid.UUID, say: Callable[[], None], *, key: str = ""
+) -> HttpResponse:
+    try:
+        say()
     except Problem as problem:
-        return answered(request, bringing, problem=problem)
+        return answered(request, bringing, problem=beside_the_form(problem))
     return answered(request, bringing, key=key)
 
 
-@asks(Deed.RECORD)
-@require_POST
-def sweep(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
-    """One word for many figures."""
-    try:
-        confirming.decide_all(
-            str(bringing),
-            forms.sweep(request.POST),
-            by=request.visitor.actor,  # type: ignore[attr-defined]
-            at=timezone.now(),
-        )
-    except (NotFound, NotAllowed):
-        raise
-    except Problem as problem:
-        return answered(request, bringing, problem=problem)
-    return answered(request, bringing)
-
-
-@asks(Deed.RECORD)
-@require_POST
-def take_back(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
-    """Undoes the last thing that this person said."""
-    try:
-        confirming.take_back(
-            str(bringing),
-            by=request.visitor.actor,  # type: ignore[attr-defined]
-            at=timezone.now(),
-        )
-    except (NotFound, NotAllowed):
-        raise
-    except Problem as problem:
-        return answered(request, bringing, problem=problem)
-    return answered(request, bringing)
-
-
 def answered(
-    request: HttpRequest, bringing: uuid.UUID, *, key: str = "", problem: Problem | None = None
+    request: Asked, bringing: uuid.UUID, *, key: str = "", problem: Problem | None = None
 ) -> HttpResponse:
     """What changed since the page was last told, or the whole page."""
     closed = isinstance(problem, BringingClosed | BringingUnread)
@@ -93,15 +88,15 @@ def answered(
     return HttpResponseRedirect(to, status=303)
 
 
-def is_small(request: HttpRequest) -> bool:
+def is_small(request: Asked) -> bool:
     """Whether a page that stays open asks for what changed in it."""
-    return bool(request.htmx) and not request.htmx.boosted  # type: ignore[attr-defined]
+    return bool(request.htmx) and not request.htmx.boosted
 
 
-def _changed(request: HttpRequest, bringing: str, problem: Problem | None) -> HttpResponse:
-    language = request.language  # type: ignore[attr-defined]
+def _changed(request: Asked, bringing: str, problem: Problem | None) -> HttpResponse:
+    language = request.language
     page = changed(
-        request.visitor,  # type: ignore[attr-defined]
+        request.visitor,
         bringing,
         since=forms.seen(request.POST),
     )
@@ -110,7 +105,7 @@ def _changed(request: HttpRequest, bringing: str, problem: Problem | None) -> Ht
         "page": page,
         "problem": told,
         "order": request.POST.get("order", ""),
-        "number": forms.number(request.POST.get("page")),
+        "number": page_number(request.POST),
     }
     status = 422 if problem else 200
     return render(request, "reports/_changed.jinja", facts, status=status)

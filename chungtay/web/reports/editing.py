@@ -5,19 +5,21 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from chungtay.actions.bringings import amending
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.bringings import editing
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.refusals import beside_the_form
 from chungtay.web.reports import forms
 from chungtay.web.reports.deciding import answered, is_small
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
 MOST_QUOTED = 300  # characters of a quote that an address may carry
@@ -25,9 +27,9 @@ MOST_QUOTED = 300  # characters of a quote that an address may carry
 
 @asks(Deed.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, bringing: uuid.UUID, key: str) -> HttpResponse:
+def edit(request: Asked, bringing: uuid.UUID, key: str) -> HttpResponse:
     """A figure with what was read beside the fields."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     problem = None
     if request.method == "POST":
         try:
@@ -39,10 +41,8 @@ def edit(request: HttpRequest, bringing: uuid.UUID, key: str) -> HttpResponse:
                 by=visitor.actor,
                 at=timezone.now(),
             )
-        except (NotFound, NotAllowed):
-            raise
         except Problem as refused:
-            problem = refused
+            problem = beside_the_form(refused)
         else:
             return answered(request, bringing, key=key)
     page = editing.editing(visitor, str(bringing), key)
@@ -51,9 +51,9 @@ def edit(request: HttpRequest, bringing: uuid.UUID, key: str) -> HttpResponse:
 
 @asks(Deed.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def add(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
+def add(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """A figure that reading missed."""
-    visitor = request.visitor  # type: ignore[attr-defined]
+    visitor = request.visitor
     problem = None
     if request.method == "POST":
         try:
@@ -63,10 +63,8 @@ def add(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
                 by=visitor.actor,
                 at=timezone.now(),
             )
-        except (NotFound, NotAllowed):
-            raise
         except Problem as refused:
-            problem = refused
+            problem = beside_the_form(refused)
         else:
             to = f"{reverse('bringing', args=[bringing])}#f{key}"
             return HttpResponseRedirect(to, status=303)
@@ -75,9 +73,9 @@ def add(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
     return _form(request, page, problem)
 
 
-def _form(request: HttpRequest, page: editing.EditPage, problem: Problem | None) -> HttpResponse:
+def _form(request: Asked, page: editing.EditPage, problem: Problem | None) -> HttpResponse:
     """What was typed stays typed when it is refused."""
-    language = request.language  # type: ignore[attr-defined]
+    language = request.language
     typed: Any = page.filled
     if problem is not None:
         typed = forms.amendment(request.POST, language)

@@ -5,22 +5,23 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 
 from chungtay.actions.bringings.amending import Amendment
 from chungtay.actions.bringings.bringing import Parcel
 from chungtay.domain.bringings import Sweep
 from chungtay.domain.drafts import FigureVerdict
+from chungtay.web.requests import Asked
 
 REPLACE, KEEP = "replace", "keep"
 _EARLIER = "earlier-"
 
 
-def parcel(request: HttpRequest) -> Parcel:
+def parcel(request: Asked) -> Parcel:
     """For whom and for when. A form without an id of its own gets one."""
     return Parcel(
         id=request.POST.get("bringing") or str(uuid.uuid4()),
-        programme=request.visitor.programme,  # type: ignore[attr-defined]
+        programme=request.visitor.programme,
         unit=request.POST.get("unit", ""),
         period=request.POST.get("period", ""),
     )
@@ -40,12 +41,6 @@ def seen(form: QueryDict) -> int:
     """The newest version that the page showed: a page that stays open is told of new ones."""
     told = [value for value in form.getlist("seen") if value.isascii() and value.isdecimal()]
     return max((int(value) for value in told if len(value) < 10), default=0)
-
-
-def number(value: str | None) -> int:
-    """A page's number; 1 for anything that is none."""
-    told = value or ""
-    return int(told) if told.isascii() and told.isdecimal() and 0 < len(told) < 7 else 1
 
 
 def amendment(form: QueryDict, language: str) -> Amendment:

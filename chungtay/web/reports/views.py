@@ -6,7 +6,7 @@ import uuid
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,12 +15,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from chungtay.actions.bringings import bringing as bringings
 from chungtay.actions.bringings import submitting
 from chungtay.actions.bringings.bringing import NothingBrought, Outcome
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.bringings import confirming, listing
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence, sentence
+from chungtay.web.paging import page_number
+from chungtay.web.refusals import beside_the_form
 from chungtay.web.reports import forms
+from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 from chungtay.web.templating import moment
 
@@ -29,15 +32,15 @@ MEGABYTE = 1024 * 1024
 
 @asks(Deed.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
-def reports(request: HttpRequest) -> HttpResponse:
+def reports(request: Asked) -> HttpResponse:
     """What was brought before; a new bringing begins here."""
     if request.method == "POST":
         return _bring(request)
     return _reports(request)
 
 
-def _bring(request: HttpRequest) -> HttpResponse:
-    visitor = request.visitor  # type: ignore[attr-defined]
+def _bring(request: Asked) -> HttpResponse:
+    visitor = request.visitor
     try:
         outcome = bringings.bring(
             request.FILES.getlist("files"),
@@ -46,10 +49,8 @@ def _bring(request: HttpRequest) -> HttpResponse:
             by=visitor.actor,
             at=timezone.now(),
         )
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        return _reports(request, problems=_refusals(request, problem), status=422)
+        return _reports(request, problems=_refusals(request, beside_the_form(problem)), status=422)
     for told in _too_large(request):
         messages.warning(request, told)
     _tell_repeated(request, outcome)
@@ -57,17 +58,17 @@ def _bring(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("bringing", args=[to]), status=303)
 
 
-def _refusals(request: HttpRequest, problem: Problem) -> list[str]:
+def _refusals(request: Asked, problem: Problem) -> list[str]:
     """A file that was too large is why nothing is left to read."""
-    language = request.language  # type: ignore[attr-defined]
+    language = request.language
     told = _too_large(request)
     if told and isinstance(problem, NothingBrought):
         return told
     return [*told, problem_sentence(problem, language)]
 
 
-def _too_large(request: HttpRequest) -> list[str]:
-    language = request.language  # type: ignore[attr-defined]
+def _too_large(request: Asked) -> list[str]:
+    language = request.language
     most = settings.MOST_UPLOADED // MEGABYTE
     return [
         sentence("bringing-file-too-large", language, file=name, most=most)
@@ -75,18 +76,18 @@ def _too_large(request: HttpRequest) -> list[str]:
     ]
 
 
-def _tell_repeated(request: HttpRequest, outcome: Outcome) -> None:
-    language = request.language  # type: ignore[attr-defined]
+def _tell_repeated(request: Asked, outcome: Outcome) -> None:
+    language = request.language
     code = "reports-repeated-some" if outcome.bringing else "reports-repeated"
     for one in outcome.repeated:
         messages.info(request, furniture(code, language, file=one.name, at=moment(one.at)))
 
 
 def _reports(
-    request: HttpRequest, *, problems: list[str] | None = None, status: int = 200
+    request: Asked, *, problems: list[str] | None = None, status: int = 200
 ) -> HttpResponse:
-    visitor = request.visitor  # type: ignore[attr-defined]
-    page = listing.reports(visitor, page=forms.number(request.GET.get("page")))
+    visitor = request.visitor
+    page = listing.reports(visitor, page=page_number(request.GET))
     typed = {name: request.POST.get(name, "") for name in ("unit", "period", "text")}
     facts = {
         "page": page,
@@ -100,20 +101,20 @@ def _reports(
 
 @asks(Deed.RECORD)
 @require_GET
-def bringing(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
+def bringing(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """One bringing: being read, waiting for a person, or submitted."""
     return shown(request, str(bringing))
 
 
-def shown(request: HttpRequest, bringing: str, *, problem: Problem | None = None) -> HttpResponse:
+def shown(request: Asked, bringing: str, *, problem: Problem | None = None) -> HttpResponse:
     """The page of a bringing, with what was refused above it."""
-    language = request.language  # type: ignore[attr-defined]
+    language = request.language
     asked = request.GET if request.method == "GET" else request.POST
     page = confirming.bringing(
-        request.visitor,  # type: ignore[attr-defined]
+        request.visitor,
         bringing,
         order=asked.get("order", confirming.DOUBT),
-        page=forms.number(asked.get("page")),
+        page=page_number(asked),
         at=timezone.now(),
     )
     told = problem_sentence(problem, language) if problem else ""
@@ -123,31 +124,29 @@ def shown(request: HttpRequest, bringing: str, *, problem: Problem | None = None
 
 @asks(Deed.RECORD)
 @require_POST
-def submit(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
+def submit(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """Everything accepted is said, once."""
     try:
         submitting.submit(
             str(bringing),
             version=forms.seen(request.POST),
             replacing=forms.replacing(request.POST),
-            by=request.visitor.actor,  # type: ignore[attr-defined]
+            by=request.visitor.actor,
             at=timezone.now(),
         )
-    except (NotFound, NotAllowed):
-        raise
     except Problem as problem:
-        return shown(request, str(bringing), problem=problem)
+        return shown(request, str(bringing), problem=beside_the_form(problem))
     return HttpResponseRedirect(reverse("bringing", args=[bringing]), status=303)
 
 
 @asks(Deed.RECORD)
 @require_POST
-def again(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
+def again(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """Reading once more: what waits, or everything for another period."""
     bringings.read_again(
         str(bringing),
         period=request.POST.get("period", ""),
-        by=request.visitor.actor,  # type: ignore[attr-defined]
+        by=request.visitor.actor,
         at=timezone.now(),
     )
     return HttpResponseRedirect(reverse("bringing", args=[bringing]), status=303)
@@ -155,12 +154,12 @@ def again(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
 
 @asks(Deed.RECORD)
 @require_POST
-def throw_away(request: HttpRequest, bringing: uuid.UUID) -> HttpResponse:
+def throw_away(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """Drops a bringing that was not submitted."""
-    language = request.language  # type: ignore[attr-defined]
+    language = request.language
     bringings.throw_away(
         str(bringing),
-        by=request.visitor.actor,  # type: ignore[attr-defined]
+        by=request.visitor.actor,
         at=timezone.now(),
     )
     messages.info(request, furniture("reports-thrown-away", language))

@@ -35,11 +35,6 @@ def _end_of(known: str) -> str:
     return timezone.make_aware(datetime.combine(day, time.max)).isoformat(timespec="seconds")
 
 
-def page_of(asked: QueryDict) -> int:
-    number = asked.get("page", "")
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < 6 else 1
-
-
 def address(name: str, wanted: Wanted, *args: str, **more: str | int) -> str:
     """The address of a page that answers the question, or one changed by `more`."""
     said = {**{name: getattr(wanted, name) for name in _FIELDS}, **more}

@@ -18,17 +18,17 @@ from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.web.finished import finished
+from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import Links, address, page_of, wanted_of
-from chungtay.web.totals.pages import Pager
+from chungtay.web.totals.forms import Links, address, wanted_of
 from chungtay.web.totals.pictures import cards, charts
 
 
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def totals(request: Asked) -> HttpResponse:
-    wanted, page = wanted_of(request.GET), page_of(request.GET)
+    wanted, page = wanted_of(request.GET), page_number(request.GET)
     try:
         answer = finished(
             request.visitor,
@@ -67,7 +67,7 @@ def trace(request: Asked) -> HttpResponse:
     wanted, end = wanted_of(request.GET), request.GET.get("end", "")
     if not wanted.indicator:  # one number is opened at a time; the table offers which
         return HttpResponseRedirect(address("totals", wanted))
-    opened = opening(request.visitor, wanted, end=end, page=page_of(request.GET))
+    opened = opening(request.visitor, wanted, end=end, page=page_number(request.GET))
     kept = {"end": "" if opened.end == "total" else opened.end}
     context = {
         "opening": opened,

@@ -5,37 +5,11 @@ from __future__ import annotations
 import pytest
 
 from chungtay.actions import drafts
-from chungtay.actions.drafts import Version
-from chungtay.domain.drafts import Typed, TypedFigure, UnitUnnamed
+from chungtay.domain.drafts import UnitUnnamed
 from chungtay.domain.permissions import NotFound
 from chungtay.queries.drafts.beginning import record_page, unit_named_by
-from chungtay.queries.visitors import visitor
-from tests.actions.cast import PROGRAMME, key, later
-from tests.queries.drafts.typing import TODAY
-from tests.web.cast import peopled, told
-
-WOMEN = key("women@lang-ven")
-TYPED = Typed(
-    title="Đường thôn Hạ", place=key("lang-ven"), first="2026-11-20", last="2026-11-20",
-    partners=(key("army@lang-ven"),), figures=(TypedFigure("rural-road-km", "2.500", measure="m"),),
-)  # fmt: skip
-
-
-@pytest.fixture
-def world(programme):
-    return told(peopled())
-
-
-def seen(world, name, language="vi"):
-    return visitor(world.people[name], name=name, programme=None, language=language, on=TODAY)
-
-
-@pytest.fixture
-def draft(world) -> str:
-    lan = world.actor("reporter")
-    id = drafts.start(WOMEN, programme=PROGRAMME, language="vi", by=lan, at=later(3), on=TODAY)
-    drafts.save(id, TYPED, version=Version(1), by=lan, at=later(4), on=TODAY)
-    return id
+from tests.actions.cast import key, later
+from tests.queries.drafts.typing import TODAY, WOMEN, seen
 
 
 def test_one_records_for_the_units_in_reach(world):

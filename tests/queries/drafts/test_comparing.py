@@ -9,10 +9,9 @@ import pytest
 from chungtay.domain.drafts import Typed, TypedFigure, kept
 from chungtay.queries.drafts import draft_page
 from chungtay.queries.drafts.comparing import compared
-from chungtay.queries.visitors import visitor
 from chungtay.storage import models
 from tests.actions.cast import PROGRAMME, key, later
-from tests.queries.drafts.typing import TODAY
+from tests.queries.drafts.typing import seen
 from tests.web.cast import peopled
 
 THEIRS = Typed(
@@ -34,10 +33,8 @@ def told(programme):
     )  # fmt: skip
 
     def comparing(mine: Typed, language: str = "vi"):
-        seen = visitor(
-            world.people["reporter"], name="Lan", programme=None, language=language, on=TODAY
-        )
-        return compared(seen, draft_page(seen, str(row.id), typed=mine))
+        lan = seen(world, "reporter", language)
+        return compared(lan, draft_page(lan, str(row.id), typed=mine))
 
     return comparing
 

@@ -11,6 +11,7 @@ from chungtay.actions import drafts, programmes
 from chungtay.domain.permissions import Deed
 from chungtay.domain.programmes import Choices
 from chungtay.queries.books import open_ledger
+from chungtay.queries.home import due
 from chungtay.queries.home.due import said, term, work
 from chungtay.storage import models
 from tests import cast
@@ -101,3 +102,13 @@ def test_of_many_drafts_the_latest_three_are_shown(world):
     begun = work(lan(world), open_ledger(None))
     assert [draft.title for draft in begun.drafts] == ["Việc 4", "Việc 3", "Việc 2"]
     assert begun.many_drafts == 5
+
+
+def test_those_who_answer_for_many_bodies_see_the_same_of_each(world, monkeypatch):
+    """A province is hundreds of bodies: then it is asked who has anything at all."""
+    mine = started(world, "reporter", "women@lang-ven")
+    started(world, "stranger", "front@cua-song")
+    few = work(lan(world), open_ledger(None))
+    monkeypatch.setattr(due, "FEW", 0)
+    assert work(lan(world), open_ledger(None)) == few
+    assert [draft.id for draft in few.drafts] == [mine]

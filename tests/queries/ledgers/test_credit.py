@@ -20,7 +20,7 @@ from chungtay.queries.results.scope import Wanted, scope
 from tests.cast import LABOUR, says
 from tests.cast import LAN as LANS_BODY
 from tests.domain.worlds import GIFTS
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody
 
 pytestmark = pytest.mark.django_db
 

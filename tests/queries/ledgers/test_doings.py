@@ -11,7 +11,7 @@ from chungtay.domain.permissions import NOTHING, Deed
 from chungtay.queries.ledgers.doings import doings, organisations_of, shared_activities
 from chungtay.queries.results.scope import Wanted, scope
 from tests.actions.cast import key
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,7 @@ from tests.actions.cast import recorded
 from tests.cast import ROADS
 from tests.domain.worlds import GIFTS
 from tests.domain.worlds import world as made
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,7 @@ from tests.cast import LABOUR, ROADS, says
 from tests.cast import LAN as LANS_BODY
 from tests.domain.worlds import GIFTS
 from tests.domain.worlds import world as made
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody
 
 pytestmark = pytest.mark.django_db
 

@@ -21,8 +21,7 @@ from tests.cast import LAN as LANS_BODY
 from tests.cast import ROADS, says
 from tests.domain.worlds import GIFTS, LABOUR
 from tests.domain.worlds import world as made
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 WORLDS = [(seed, indicator) for seed in range(3) for indicator in (GIFTS, LABOUR)]

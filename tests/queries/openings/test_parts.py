@@ -11,8 +11,7 @@ from chungtay.domain.permissions import NOTHING, Deed
 from chungtay.queries.openings.parts import Maker, opened_claims, with_claims
 from chungtay.queries.results.scope import Wanted, scope
 from tests.cast import ROADS
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

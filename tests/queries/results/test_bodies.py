@@ -8,8 +8,7 @@ from chungtay.queries.results.bodies import completeness
 from chungtay.queries.results.scope import Wanted, scope
 from tests.cast import ROADS
 from tests.domain.worlds import GIFTS
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

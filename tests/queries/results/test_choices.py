@@ -9,8 +9,7 @@ import pytest
 from chungtay.queries.results.choices import Choices, choices
 from chungtay.queries.results.scope import Wanted, scope
 from tests.cast import ROADS
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

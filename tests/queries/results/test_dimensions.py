@@ -8,7 +8,7 @@ from chungtay.queries.results.dimensions import category_children, children, mon
 from chungtay.queries.results.scope import Wanted, scope
 from tests.actions.cast import key
 from tests.cast import ROADS
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody
 
 pytestmark = pytest.mark.django_db
 

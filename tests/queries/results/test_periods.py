@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chungtay.domain.periods import STATE_CALENDAR, Calendar
+from chungtay.domain.periods import STATE_CALENDAR, Calendar, Period
 from chungtay.queries.results.periods import named, offered, this_year
 
 

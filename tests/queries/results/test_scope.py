@@ -23,8 +23,7 @@ from chungtay.queries.results.scope import (
 )
 from tests.actions.cast import LAN, key, later
 from tests.cast import LAN as LANS_BODY
-from tests.queries.cast import ON, seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import ON, anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from chungtay.queries.results.scope import Wanted, scope
 from chungtay.queries.results.targets import targets
 from tests.actions.cast import LAN, PROGRAMME, key, later
 from tests.cast import ROADS, YEAR
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody
 
 pytestmark = pytest.mark.django_db
 

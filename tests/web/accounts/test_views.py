@@ -212,3 +212,10 @@ def test_too_many_requests_are_told_with_their_status():
     request = RequestFactory().get("/")
     request.language, request.visitor, request._messages = "en", NOBODY, []
     assert views.too_many(request).status_code == 429
+
+
+def test_whoever_was_sent_to_sign_in_is_told_why(everybody):
+    nobody = everybody.client("", language="en")
+    told = "Your drafts are still there"
+    assert told in nobody.get("/accounts/login/?next=/record/").content.decode()
+    assert told not in nobody.get("/accounts/login/?next=/").content.decode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from django.http import QueryDict
 
 from chungtay.domain.bringings import Sweep
@@ -17,13 +16,6 @@ def sent(query):
 def test_the_newest_version_that_was_shown_is_meant():
     assert forms.seen(sent("seen=3&seen=12")) == 12
     assert forms.seen(sent("seen=x&seen=-4&seen=99999999999")) == 0
-
-
-@pytest.mark.parametrize(
-    ("told", "number"), [("3", 3), (None, 1), ("x", 1), ("9" * 9, 1), ("²", 1)]
-)
-def test_a_page_that_is_none_is_the_first(told, number):
-    assert forms.number(told) == number
 
 
 def test_a_verdict_and_a_sweep_are_known_or_none():

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from chungtay.queries.results.lines import lines
 from chungtay.queries.results.scope import Wanted, scope
-from chungtay.web.totals.forms import Links, address, page_of, wanted_of
+from chungtay.web.totals.forms import Links, address, wanted_of
 from tests.actions.cast import key
 from tests.cast import ROADS
 from tests.queries.cast import seen_by
@@ -27,11 +27,6 @@ def test_a_day_means_all_that_was_known_until_it_ended():
     assert read("known=2026-11-26").known == "2026-11-26T23:59:59+07:00"
     assert read("known=12").known == "12"
     assert read("known=x").known == "x"
-
-
-@pytest.mark.parametrize(("typed", "page"), [("2", 2), ("x", 1), ("-1", 1), ("", 1), ("9" * 9, 1)])
-def test_a_page_that_is_no_number_is_the_first(typed, page):
-    assert page_of(QueryDict(f"page={typed}")) == page
 
 
 def test_an_address_says_what_does_not_go_without_saying():

@@ -12,8 +12,7 @@ from chungtay.web.totals.forms import Links
 from chungtay.web.totals.pictures import Scale, cards, charts
 from tests.cast import LAN as LANS_BODY
 from tests.cast import ROADS, says
-from tests.queries.cast import seen_by
-from tests.queries.everything import anybody
+from tests.queries.cast import anybody, seen_by
 
 pytestmark = pytest.mark.django_db
 

@@ -67,6 +67,12 @@ def load(
     return province()
 
 
+def begins(*, at: datetime) -> datetime:
+    """The first moment of the story. Whoever is entered for it is entered then: the ledger never
+    runs backward, and what came before stands on its own day."""
+    return next(iter(moments([steps()[0].day], at=at)))
+
+
 def province() -> Province:
     """The province's seats, whether or not it was loaded yet."""
     bodies = land().bodies

@@ -90,6 +90,13 @@
     }
   });
 
+  // Where one is among many tabs is in sight on a narrow screen too.
+  const sight = () => {
+    for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+  };
+  document.addEventListener("DOMContentLoaded", sight);
+  document.addEventListener("htmx:afterSettle", sight);
+
   // A refusal is a page too: 403, 404 and 422 are shown and not thrown away.
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const status = event.detail.xhr.status;
