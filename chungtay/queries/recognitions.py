@@ -167,13 +167,18 @@ def _effects(
     )
 
 
-def choice_of(id: str) -> tuple[str, str] | None:
-    """The claim and the indicator that the choice of a figure is about; None for anything else."""
+def choice_of(visitor: Visitor, id: str) -> tuple[str, str] | None:
+    """The claim and the indicator that the choice of a figure is about; None for anything else,
+    and for what the visitor does not see."""
     try:
         row = models.Decision.objects.filter(id=rows.uuid_of(id)).order_by("id").first()
     except rows.IdMalformed:
         return None
-    return (str(row.claim_id), row.indicator) if row else None
+    seen = sight(visitor)
+    claim = seen.ledger.book.by_id.get(str(row.claim_id)) if row else None
+    if row is None or claim is None or not seen.sees_claim(claim):
+        return None
+    return claim.id, row.indicator
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ ASKED_BY_NOBODY = {
     "chungtay.queries.books.latest_entry": "how much was written, and nothing of it",
     "chungtay.queries.drafts.faults_by_field": "sorts what an action answered",
     "chungtay.queries.readiness.is_ready": "whether the server works, for whoever watches it",
-    "chungtay.queries.recognitions.choice_of": "an address, whose page asks who looks",
     "chungtay.queries.registers.register": "names of bodies, on the pages of administrators",
 }
 

@@ -100,9 +100,11 @@ def test_decisions_that_stand_in_the_way_are_named(world):
     assert [(one.id, one.matter) for one in found] == [
         (made, Matter.JOINED), (chosen, Matter.CHOSEN),
     ]  # fmt: skip
-    assert choice_of(chosen) == (world.own_claim.id, world.own_claim.indicator)
-    assert choice_of(made) is None
-    assert choice_of("x") is None
+    lan = seen_by(world, "reporter")
+    assert choice_of(lan, chosen) == (world.own_claim.id, world.own_claim.indicator)
+    assert choice_of(lan, made) is None
+    assert choice_of(lan, "x") is None
+    assert choice_of(seen_by(world, "stranger"), chosen) is None, "nobody learns what others chose"
     assert known_subject(made).claims
 
 

@@ -70,7 +70,7 @@ def later(request: Asked, id: UUID) -> HttpResponse:
 @require_POST
 def undo(request: Asked, id: UUID) -> HttpResponse:
     """Back to what waits again, or to what was undone."""
-    choice = choice_of(str(id))
+    choice = choice_of(request.visitor, str(id))
     reason = forms.Reason(request.POST)
     visitor = request.visitor
     try:
@@ -91,7 +91,7 @@ def undo(request: Asked, id: UUID) -> HttpResponse:
 @asks(Deed.OBJECT)
 @require_POST
 def object_to(request: Asked, id: UUID) -> HttpResponse:
-    visitor, choice = request.visitor, choice_of(str(id))
+    visitor, choice = request.visitor, choice_of(request.visitor, str(id))
     try:
         objections.object_to(
             str(id), reason=forms.Reason(request.POST).said(), programme=visitor.programme,
@@ -112,7 +112,7 @@ def withdraw(request: Asked, id: UUID) -> HttpResponse:
     said = objections.withdraw(
         str(id), programme=visitor.programme, by=visitor.actor, at=timezone.now()
     )
-    choice = choice_of(said)
+    choice = choice_of(visitor, said)
     to = reverse("dispute", args=choice) if choice else reverse("recognition", args=[said])
     return _see(f"{to}?said=withdrawn")
 

@@ -80,7 +80,7 @@ _TABS: dict[str, Callable[[Asked], Facts]] = dict(
 @require_GET
 def recognition(request: Asked, id: UUID) -> HttpResponse:
     """One recognition; a choice of a figure leads to the figures it chose among."""
-    choice = known.choice_of(str(id))
+    choice = known.choice_of(request.visitor, str(id))
     if choice is not None:
         return HttpResponseRedirect(reverse("dispute", args=choice))
     return page_of(request, str(id))
