@@ -60,7 +60,7 @@ test: machine check
 
 check: static
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
-	$(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) -m database
+	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) -m database
 
 static: setup
 	$(BIN)/ruff format --check .

@@ -25,17 +25,18 @@ SHARED = Path(__file__).parents[2] / "shared"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_setup"}
 
 
-# Of the pages one test opens every address as everybody, on both databases; what they ask and do
-# is tried on both by the floors below.
-PAGES = Path(__file__).parent / "web"
-EVERY_ADDRESS = PAGES / "test_permissions.py"
+# Doors are tried on one database; what they ask and do is tried on both by the floors below. Of the
+# pages one test opens every address as everybody on both.
+DOORS = tuple(Path(__file__).parent / door for door in ("web", "cli", "actions/bench"))
+EVERY_ADDRESS = DOORS[0] / "test_permissions.py"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks every test that touches the database, so that PostgreSQL need run no other."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
-        if PAGES in item.path.parents and item.path != EVERY_ADDRESS:
+        at_a_door = any(door in item.path.parents for door in DOORS)
+        if at_a_door and item.path != EVERY_ADDRESS:
             continue
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker(pytest.mark.database)

@@ -129,12 +129,16 @@ class Window:
 
     def check(self) -> None:
         """What must hold of every page whatever it shows."""
+        self.check_frame()
+        self.check_barriers()
+
+    def check_frame(self) -> None:
+        """Nothing too wide, complained of, from elsewhere, or in another language."""
         wide = self.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= self.width, f"{self.page.url} is {wide} wide on {self.width}"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
         assert not self.foreign, f"{self.page.url} fetched {self.foreign}"
         assert self.page.get_attribute("html", "lang") == self.language
-        self.check_barriers()
 
     def check_barriers(self) -> None:
         """axe finds nothing."""
