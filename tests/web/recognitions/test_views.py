@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from chungtay.actions import objections, verdicts
 from tests.queries.deciding import say
@@ -111,3 +112,12 @@ def test_the_pages_take_few_queries(world, django_assert_max_num_queries):
         client.get(path)
         with django_assert_max_num_queries(most):
             client.get(path)
+
+
+def test_a_recognition_leads_to_its_history_for_those_who_may_see_it(world):
+    address = reverse("recognition", args=[world.proposal])
+    history = reverse("history_of", args=["recognition", world.proposal])
+    client = world.client("reporter")
+    assert history in client.get(address).content.decode()
+    assert client.get(history).status_code == 200
+    assert history not in world.client("newsroom").get(address).content.decode()
