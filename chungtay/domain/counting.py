@@ -26,7 +26,7 @@ from chungtay.domain.recognition import Join, PartOf
 from chungtay.domain.scopes import Box, Categories, Scope, scopes_of
 from chungtay.domain.settling import Decision
 from chungtay.domain.silences import Silences, silences_in
-from chungtay.domain.stocks import DEFAULT_AGE, latest_stocks
+from chungtay.domain.stocks import DEFAULT_AGE, latest_stocks, without_outlived
 from chungtay.domain.units import Units
 
 MOST_PAGES = 400
@@ -207,6 +207,10 @@ def _view(book: Book, question: Question) -> View:
         if labels and said:
             said = distinct_claims(said, indicator=indicator, catalogue=book.catalogue)
         if indicator.is_stock and said:
+            past = [c for c in said if c.days.last <= question.period.last]
+            said = without_outlived(
+                past, period=question.period, units=book.units, territory=book.territory
+            )
             said = latest_stocks(said, period=question.period, oldest=book.oldest_stock)
         return said
 

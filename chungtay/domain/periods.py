@@ -44,6 +44,11 @@ class Period:
     def meets(self, other: Period) -> bool:
         return self.since < other.until and other.since < self.until
 
+    def within(self, since: date, until: date) -> Period | None:
+        """What of it lies in [since, until), or None."""
+        since, until = max(since, self.since), min(until, self.until)
+        return Period(since, until) if since < until else None
+
     @property
     def days(self) -> int:
         return (self.until - self.since).days

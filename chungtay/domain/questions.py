@@ -28,7 +28,7 @@ from chungtay.domain.units import ROOT, Line, Units
 class Question:
     """What is asked. `unit` (it or a body below it) and `organisation` ask who took part, both at
     once where both are named; `place` asks where it happened. The structure of day `on` decides who
-    stands below whom."""
+    stands below whom; `as_reported` takes that of each figure's own day instead."""
 
     indicator: Indicator
     period: Period
@@ -38,6 +38,7 @@ class Question:
     organisation: str = ""
     place: str = COUNTRY
     categories: Categories = frozenset()
+    as_reported: bool = False
 
     @property
     def asks_who(self) -> bool:
@@ -72,9 +73,9 @@ class Asked:
         taken = [atom for atom in atoms if self.question.period.holds(atom.day)]
         if self.question.place != COUNTRY:
             taken = [atom for atom in taken if self.takes_place(atom.place)]
-        for bodies in self._who:
-            taken = [atom for atom in taken if not bodies.isdisjoint(atom.participants)]
-        return taken
+        if not self.question.asks_who:
+            return taken
+        return [atom for atom in taken if self.takes_anybody(atom.participants, atom.day)]
 
     def takes_claim(self, claim: Claim) -> bool:
         """A claim that may speak of what is asked, whether or not its figure counts."""
@@ -82,28 +83,39 @@ class Asked:
             claim.indicator == self.question.indicator.code
             and self.question.period.meets(claim.days)
             and self.takes_place(claim.place or COUNTRY)
-            and self.takes_anybody(claim.participants)
+            and self.takes_anybody(claim.participants, claim.days.last)
         )
 
     def takes_scope(self, scope: Scope) -> bool:
         """A bare sum is one body's: that body must be of the unit and of the organisation."""
-        return all(scope.unit in bodies for bodies in self._who)
+        return all(scope.unit in bodies for bodies in self._who(scope.box.days.last))
 
     def takes_place(self, place: str) -> bool:
         if self.question.place == COUNTRY:
             return True
         return self.territory.contains(self.question.place, place)
 
-    def takes_anybody(self, participants: Collection[str]) -> bool:
-        """Whether all who are asked for took part, each by any of their bodies."""
-        return all(not bodies.isdisjoint(participants) for bodies in self._who)
+    def takes_anybody(self, participants: Collection[str], day: date) -> bool:
+        """Whether all who are asked for took part in something done on a day, each by any of their
+        bodies."""
+        return all(not bodies.isdisjoint(participants) for bodies in self._who(day))
+
+    def _who(self, day: date) -> tuple[frozenset[str], ...]:
+        """The bodies of each one that is asked for, on a day as reported and else on day `on`."""
+        on = self.units.turn(day) if self.question.as_reported else self.question.on
+        known = self._known.get(on)
+        if known is None:
+            self._known[on] = known = self._bodies(on)
+        return known
 
     @cached_property
-    def _who(self) -> tuple[frozenset[str], ...]:
-        """The bodies of each one that is asked for."""
+    def _known(self) -> dict[date, tuple[frozenset[str], ...]]:
+        return {}
+
+    def _bodies(self, on: date) -> tuple[frozenset[str], ...]:
         asked, who = self.question, []
         if asked.unit != ROOT:
-            who.append(_bodies_of(self.units, asked.unit, asked.line, asked.on))
+            who.append(_bodies_of(self.units, asked.unit, asked.line, on))
         if asked.organisation:
             who.append(_organisations(self.units).get(asked.organisation, frozenset()))
         return tuple(who)

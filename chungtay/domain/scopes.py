@@ -112,11 +112,7 @@ class Scope:
 
 def scope_of(claim: Claim, *, units: Units, territory: Territory) -> Scope:
     """The scope of one bare claim. A claim without a place speaks of its body's place."""
-    place = claim.place
-    if place is None and claim.unit in units:
-        place = units[claim.unit].place
-    if place is None or place not in territory:
-        place = COUNTRY
+    place = place_of(claim, units=units, territory=territory)
     counted = claim.figure.counted()
     assert counted is not None  # vague sums are mentions and have no scope
     amount = Interval(Decimal(0), counted.high) if claim.either else counted
@@ -133,11 +129,25 @@ def scope_of(claim: Claim, *, units: Units, territory: Territory) -> Scope:
     )
 
 
+def place_of(claim: Claim, *, units: Units, territory: Territory) -> str:
+    """Where a claim speaks of: its place, else where its body's place stood at the end of its
+    days."""
+    place = claim.place
+    if place is None and claim.unit in units:
+        place = units[claim.unit].place
+        if place is not None:
+            place = territory.standing(place, claim.days.last)
+    return COUNTRY if place is None or place not in territory else place
+
+
 def _bodies(claim: Claim, units: Units) -> frozenset[str]:
+    """A body speaks of those it took over from too, as far as its days reach back to them: "lũy kế
+    từ đầu năm" of a merged commune is also that of the communes it was made of."""
     body = claim.of_unit or claim.unit
+    own = units.spoken_for(body, claim.days)
     if claim.coverage is Coverage.BELOW:
-        return units.below(body, Line.SECTOR, claim.days.last) | {body}
-    return frozenset({body})
+        return units.below(body, Line.SECTOR, claim.days.last) | own
+    return own
 
 
 def scopes_of(claims: Iterable[Claim], *, units: Units, territory: Territory) -> tuple[Scope, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 
+from chungtay.domain.periods import Period
 from chungtay.domain.problems import Problem
 
 EVER = date.min
 NEVER = date.max
+Stretch = tuple[str, date, date]  # who or what, from a day until before another
+DAY = timedelta(days=1)
 ROOT = ""  # the programme itself, above every unit without a parent
 
 
@@ -39,6 +44,9 @@ class Unit:
     place: str | None = None
     since: date = EVER
     until: date = NEVER
+
+    def lives(self, on: date) -> bool:
+        return self.since <= on < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +83,18 @@ class Units:
         successions: Iterable[Succession] = (),
     ) -> None:
         self._units: Mapping[str, Unit] = {unit.id: unit for unit in units}
+        self.parents = tuple(parents)
         self._parents: dict[tuple[str, Line], list[Parent]] = {}
-        for link in parents:
+        for link in self.parents:
             if link.unit not in self._units or link.parent not in self._units:
                 raise LinesBroken(unit=link.unit, parent=link.parent, line=link.line.value)
             self._parents.setdefault((link.unit, link.line), []).append(link)
-        self._heirs: dict[str, list[Succession]] = {}
-        for succession in successions:
-            self._heirs.setdefault(succession.unit, []).append(succession)
+        self.successions = tuple(successions)
+        self._heirs: dict[str, list[str]] = {}
+        self._forebears: dict[str, list[str]] = {}
+        for succession in self.successions:
+            self._heirs.setdefault(succession.unit, []).append(succession.heir)
+            self._forebears.setdefault(succession.heir, []).append(succession.unit)
         # Memoised per register: the same few units are asked for by every claim.
         self.seat = cache(self._seat)
         self.path = cache(self._path)
@@ -96,12 +108,38 @@ class Units:
     def __getitem__(self, unit: str) -> Unit:
         return self._units[unit]
 
+    @cached_property
+    def _turns(self) -> Sequence[date]:
+        """The days on which a line or a life changes, in order."""
+        days = {day for unit in self for day in (unit.since, unit.until)}
+        return sorted(days | {day for link in self.parents for day in (link.since, link.until)})
+
+    def turn(self, day: date) -> date:
+        """The day from which on both lines are as they are on a day: one for many days."""
+        before = bisect_right(self._turns, day)
+        return self._turns[before - 1] if before else EVER
+
     def parent(self, unit: str, line: Line, on: date) -> str:
         """The parent's id on a day, or `ROOT`."""
         for link in self._parents.get((unit, line), ()):
             if link.since <= on < link.until:
                 return link.parent
         return ROOT
+
+    def stretches(self, above: str, line: Line) -> list[Stretch]:
+        """Everybody who ever stood directly below a unit, with the days of their lives on which
+        they did."""
+        found = []
+        for unit in self:
+            days = sorted({unit.since, unit.until, *self._links_of(unit, line)})
+            for since, until in pairwise(days):
+                if unit.lives(since) and self.parent(unit.id, line, since) == above:
+                    found.append((unit.id, since, until))
+        return found
+
+    def _links_of(self, unit: Unit, line: Line) -> Iterator[date]:
+        for link in self._parents.get((unit.id, line), ()):
+            yield from (day for day in (link.since, link.until) if unit.lives(day))
 
     def _path(self, unit: str, line: Line, on: date) -> tuple[str, ...]:
         """The unit and everything above it on a line, nearest first, ending with `ROOT`."""
@@ -118,30 +156,51 @@ class Units:
         """Where a unit's doings stand on day `on`: itself while it lives, else its heir.
 
         When several heirs share what it left, nobody can say which of them did it, so the seat
-        is the lowest unit above all of them ("held above").
+        is the lowest unit above all of them ("held above"); likewise above one that left no heir,
+        or that was not there yet and took over from nobody.
         """
-        heirs = self.heirs(unit, on)
-        if len(heirs) == 1:
-            return heirs[0]
-        paths = [self.path(heir, line, on) for heir in heirs]
+        seats = [self._living(heir, line, on) for heir in self.heirs(unit, on)]
+        if len(seats) == 1:
+            return seats[0]
+        paths = [self.path(seat, line, on) for seat in seats]
         return next(above for above in paths[0] if all(above in path for path in paths))
+
+    def _living(self, unit: str, line: Line, on: date) -> str:
+        """A unit, or where its doings stand when it does not live on the day and has no heir."""
+        body = self._units.get(unit)
+        if body is None or body.lives(on):
+            return unit
+        near = body.since if on < body.since else max(body.since, body.until - DAY)
+        above = self.parent(unit, line, near)
+        return self.seat(above, line, on) if above != ROOT else ROOT
 
     def heirs(self, unit: str, on: date) -> tuple[str, ...]:
         """The living heirs of a unit on a day, forward or backward in time; itself while alive."""
         body = self._units.get(unit)
-        if body is None or body.since <= on < body.until:
+        if body is None or body.lives(on):
             return (unit,)
-        steps = self._forebears(unit) if on < body.since else self._followers(unit)
+        steps = (self._forebears if on < body.since else self._heirs).get(unit, ())
         if not steps:
             return (unit,)
         found = dict.fromkeys(heir for step in steps for heir in self.heirs(step, on))
         return tuple(found)
 
-    def _followers(self, unit: str) -> list[str]:
-        return [succession.heir for succession in self._heirs.get(unit, ())]
+    def forebears(self, unit: str) -> frozenset[str]:
+        """Everybody from whom a body took over, and from whom those did."""
+        return _reached(unit, self._forebears)
 
-    def _forebears(self, unit: str) -> list[str]:
-        return [s.unit for links in self._heirs.values() for s in links if s.heir == unit]
+    def followers(self, unit: str) -> frozenset[str]:
+        """Everybody who took over from a body, and from those who did."""
+        return _reached(unit, self._heirs)
+
+    def spoken_for(self, unit: str, days: Period) -> frozenset[str]:
+        """Whose doings a body's word of some days is about: its own and, where the days reach back
+        before it began, those of the bodies it took over from that lived in them."""
+        body = self._units.get(unit)
+        if body is None or body.since <= days.since:
+            return frozenset({unit})
+        before = (self._units[known] for known in self.forebears(unit))
+        return frozenset({unit, *(b.id for b in before if b.until > days.since)})
 
     def below(self, unit: str, line: Line, on: date) -> frozenset[str]:
         """The ids of all units whose seat is `unit` or stands below it; ROOT gives everybody."""
@@ -156,3 +215,14 @@ class Units:
         for unit in self._units:
             for line in Line:
                 self.path(unit, line, on)
+
+
+def _reached(unit: str, steps: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [unit]
+    while waiting:
+        for other in steps.get(waiting.pop(), ()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)

@@ -90,7 +90,7 @@ def rekeyed_roll(book: Book) -> units.Roll:
         ],
         places=rekeyed_places(book.territory),
         inheritances=[
-            replace(e, place=key(e.place), heir=key(e.heir)) for e in book.territory._inherited
+            replace(e, place=key(e.place), heir=key(e.heir)) for e in book.territory.inheritances
         ],
         successions=[
             replace(s, unit=key(s.unit), heir=key(s.heir))

@@ -89,9 +89,9 @@ def test_those_who_took_over_stand_for_those_who_ended(line: Line) -> None:
     claim = says(LAN, ROADS, "1", partners=("old",))
     for unit, on in (("old", date(2025, 6, 1)), (LAN, YEAR.last)):
         question = Question(ROADS, YEAR, on, line, unit=unit)
-        assert Asked(question, units, TERRITORY).takes_anybody(claim.participants)
+        assert Asked(question, units, TERRITORY).takes_anybody(claim.participants, on)
     gone = Question(ROADS, YEAR, YEAR.last, line, unit="old")
-    assert not Asked(gone, units, TERRITORY).takes_anybody(claim.participants)
+    assert not Asked(gone, units, TERRITORY).takes_anybody(claim.participants, on)
 
 
 def test_an_answer_has_rows_of_the_organisation_asked_for_or_of_every_one() -> None:

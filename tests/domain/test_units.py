@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from chungtay.domain.units import ROOT, Line, LinesBroken, Parent, Succession, Unit, Units
+from chungtay.domain.periods import Period
+from chungtay.domain.units import (
+    EVER,
+    NEVER,
+    ROOT,
+    Line,
+    LinesBroken,
+    Parent,
+    Succession,
+    Unit,
+    Units,
+)
 from tests.cast import LAN, UNITS
 
 DAY, BEFORE, AFTER = date(2026, 1, 1), date(2025, 12, 31), date(2026, 1, 2)
@@ -79,3 +90,38 @@ def test_an_unknown_parent_and_a_circle_are_refused() -> None:
     )
     with pytest.raises(LinesBroken):
         circle.check_lines(DAY)
+
+
+def test_a_body_s_word_reaches_back_to_those_it_took_over_from() -> None:
+    merged = Units(
+        [Unit("x", "X", until=DAY), Unit("y", "Y", until=DAY), Unit("z", "Z", since=DAY)],
+        successions=[Succession("x", "z", DAY), Succession("y", "z", DAY)],
+    )
+    assert merged.spoken_for("z", Period(BEFORE, AFTER)) == {"x", "y", "z"}
+    assert merged.spoken_for("z", Period(DAY, AFTER)) == {"z"}
+    assert merged.spoken_for("x", Period(BEFORE, AFTER)) == {"x"}
+    assert merged.followers("x") == {"z"}
+    assert merged.forebears("z") == {"x", "y"}
+
+
+def test_many_days_are_of_one_turn_of_the_lines() -> None:
+    moved = Units(
+        [Unit("u", "U"), Unit("old", "Cũ"), Unit("new", "Mới", since=BEFORE)],
+        [
+            Parent("u", Line.SECTOR, "old", until=DAY),
+            Parent("u", Line.SECTOR, "new", since=DAY),
+        ],
+    )
+    assert moved.turn(AFTER) == moved.turn(DAY) == DAY
+    assert moved.turn(BEFORE) == BEFORE
+    assert moved.stretches("old", Line.SECTOR) == [("u", EVER, DAY)]
+    assert moved.stretches("new", Line.SECTOR) == [("u", DAY, NEVER)]
+
+
+def test_what_nobody_took_over_stands_with_the_body_that_was_above() -> None:
+    bodies = Units(
+        [Unit("top", "T"), Unit("closed", "C", until=DAY), Unit("late", "L", since=DAY)],
+        [Parent(unit, Line.SECTOR, "top") for unit in ("closed", "late")],
+    )
+    assert bodies.seat("closed", Line.SECTOR, AFTER) == "top"
+    assert bodies.seat("late", Line.SECTOR, BEFORE) == "top"

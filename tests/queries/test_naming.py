@@ -16,7 +16,7 @@ HOME = "lang-ven"
 
 
 def near(*units, places=(), home=HOME, on=ON):
-    territory = Territory([*cast.TERRITORY, *places], cast.TERRITORY._inherited)
+    territory = Territory([*cast.TERRITORY, *places], cast.TERRITORY.inheritances)
     return Naming(Units([*cast.UNITS, *units]), territory, home=home, on=on)
 
 

@@ -126,4 +126,4 @@ def _kind(scope: Scope, part: OpenedPart, standing: _Standing, kids: Sequence[Ch
 
 def _takes(scope: Scope, child: Child, part: OpenedPart) -> bool:
     asked = Asked(child.question, scope.book.units, scope.book.territory)
-    return asked.takes_anybody((part.unit,))
+    return asked.takes_anybody((part.unit,), scope.asking.on)
