@@ -250,6 +250,12 @@ class Territory:
         holding = (p.id for p in candidates if p.lives(on) and land <= self.land(p.id))
         return next(holding, COUNTRY)
 
+    def row_of(self, place: str, on: date, *, above: str = COUNTRY) -> str:
+        """In which place directly below `above` on a day a place's figures stand; `above` itself
+        where they are held there, and where they lie outside of it."""
+        path = self.path(self.standing(place, on), on)
+        return path[path.index(above) - 1] if above in path[1:] else above
+
     def estimate(self, place: str, amount: Decimal) -> dict[str, Decimal]:
         """A marked estimate: the amount shared over the heirs by population, to the last digit.
 

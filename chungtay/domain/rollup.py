@@ -124,8 +124,8 @@ def estimates(whole: Counted, book: Book, question: Question) -> dict[str, Decim
         if place == question.place or any(territory.contains(row, place) for row in rows):
             continue
         for heir, share in territory.estimate_on(place, part.amount, question.on).items():
-            row = next((row for row in rows if territory.contains(row, heir)), None)
-            if row is not None:
+            row = territory.row_of(heir, question.on, above=question.place)
+            if row in rows:
                 given[row] = given.get(row, ZERO) + share
     return given
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chungtay.domain.places import COUNTRY, Inheritance, Place, Territory
+from chungtay.domain.places import (
+    COUNTRY,
+    Inheritance,
+    LandInACircle,
+    Nesting,
+    Place,
+    Territory,
+)
+from chungtay.domain.units import EVER, NEVER
 
 BEFORE, DAY, AFTER = date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 2)
 SHARES = {"y": Decimal("0.7"), "z": Decimal("0.3")}
@@ -91,3 +100,71 @@ def test_land_is_followed_through_a_merger_and_the_split_after_it() -> None:
     assert not land.meets("north", "south")
     assert land.standing("a", AFTER) == "ab"
     assert land.standing("a", later) == "p"
+
+
+def test_a_figure_stands_in_one_row_below_any_place_or_is_held_there() -> None:
+    assert SPLIT.row_of("x", BEFORE, above="p") == "x"
+    assert SPLIT.row_of("x", AFTER, above="p") == "p"
+    assert SPLIT.row_of("x", AFTER) == "p"
+    assert SPLIT.row_of("y", AFTER, above="p") == "y"
+    assert SPLIT.row_of("p", AFTER, above="p") == "p"
+    assert MERGED.row_of("a", AFTER, above="b") == "b"
+
+
+TWO = [Place("a", "A"), Place("b", "B")]
+
+
+def test_land_that_would_come_back_to_its_giver_is_refused() -> None:
+    with pytest.raises(LandInACircle):
+        Territory(
+            [Place("a", "A"), Place("b", "B")], [Inheritance("a", "b"), Inheritance("b", "a")]
+        )
+    lying = [Nesting("a", "b"), Nesting("b", "a")]
+    with pytest.raises(LandInACircle):
+        Territory([Place("a", "A"), Place("b", "B")], nestings=lying).check_nesting(DAY)
+
+
+def test_a_place_lies_in_its_parent_of_the_day_and_each_is_told_for_its_days() -> None:
+    moved = Territory(
+        [
+            Place("old", "Huyện cũ", "district", until=DAY),
+            Place("p", "Tỉnh", "province"),
+            Place("c", "Xã", parent="p"),
+        ],
+        nestings=[Nesting("c", "old", until=DAY), Nesting("c", "p", since=DAY)],
+    )
+    assert moved.path("c", BEFORE) == ("c", "old", COUNTRY)
+    assert moved.path("c", AFTER) == moved.path("c") == ("c", "p", COUNTRY)
+    assert moved.stretches("old") == [("c", EVER, DAY)]
+    assert moved.stretches("p") == [("c", DAY, NEVER)]
+    assert [c.id for c in moved.children("old", BEFORE)] == ["c"]
+    assert moved.contains("old", "c")
+    assert moved.standing("old", AFTER) == COUNTRY
+
+
+def test_what_ended_without_heir_is_held_by_what_it_lay_in() -> None:
+    closed = Territory(
+        [
+            Place("p", "Tỉnh", "province"),
+            Place("d", "Huyện", "district", "p", until=DAY),
+            Place("c", "Xã", parent="d"),
+        ],
+        nestings=[Nesting("c", "d", until=DAY), Nesting("c", "p", since=DAY)],
+    )
+    assert closed.standing("d", AFTER) == "p"
+    assert closed.contains("p", "d")
+    assert closed.row_of("c", AFTER, above="p") == "c"
+
+
+def test_an_estimate_follows_what_happened_after_the_split() -> None:
+    later = date(2026, 9, 1)
+    land = Territory(
+        [
+            *(SPLIT[place] for place in ("p", "x", "z")),
+            Place("y", "Xã Y", parent="p", since=DAY, until=later),
+            Place("y2", "Xã Y mới", parent="p", since=later),
+        ],
+        [*SPLIT.inheritances, Inheritance("y", "y2")],
+    )
+    assert land.estimate_on("x", Decimal(6), later) == {"y2": Decimal("4.2"), "z": Decimal("1.8")}
+    assert land.estimate_on("x", Decimal(6), BEFORE) == {"x": Decimal(6)}
