@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from chungtay.domain.counting import Book, Counted, count
 from chungtay.domain.credits import credits, together
+from chungtay.domain.places import COUNTRY
 from chungtay.domain.questions import Question
 from chungtay.domain.rollup import by_organisation, by_place, by_unit
 from chungtay.domain.settling import ZERO
 from chungtay.domain.tracing import added, trace
-from chungtay.domain.units import EVER, Line
+from chungtay.domain.units import EVER, ROOT, Line
 from chungtay.queries.books import Ledger, open_anew, programmes, year_of
 from chungtay.queries.seals import broken_seals
 
@@ -47,6 +48,8 @@ def check() -> CheckReport:
     tried = 1
     for code in programmes() if not broken else ():
         ledger = open_anew(code)  # what is remembered would not show what was changed
+        tried += 1
+        broken += [Broken("1", code, what) for what in _orphaned(ledger.book)]
         for question in _questions(ledger):
             tried += len(LAWS)
             broken += _broken(ledger, question)
@@ -122,12 +125,42 @@ def _inclusion(book: Book, counted: Counted) -> Iterator[str]:
 
 
 def _conserves(book: Book, counted: Counted) -> Iterator[str]:
-    """Law 5: the total, low and high are the same on the structure of every day."""
+    """Law 5: on the structure of every day, and as reported, total, low and high are the same and
+    rows by place and by unit add up to them."""
+    asked = counted.question
+    structures = [replace(asked, on=day) for day in _turns(book)]
+    for other in (*structures, replace(asked, as_reported=True)):
+        for name, rows in (("place", by_place), ("unit", by_unit)):
+            table = rows(book, other)
+            whole = table.whole
+            on = "as reported" if other.as_reported else other.on
+            if (whole.total, whole.low, whole.high) != (counted.total, counted.low, counted.high):
+                yield f"{on}: {counted.total} ≠ {whole.total}"
+            amount = sum((row.amount for row in table.rows), ZERO)
+            if counted.ratio is None and amount != (counted.total or ZERO):
+                yield f"{on}, {name}: {amount} ≠ {counted.total}"
+
+
+def _turns(book: Book) -> list[date]:
+    """The days on which a body or a place began, and those before them."""
     lives = {life.since for life in (*book.territory, *book.units)} - {EVER}
-    for day in sorted(lives | {since - timedelta(days=1) for since in lives}):
-        other = count(book, replace(counted.question, on=day))
-        if (other.total, other.low, other.high) != (counted.total, counted.low, counted.high):
-            yield f"{day}: {counted.total} ≠ {other.total}"
+    return sorted(lives | {since - timedelta(days=1) for since in lives})
+
+
+def _orphaned(book: Book) -> Iterator[str]:
+    """Laws 1 and 5: on every day all that lives lies in and stands under what lives."""
+    for day in _turns(book):
+        book.units.check_lines(day)
+        book.territory.check_nesting(day)
+        for place in book.territory:
+            above = book.territory.parent(place.id, day)
+            if place.lives(day) and above != COUNTRY and not book.territory[above].lives(day):
+                yield f"{day}: {place.name} ({place.id})"
+        for unit in book.units:
+            for line in Line:
+                over = book.units.parent(unit.id, line, day)
+                if unit.lives(day) and over != ROOT and not book.units[over].lives(day):
+                    yield f"{day}: {unit.name} ({unit.id})"
 
 
 def _within_ledgers(book: Book, counted: Counted) -> Iterator[str]:
