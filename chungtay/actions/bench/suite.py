@@ -11,6 +11,8 @@ from chungtay.actions.bench.counting import counting
 from chungtay.actions.bench.pages import pages
 from chungtay.actions.bench.ratios import Ratio, Stopwatch
 from chungtay.actions.bench.reading import reading
+from chungtay.actions.bench.recasting import recasting
+from chungtay.actions.bench.territory import LOOKUPS, loading, lookups
 
 DOCUMENTS = 6
 
@@ -18,6 +20,9 @@ DOCUMENTS = 6
 def suite(facts: int, *, stopwatch: Stopwatch) -> Iterator[Ratio]:
     """Each ratio as soon as it is measured; what was written for it is gone afterwards."""
     yield counting(facts, stopwatch=stopwatch)
+    yield recasting(facts, stopwatch=stopwatch)
+    yield loading(stopwatch=stopwatch)
+    yield lookups(min(LOOKUPS, facts), stopwatch=stopwatch)
     for measured in (reading, consolidation, pages):
         with TemporaryDirectory(prefix="chungtay-bench-") as folder:
             yield measured(Path(folder), documents=DOCUMENTS, stopwatch=stopwatch)
