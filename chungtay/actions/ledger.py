@@ -108,8 +108,9 @@ def deciding(
 
 def _seal(recorder: Recorder, action: str, *, by: str, chain: str, subject: str) -> None:
     _queue_for_commit()
-    last = LedgerEntry.objects.filter(chain=chain).order_by("-ordinal").first()
-    before = LedgerEntry.objects.order_by("-number").first()
+    heads = LedgerEntry.objects.defer("manifest")  # which may name every place of a country
+    last = heads.filter(chain=chain).order_by("-ordinal").first()
+    before = heads.order_by("-number").first()
     entry = LedgerEntry(
         id=recorder.entry,
         number=before.number + 1 if before else 1,

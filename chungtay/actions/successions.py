@@ -12,8 +12,15 @@ from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.units import NewParent, check_lines, relink, standing_unit
 from chungtay.domain import registers
 from chungtay.domain.permissions import Actor, Deed, check_may
+from chungtay.domain.problems import Problem
 from chungtay.domain.units import Line, Units
 from chungtay.storage import facts, models, rows
+
+
+class PartOfEvent(Problem):
+    """A handover that a reorganisation made: it is taken back with all of the event or not."""
+
+    code = "part-of-reorganisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +104,18 @@ def _carry(recorder: Recorder, known: Units, unit: str, to: Handover) -> None:
 
 
 def reopen(unit: str, *, by: Actor, at: datetime) -> None:
-    """Takes a handover back: the body lives on. Who went along to the heir stays there."""
+    """Takes a handover back: the body lives on. Who went along to the heir stays there. Raises
+    `PartOfEvent`."""
     check_may(by, Deed.ADMINISTER)
     with deciding("reopen-unit", by=by.id, at=at, subject=unit) as recorder:
         handed = models.UnitSuccession.objects.filter(
             unit=standing_unit(unit).id, ended_by__isnull=True
         )
+        entries = handed.order_by("id").values_list("entry_id", flat=True)
+        event = models.Reorganisation.objects.filter(
+            entry__in=list(entries), ended_by__isnull=True
+        ).first()
+        if event is not None:
+            raise PartOfEvent(title=event.title, id=str(event.pk))
         recorder.end(models.UnitSuccession, handed.order_by("id").values_list("id", flat=True))
         check_lines(recorder, since=timezone.localdate(at))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from chungtay.domain.measures import plain
 from chungtay.domain.permissions import Deed
 from chungtay.domain.questions import State
 from chungtay.domain.rollup import RowKind
@@ -67,7 +68,7 @@ def _table(found: Results) -> WrittenTable:
     return WrittenTable(
         title=furniture("totals-title", scope.language),
         asked=_asked(scope),
-        columns=_columns(scope),
+        columns=_columns(found),
         rows=tuple(row for row, _ in rows),
         notes=_notes(found),
         strong=frozenset(place for place, (_, strong) in enumerate(rows) if strong),
@@ -80,29 +81,53 @@ def _asked(scope: Scope) -> tuple[tuple[str, str], ...]:
     def say(code: str, **facts: object) -> str:
         return furniture(code, scope.language, **facts)
 
-    period, asking = scope.asking.period, scope.asking
+    period = scope.asking.period
     days = say("totals-days", since=short_day(period.since), last=short_day(period.last))
     told = [
         (say("totals-who"), scope.who),
         (say("totals-where"), scope.place_name or say("totals-where-all")),
         (say("totals-when"), f"{scope.period_name} ({days})"),
-        ("", say("totals-on", on=short_day(asking.on))),
+        ("", scope.structure_told),
     ]
     if scope.filters.known:
         told.append(("", say("totals-known", known=scope.filters.known)))
     return tuple(told)
 
 
-def _columns(scope: Scope) -> tuple[Column, ...]:
+def _columns(found: Results) -> tuple[Column, ...]:
+    scope = found.scope
     heads = _HEADS + (_OF_INDICATORS if scope.by == "indicator" else ())
+    if _has_estimates(found):
+        heads = (*heads, ("estimate", 18))
     group = "totals-field" if scope.by == "indicator" else "totals-head-name"
     named = (Column(furniture(group, scope.language), 34),)
     of = Column(furniture(f"totals-by-{scope.by}", scope.language), 44)
+    if scope.asking.against is not None:
+        return (*named, of, *_columns_of_both(scope))
     return (
         *named,
         of,
         *(Column(furniture(f"totals-head-{code}", scope.language), w) for code, w in heads),
     )
+
+
+def _columns_of_both(scope: Scope) -> Iterator[Column]:
+    """Each period with its ends and its state, the earlier one first, and the change."""
+
+    def say(code: str) -> str:
+        return furniture(f"totals-head-{code}", scope.language)
+
+    yield Column(say("measure"), 14)
+    for name in (scope.against_name, scope.period_name):
+        yield Column(name, 18)
+        for code, width in (("low", 16), ("high", 16), ("state", 22)):
+            yield Column(f"{name}: {say(code)}", width)
+    yield Column(say("difference"), 18)
+    yield Column(say("percent"), 12)
+
+
+def _has_estimates(found: Results) -> bool:
+    return any(line.estimate is not None for group in found.groups for line in group.lines)
 
 
 def _rows(found: Results) -> Iterator[tuple[tuple[Value, ...], bool]]:
@@ -119,7 +144,9 @@ def _row(
     found: Results, group: Group, line: ResultLine, *, whole: bool = False
 ) -> tuple[Value, ...]:
     language = found.scope.language
-    name = furniture("totals-rows-whole", language) if whole else line.name
+    name = furniture("totals-rows-whole", language) if whole else _named(line, language)
+    if found.scope.asking.against is not None:
+        return group.name, name, *_row_of_both(line, language)
     told: tuple[Value, ...] = (
         group.name,
         name,
@@ -130,14 +157,37 @@ def _row(
         _state(line, language),
         _why(line, language),
     )
+    shares = _has_estimates(found)
+    estimate = (None if line.estimate is None else plain(line.estimate),) if shares else ()
     if line.kind != RowKind.ROW.value:
-        return (*told, None, None, None, None, None)
+        return (*told, None, None, None, None, None, *estimate)
     counts = (line.activities, line.joint, line.mentions, line.disputed, line.held)
     if found.scope.by != "indicator":
-        return (*told, *counts)
+        return (*told, *counts, *estimate)
     target: Decimal | None = found.targets.get(line.indicator)
     more = (line.adding, line.shared, target, found.share(line), line.reported, line.expected)
     return (*told, *counts, *more)
+
+
+def _row_of_both(line: ResultLine, language: str) -> Iterator[Value]:
+    yield _measure(line, language)
+    for told in (line.earlier, line):
+        if told is None:
+            yield from (None, None, None, "")
+        else:
+            yield from (told.total, told.low, told.high, _state(told, language))
+    yield line.difference
+    yield line.per_cent
+
+
+def _named(line: ResultLine, language: str) -> str:
+    """What makes the rows add up says why something is held here."""
+    held = line.because
+    if not held.names:
+        return line.name
+    code = "totals-divided" if held.amount == line.total else "totals-partly-divided"
+    why = furniture(code, language, names=", ".join(held.names), amount=held.amount)
+    return f"{line.name}; {why}"
 
 
 def _measure(line: ResultLine, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.measures import plain
+from chungtay.queries.against import Earlier
 from chungtay.queries.totals import TotalRow, Totals, state_of
 from chungtay.queries.traces import TraceAnswer, TracePart
 
@@ -47,6 +48,26 @@ def totals_json(totals: Totals) -> Json:
 
 
 def _row(row: TotalRow) -> Json:
+    """An estimate, and an earlier period, only where there is one."""
+    told = _counted(row)
+    if row.estimate is not None:
+        told["estimate"] = text(row.estimate)
+    if row.earlier is not None:
+        told["against"] = _earlier(row.earlier)
+    return told
+
+
+def _earlier(earlier: Earlier) -> Json:
+    counted, amount = earlier.counted, earlier.amount
+    return {
+        "total": text(amount),
+        "low": text(counted.low if counted else amount),
+        "high": text(counted.high if counted else amount),
+        "state": earlier.state.value,
+    }
+
+
+def _counted(row: TotalRow) -> Json:
     counted = row.counted
     return {
         "keys": row.keys,
@@ -67,6 +88,13 @@ def _row(row: TotalRow) -> Json:
 
 
 def trace_json(answer: TraceAnswer) -> Json:
+    told = _opened(answer)
+    if answer.earlier is not None:
+        told["against"] = _opened(answer.earlier)
+    return told
+
+
+def _opened(answer: TraceAnswer) -> Json:
     return {
         "indicator": answer.indicator,
         "measure": answer.counted.question.indicator.measure,

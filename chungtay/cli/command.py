@@ -70,7 +70,7 @@ class Command(BaseCommand):
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = _Parser(
-            prog=f"{Path(prog_name).name} {subcommand}",
+            prog=f"{Path(prog_name).name} {subcommand.replace('_', '-')}",
             description="\n".join(both(f"command-{self.code}")),
             epilog=self._example(),
             formatter_class=_Help,

@@ -69,9 +69,14 @@ def run(arguments: list[str]) -> None:
         os.environ["CHUNGTAY_DEMO"] = "1"  # its settings are its own, and its processes'
     # Reading a setting reads them all: a wrong variable is refused before anything else.
     django.setup()
-    if not asked.startswith("-") and asked != "help" and asked not in get_commands():
+    if not asked.startswith("-") and asked != "help" and module_of(asked) not in get_commands():
         raise CommandUnknown(command=asked, known=", ".join(COMMANDS))
-    ManagementUtility(arguments).execute()
+    ManagementUtility([arguments[0], module_of(asked), *arguments[2:]]).execute()
+
+
+def module_of(command: str) -> str:
+    """The module of a command as it is typed: "find-place" stands in `find_place.py`."""
+    return command if command.startswith("-") else command.replace("-", "_")
 
 
 def language(arguments: Sequence[str] = ()) -> str:
@@ -87,8 +92,8 @@ def language(arguments: Sequence[str] = ()) -> str:
 # Not refused but begun, and ended by something that nobody asked for.
 ENDED = frozenset(("serving-stopped", "serving-silent"))
 COMMANDS = (
-    "demo", "serve", "administrator", "consolidate", "read", "totals", "trace", "match", "check",
-    "sample", "bench", "migrate",
+    "demo", "serve", "administrator", "consolidate", "report", "read", "totals", "trace", "match",
+    "find-place", "reorganise", "load-territory", "check", "sample", "bench", "migrate",
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import django
 from django.core.management import find_commands, load_command_class
 
-from chungtay.cli.main import COMMANDS
+from chungtay.cli.main import COMMANDS, module_of
 from chungtay.config.environ import VARIABLES
 from chungtay.vocabulary.fields import fields
 from chungtay.vocabulary.glossary import glossary
@@ -47,12 +47,12 @@ def commands_page() -> str:
         "Commands · Lệnh",
         "`chungtay COMMAND --help` says the same. Exit 0 on success, 2 with one sentence when "
         "something was asked that cannot be; then nothing was written.",
-        *(_command(name) for name in COMMANDS if name in find_commands(str(MANAGEMENT))),
+        *(_command(name) for name in COMMANDS if module_of(name) in find_commands(str(MANAGEMENT))),
     )
 
 
 def _command(name: str) -> str:
-    parser = load_command_class("chungtay.cli", name).create_parser("chungtay", name)
+    parser = load_command_class("chungtay.cli", module_of(name)).create_parser("chungtay", name)
     shown = [
         action
         for action in parser._actions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -39,7 +39,8 @@ A_FEW_DAYS = 10  # an activity told of a month or a year has no day that people 
 class Setting:
     """What the report is about and who writes it. `targets` and `previous` are by indicator, in its
     measure; `organisation_names` by the organisation's code. With a `unit` it tells of what that
-    body and those below it on the `line` took part in, and of nothing else."""
+    body and those below it on the `line` took part in, and of nothing else. It stands on the
+    structure of the day `on`, else of the period's last; `as_reported` on each figure's own day."""
 
     period_code: str
     period: Period
@@ -51,6 +52,12 @@ class Setting:
     previous: Mapping[str, Decimal] = field(default_factory=dict)
     unit: str = ROOT
     line: Line = Line.SECTOR
+    on: date | None = None
+    as_reported: bool = False
+
+    @property
+    def structure(self) -> date:
+        return self.on or self.period.last
 
 
 def consolidate(
@@ -61,7 +68,7 @@ def consolidate(
     proposals: Iterable[Proposal] = (),
     remarks: Iterable[Remark] = (),
 ) -> Consolidation:
-    """Everything the report says, counted on the structure of the period's last day."""
+    """Everything the report says."""
     counting = _Counting(book, setting)
     return Consolidation(
         period_code=setting.period_code,
@@ -81,6 +88,8 @@ def consolidate(
         by_unit=counting.by_unit(),
         organisation_names=dict(setting.organisation_names),
         mentions=counting.mentions(),
+        on=setting.structure,
+        as_reported=setting.as_reported,
     )
 
 
@@ -90,7 +99,6 @@ class _Counting:
     def __init__(self, book: Book, setting: Setting) -> None:
         self.book = book
         self.setting = setting
-        self.on: date = setting.period.last
         self.world = book.worlds[0]
         self.activity_of: dict[str, str | None] = {claim.id: None for claim in book.claims}
         for activity in self.world.activities:
@@ -106,7 +114,14 @@ class _Counting:
 
     def _asking(self, code: str) -> Question:
         setting, indicator = self.setting, self.book.catalogue[code]
-        return Question(indicator, setting.period, self.on, setting.line, unit=setting.unit)
+        return Question(
+            indicator,
+            setting.period,
+            setting.structure,
+            setting.line,
+            unit=setting.unit,
+            as_reported=setting.as_reported,
+        )
 
     @cached_property
     def credited(self) -> dict[str, tuple[Credit, ...]]:
@@ -185,17 +200,24 @@ class _Counting:
     def by_unit(self) -> tuple[UnitLine, ...]:
         """Every body that took part or reported, with its own doings and those below it."""
         lines = []
-        below = self.book.units.below(self.setting.unit, self.setting.line, self.on)
+        below = self._below()
         speaking = {claim.unit for claim in self.book.claims if claim.counts} & below
         for unit in sorted(speaking, key=self._unit_order):
             for code, answer in self.answers.items():
-                asked = Question(
-                    answer.question.indicator, self.setting.period, self.on, Line.SECTOR, unit=unit
-                )
-                own = count(self.book, asked)
+                own = count(self.book, replace(answer.question, line=Line.SECTOR, unit=unit))
                 if own.total is not None:
                     lines.append(self._line(unit, code, own))
         return tuple(lines)
+
+    def _below(self) -> frozenset[str]:
+        """Everybody whom the report is of: as reported those of any day that somebody spoke of."""
+        setting, units = self.setting, self.book.units
+        days = {setting.structure}
+        if setting.as_reported:
+            spoken = (c.days.last for c in self.book.claims if setting.period.meets(c.days))
+            days |= set(map(units.turn, spoken))
+        below = (units.below(setting.unit, setting.line, day) for day in days)
+        return frozenset[str]().union(*below)
 
     def _unit_order(self, unit: str) -> tuple[object, ...]:
         known = self.book.units[unit]

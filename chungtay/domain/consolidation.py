@@ -146,6 +146,15 @@ class Consolidation:
     by_unit: tuple[UnitLine, ...]
     organisation_names: dict[str, str]  # branch code or folded commune name → name
     mentions: tuple[Claim, ...] = ()
+    # The tables by unit stand on the structure of a day, usually the period's last, or on that of
+    # each figure's own.
+    on: date | None = None
+    as_reported: bool = False
+
+    @property
+    def structure(self) -> date | None:
+        """The day whose structure it is; None where every figure stands on its own."""
+        return None if self.as_reported else self.on or self.period.last
 
     @property
     def undecided(self) -> tuple[Proposal, ...]:

@@ -134,7 +134,7 @@ def place_of(claim: Claim, *, units: Units, territory: Territory) -> str:
     days."""
     place = claim.place
     if place is None and claim.unit in units:
-        place = units[claim.unit].place
+        place = units.place(claim.unit, claim.days.last)
         if place is not None:
             place = territory.standing(place, claim.days.last)
     return COUNTRY if place is None or place not in territory else place

@@ -65,6 +65,16 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(letters), tuple(tones)
 
 
+class Spelt:
+    """A text in the two ways in which searches compare, for texts that are searched again and
+    again."""
+
+    __slots__ = ("exact", "plain")
+
+    def __init__(self, text: str) -> None:
+        self.exact, self.plain = tone_normal(text), fold(text)
+
+
 class Sought:
     """The words of a search: all must stand in what is found. Words written without diacritics
     find both, words written with them only their like."""
@@ -78,4 +88,8 @@ class Sought:
 
     def stands_in(self, text: str) -> bool:
         spelt = self._spelt(text)
+        return all(word in spelt for word in self._words)
+
+    def is_in(self, text: Spelt) -> bool:
+        spelt = text.exact if self._exact else text.plain
         return all(word in spelt for word in self._words)

@@ -50,6 +50,19 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitCalled:
+    """What a body was called in [since, until)."""
+
+    unit: str
+    name: str
+    since: date = EVER
+    until: date = NEVER
+
+    def holds(self, on: date) -> bool:
+        return self.since <= on < self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Parent:
     """A dated link: from `since` until before `until`, `unit` stands under `parent` on `line`."""
 
@@ -58,6 +71,16 @@ class Parent:
     parent: str
     since: date = EVER
     until: date = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a unit stands from a day on, until the next such day. A unit that always stood in one
+    place needs none."""
+
+    unit: str
+    place: str | None
+    since: date = EVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +104,13 @@ class Units:
         units: Iterable[Unit],
         parents: Iterable[Parent] = (),
         successions: Iterable[Succession] = (),
+        stands: Iterable[Stand] = (),
     ) -> None:
         self._units: Mapping[str, Unit] = {unit.id: unit for unit in units}
+        self.stands = tuple(sorted(stands, key=lambda stand: (stand.since, stand.unit)))
+        self._stands: dict[str, list[Stand]] = {}
+        for stand in self.stands:
+            self._stands.setdefault(stand.unit, []).append(stand)
         self.parents = tuple(parents)
         self._parents: dict[tuple[str, Line], list[Parent]] = {}
         for link in self.parents:
@@ -107,6 +135,11 @@ class Units:
 
     def __getitem__(self, unit: str) -> Unit:
         return self._units[unit]
+
+    def place(self, unit: str, on: date) -> str | None:
+        """Where a unit stands on a day; it may have ended since. None is nowhere in particular."""
+        begun = [s.place for s in self._stands.get(unit, ()) if s.since <= on]
+        return begun[-1] if begun else self._units[unit].place
 
     @cached_property
     def _turns(self) -> Sequence[date]:
@@ -159,20 +192,28 @@ class Units:
         is the lowest unit above all of them ("held above"); likewise above one that left no heir,
         or that was not there yet and took over from nobody.
         """
-        seats = [self._living(heir, line, on) for heir in self.heirs(unit, on)]
+        return self._seat_of(unit, line, on, ())
+
+    def _seat_of(self, unit: str, line: Line, on: date, tried: tuple[str, ...]) -> str:
+        """A body that merged into the one above it leads back to itself on a day on which neither
+        was there: whoever was tried before is left for what is above it."""
+        if tried.count(unit) > 1:
+            return ROOT
+        heirs = (unit,) if unit in tried else self.heirs(unit, on)
+        seats = [self._living(heir, line, on, (*tried, unit)) for heir in heirs]
         if len(seats) == 1:
             return seats[0]
         paths = [self.path(seat, line, on) for seat in seats]
         return next(above for above in paths[0] if all(above in path for path in paths))
 
-    def _living(self, unit: str, line: Line, on: date) -> str:
+    def _living(self, unit: str, line: Line, on: date, tried: tuple[str, ...]) -> str:
         """A unit, or where its doings stand when it does not live on the day and has no heir."""
         body = self._units.get(unit)
         if body is None or body.lives(on):
             return unit
         near = body.since if on < body.since else max(body.since, body.until - DAY)
         above = self.parent(unit, line, near)
-        return self.seat(above, line, on) if above != ROOT else ROOT
+        return self._seat_of(above, line, on, tried) if above != ROOT else ROOT
 
     def heirs(self, unit: str, on: date) -> tuple[str, ...]:
         """The living heirs of a unit on a day, forward or backward in time; itself while alive."""

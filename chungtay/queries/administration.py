@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from chungtay.domain.periods import Calendar
 from chungtay.domain.permissions import DEEDS, Deed, check_may
 from chungtay.domain.units import ROOT, Line
+from chungtay.queries import doubts
 from chungtay.queries.books import year_of
 from chungtay.queries.people import ListedPerson, everybody
 from chungtay.queries.registers import Register, register
@@ -69,6 +70,7 @@ def overview(visitor: Visitor) -> OverviewPage:
             *_about_people(people),
             *_about_units(known, people, visitor.on),
             *_about_programme(programme, visitor.on),
+            *_about_territory(known),
         ),
     )
 
@@ -133,6 +135,12 @@ def units_without_person(visitor: Visitor) -> list[str]:
     check_may(visitor.actor, Deed.ADMINISTER)
     known = register()
     return unheard(known, everybody(known), visitor.on)
+
+
+def _about_territory(known: Register) -> Iterator[Attention]:
+    many = doubts.waiting(known)
+    if many:
+        yield Attention("doubts", many, "administration_territory")
 
 
 def _about_programme(programme: models.Programme | None, on: date) -> Iterator[Attention]:

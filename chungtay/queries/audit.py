@@ -20,7 +20,8 @@ ACTIONS = (
     "enter-person", "enter-people", "change-person", "appoint", "dismiss", "deactivate",
     "reactivate", "invite", "reset-second-factor", "enter-units", "open-unit", "rename-unit",
     "move-unit", "close-unit", "reopen-unit", "open-place", "rename-place", "found-programme",
-    "amend-programme", "choose", "ask-indicators", "set-target",
+    "amend-programme", "choose", "ask-indicators", "set-target", "reorganise",
+    "undo-reorganisation", "load-territory", "judge-edge",
 )  # fmt: skip
 ON_A_PAGE = 30
 MOST_TOLD = 8  # changes of one entry
@@ -71,7 +72,7 @@ def audit_page(visitor: Visitor, *, number: int = 1) -> AuditPage:
     told = [entry for entry in shown if len(entry.manifest) <= MOST_READ]
     rows = words_of_rows(_ids(told), visitor.language)
     posts = (said.named for said in rows.values() if said.what == "post")
-    names = names_of((*_people(shown), *posts))
+    names = {**_events(shown), **names_of((*_people(shown), *posts))}
     known = register()
     lines = tuple(_line(entry, rows, names, known) for entry in shown)
     return AuditPage(lines, page.number, page.last)
@@ -91,6 +92,13 @@ def _people(entries: Iterable[models.LedgerEntry]) -> Iterable[str]:
         yield entry.by
         yield entry.subject[:ID]
         yield from (row for _, table, row, _ in entry.manifest if table.startswith(person))
+
+
+def _events(entries: Iterable[models.LedgerEntry]) -> dict[str, str]:
+    """What reorganisations are called, by the id that is the subject of their entries."""
+    about = [e.subject[:ID] for e in entries if e.action in ("reorganise", "undo-reorganisation")]
+    kept = models.Reorganisation.objects.filter(pk__in=about).order_by("pk")
+    return {str(id): title for id, title in kept.values_list("pk", "title")}
 
 
 def _line(
@@ -115,7 +123,7 @@ def _line(
 
 
 def _about(subject: str, names: Mapping[str, str], known: Register) -> str:
-    """A person, a body or a place by name; a programme by its code."""
+    """A person, an event, a body or a place by name; a programme by its code."""
     id = subject[:ID]
     if id in names:
         return names[id]

@@ -70,6 +70,31 @@ class Teller:
     def place_name(self, row: models.PlaceName) -> Iterator[Was]:
         yield Was("name", f"{row.place_id}", row.text, row.language, row.until != NEVER)
 
+    def around(self, row: models.PlaceParent) -> Iterator[Was]:
+        yield Was(
+            "within", f"{row.place_id}", self._place(row.parent_id), self._place(row.place_id)
+        )
+
+    def attribute(self, row: models.PlaceAttribute) -> Iterator[Was]:
+        of = f"{row.place_id} {row.attribute}"
+        yield Was(row.attribute, of, row.text, self._place(row.place_id))
+
+    def place_end(self, row: models.PlaceEnd) -> Iterator[Was]:
+        yield Was("end", f"{row.place_id}", formats.short_day(row.day), self._place(row.place_id))
+
+    def unit_end(self, row: models.UnitEnd) -> Iterator[Was]:
+        yield Was("end", f"{row.unit_id}", formats.short_day(row.day), self._unit(row.unit_id))
+
+    def seat(self, row: models.UnitPlace) -> Iterator[Was]:
+        yield Was("seat", f"{row.unit_id}", self._place(row.place_id), self._unit(row.unit_id))
+
+    def event(self, row: models.Reorganisation) -> Iterator[Was]:
+        text = f"{row.title} ({formats.short_day(row.day)})".strip()
+        yield Was("event", f"{row.pk}", text, row.basis)
+
+    def _place(self, id: object) -> str:
+        return self.known.place_name(str(id)) or "–"
+
     def parent(self, row: models.UnitParent) -> Iterator[Was]:
         line = state(Line(row.line)).text(self.language)
         unit = self._unit(row.unit_id)
@@ -129,7 +154,13 @@ WORDS: Mapping[type[models.Recorded], Callable[..., Iterator[Was]]] = {
     models.Appointment: Teller.post,
     models.UnitName: Teller.unit_name,
     models.PlaceName: Teller.place_name,
+    models.PlaceParent: Teller.around,
+    models.PlaceAttribute: Teller.attribute,
+    models.PlaceEnd: Teller.place_end,
     models.UnitParent: Teller.parent,
+    models.UnitPlace: Teller.seat,
+    models.UnitEnd: Teller.unit_end,
+    models.Reorganisation: Teller.event,
     models.UnitSuccession: Teller.succession,
     models.Programme: Teller.programme,
     models.Target: Teller.target,

@@ -99,13 +99,17 @@ class Ledger:
                 return catalogue()[code]
         raise NameUnknown(name=asked, what="--indicator")
 
-    def unit(self, asked: str) -> str:
+    def unit(self, asked: str, on: date | None = None) -> str:
+        """By id, or by name; of several that bear it the one that lives on a day."""
         units = self.book.units
-        return _named(asked, units.__contains__, _unit_names(units), "--unit")
+        names = _living(_unit_names(units), units, asked, on)
+        return _named(asked, units.__contains__, names, "--unit")
 
-    def place(self, asked: str) -> str:
+    def place(self, asked: str, on: date | None = None) -> str:
+        """The same of places."""
         territory = self.book.territory
-        return _named(asked, territory.__contains__, _place_names(territory), "--place")
+        names = _living(_place_names(territory), territory, asked, on)
+        return _named(asked, territory.__contains__, names, "--place")
 
     def organisation(self, asked: str) -> str:
         """By code, or by its name in either language. Raises `NameUnknown`, `NameAmbiguous`."""
@@ -220,6 +224,15 @@ def _place_names(territory: Territory) -> Mapping[str, list[str]]:
         full = [(p.id, f"{p.kind} {p.name}".strip()) for p in territory]
         _names[territory] = _by_name([*full, *((p.id, p.name) for p in territory)])
     return _names[territory]
+
+
+def _living(
+    names: Mapping[str, list[str]], register: Units | Territory, asked: str, on: date | None
+) -> Mapping[str, list[str]]:
+    """A name that old and new both bear means whoever lives on the day, where anybody does."""
+    bearers = names.get(fold(asked), [])
+    living = [id for id in bearers if on is not None and register[id].lives(on)]
+    return {fold(asked): living or bearers} if bearers else {}
 
 
 def _by_name(named: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

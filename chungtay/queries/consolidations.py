@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -19,14 +20,17 @@ from chungtay.vocabulary.indicators import measure_of
 
 
 def consolidation(
-    programme: str,
+    programme: str | None,
     *,
     period_code: str,
     language: str,
     remarks: Iterable[Remark] = (),
     known: str | None = None,
+    on: date | None = None,
+    as_reported: bool = False,
 ) -> Consolidation:
-    """What a programme did in a period, ready to be written."""
+    """What a programme did in a period, ready to be written, as it was `known` and on the structure
+    of the day `on`, else of the period's last, or of each figure's own day."""
     ledger = open_ledger(programme, known=known)
     period = ledger.period(period_code)
     setting = Setting(
@@ -38,6 +42,8 @@ def consolidation(
         organisation_names=organisation_names(ledger.book, language),
         targets=_targets(ledger, period),
         previous=_previous(ledger, period),
+        on=on,
+        as_reported=as_reported,
     )
     return consolidate(
         ledger.book,

@@ -50,7 +50,7 @@ class Headline:
 
 def headline(filters: Filters) -> Headline:
     """The total of every indicator that the filters ask for, whatever rows they ask for."""
-    filters = replace(filters, by="indicator")
+    filters = replace(filters, by="indicator", against=None)
     ledger = open_ledger(filters.programme, known=filters.known)
     answer: Headline = ledger.answers.made(
         ("headline", filters), lambda: _headline(resolved(ledger, filters))

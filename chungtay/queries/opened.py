@@ -24,8 +24,14 @@ from chungtay.vocabulary.measures import measures
 MOST_BOOKS = 6
 MOST_ANSWERED = 300_000  # rows, atoms and parts of one book's remembered answers together
 
-UNITS = (models.Unit, models.UnitName, models.UnitParent, models.UnitSuccession)
-PLACES = (models.Place, models.PlaceName, models.Inheritance)
+UNITS = (
+    models.Unit, models.UnitName, models.UnitPlace, models.UnitParent, models.UnitSuccession,
+    models.UnitEnd,
+)  # fmt: skip
+PLACES = (
+    models.Place, models.PlaceName, models.PlaceParent, models.PlaceAttribute, models.PlaceEnd,
+    models.Inheritance,
+)  # fmt: skip
 JOINS = (models.Join, models.JoinClaim)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from chungtay.domain.permissions import Deed, NotFound, check_may
 from chungtay.domain.places import COUNTRY, Place
 from chungtay.domain.registers import LIES_IN
-from chungtay.domain.spelling import fold, sort_key
+from chungtay.domain.spelling import sort_key
+from chungtay.queries.place_names import FoundName, NamedPlace, paths, place_names
 from chungtay.queries.registers import DatedName, Register, began, ended, register
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
@@ -17,6 +18,8 @@ from chungtay.vocabulary.organisations import levels
 
 MOST_NODES = 300
 MOST_FOUND = 60
+MOST_OFFERED = 100  # places that a list holds; where there are more, one is written by name
+MOST_SUGGESTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,31 @@ def places_page(visitor: Visitor, *, asked: str = "") -> PlacesPage:
     known = register()
     children = _children(known, visitor.on)
     many = sum(len(inside) for inside in children.values())
-    found = _found(known, asked) if asked.strip() else []
-    depth = 99 if many <= MOST_NODES else 2
+    found = place_names(known).found(asked, on=visitor.on) if asked.strip() else []
     return PlacesPage(
-        nodes=_nodes(known, children.get(COUNTRY, ()), children, depth),
+        nodes=_nodes(known, children.get(COUNTRY, ()), children, _depth(children)),
         many=many,
         asked=asked,
-        found=tuple(found[:MOST_FOUND]),
+        found=tuple(_found(one) for one in found[:MOST_FOUND]),
         more=max(0, len(found) - MOST_FOUND),
     )
 
 
+def _depth(children: Mapping[str, Sequence[Place]]) -> int:
+    """How many levels a page holds: with a country in it the provinces alone."""
+    level, depth, shown = list(children.get(COUNTRY, ())), 0, 0
+    while level and (depth == 0 or shown + len(level) <= MOST_NODES):
+        depth, shown = depth + 1, shown + len(level)
+        level = [child for place in level for child in children.get(place.id, ())]
+    return depth
+
+
 def _children(known: Register, on: date) -> Mapping[str, list[Place]]:
-    alive = [place for place in known.territory if place.since <= on < place.until]
+    """The places of a day by what they lay in, each list in order."""
     below: dict[str, list[Place]] = {}
-    for place in sorted(alive, key=lambda place: (sort_key(place.name), place.id)):
-        below.setdefault(place.parent, []).append(place)
+    for named in place_names(known).all:
+        if named.place.lives(on):
+            below.setdefault(known.territory.parent(named.id, on), []).append(named.place)
     return below
 
 
@@ -91,16 +103,10 @@ def _nodes(
     )
 
 
-def _found(known: Register, asked: str) -> list[FoundPlace]:
-    wanted, found = fold(asked), []
-    for place in known.territory:
-        names = [n.text for n in known.place_names.get(place.id, ()) if wanted in fold(n.text)]
-        full = known.place_name(place.id)
-        if names or wanted in fold(full):
-            formerly = "" if wanted in fold(full) else names[0]
-            within = known.place_path(place.parent)
-            found.append(FoundPlace(place.id, full, within, formerly, ended(place.until)))
-    return sorted(found, key=lambda p: (p.ended is not None, sort_key(p.name), p.id))
+def _found(one: FoundName) -> FoundPlace:
+    named = one.named
+    within = named.path.removeprefix(named.name).removeprefix(", ")
+    return FoundPlace(named.id, named.name, within, one.also, ended(named.place.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +167,13 @@ def level_name(level: str, language: str) -> str:
 
 
 def _code(place: str) -> str:
+    """The code that stands last."""
+    dated = models.PlaceAttribute.objects.filter(
+        place=rows.uuid_of(place), attribute="code", ended_by__isnull=True
+    ).order_by("-since", "id")
     row = models.Place.objects.filter(pk=rows.uuid_of(place)).order_by("id")
-    return row.values_list("code", flat=True).first() or ""
+    later = dated.values_list("text", flat=True).first()
+    return (row.values_list("code", flat=True).first() or "") if later is None else later
 
 
 def _edges(known: Register, other: str, **of: str) -> tuple[tuple[str, str, bool], ...]:
@@ -175,25 +186,61 @@ def _edges(known: Register, other: str, **of: str) -> tuple[tuple[str, str, bool
 
 
 def offered_places(visitor: Visitor, level: str) -> tuple[tuple[str, str], ...]:
-    """Id and name of the living places in which one of a level can lie, in order."""
-    known = register()
-    fit = [
-        place
-        for place in known.territory
-        if place.level in LIES_IN.get(level, ()) and place.since <= visitor.on < place.until
-    ]
-    named = sorted((sort_key(known.place_path(p.id)), p.id) for p in fit)
-    return tuple((id, known.place_path(id)) for _, id in named)
+    """Id and name of the living places in which one of a level can lie, in order; none where there
+    are too many for a list."""
+    fit = [named for named in _living(visitor.on) if _holds(level)(named.place)]
+    return tuple((named.id, named.path) for named in fit) if len(fit) <= MOST_OFFERED else ()
 
 
 def standing_places(visitor: Visitor) -> tuple[tuple[str, str], ...]:
-    """Id and full name of every living place, those above before those in them."""
+    """Id and full name of every living place, those above before those in them; none where there
+    are too many for a list."""
     known = register()
-    alive = [p for p in known.territory if p.since <= visitor.on < p.until]
+    alive = _living(visitor.on)
+    if len(alive) > MOST_OFFERED:
+        return ()
 
-    def downward(place: Place) -> tuple[object, ...]:
-        path = reversed(known.territory.path(place.id)[:-1])
+    def downward(named: NamedPlace) -> tuple[object, ...]:
+        path = reversed(known.territory.path(named.id)[:-1])
         return tuple(sort_key(known.territory[id].name) for id in path)
 
-    in_order = sorted(alive, key=lambda p: (downward(p), p.id))
-    return tuple((p.id, known.place_path(p.id)) for p in in_order)
+    in_order = sorted(alive, key=lambda named: (downward(named), named.id))
+    return tuple((named.id, named.path) for named in in_order)
+
+
+def _living(on: date) -> list[NamedPlace]:
+    return [named for named in place_names(register()).all if named.place.lives(on)]
+
+
+def _holds(level: str) -> Callable[[Place], bool]:
+    """Whether a place may hold one of a level; every place where no level is said."""
+    return lambda place: not level or place.level in LIES_IN.get(level, ())
+
+
+def suggested_places(visitor: Visitor, words: str, *, level: str = "") -> tuple[str, ...]:
+    """Names of living places to suggest while somebody types one; only such as may hold one of a
+    level, where that is said."""
+    check_may(visitor.actor, Deed.ADMINISTER)
+    if not words.strip():
+        return ()
+    found = place_names(register()).found(words[:200], on=visitor.on, fits=_fits(visitor, level))
+    return paths(found[:MOST_SUGGESTED])
+
+
+def place_called(visitor: Visitor, asked: str, *, level: str = "") -> str:
+    """The id of the living place that was written; nothing is the country. Raises
+    `PlaceNameUnknown`, `PlaceNameShared`."""
+    fits = _fits(visitor, level)
+    return place_names(register()).called(asked, on=visitor.on, fits=fits)
+
+
+def _fits(visitor: Visitor, level: str) -> Callable[[Place], bool]:
+    """Whether a place lives, and may hold one of a level."""
+    holds = _holds(level)
+    return lambda place: place.lives(visitor.on) and holds(place)
+
+
+def path_of(visitor: Visitor, place: str) -> str:
+    """A place with all that it lies in, as it is written into a field; nothing for none."""
+    check_may(visitor.actor, Deed.ADMINISTER)
+    return register().place_path(place)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from chungtay.domain.places import COUNTRY, Territory
 from chungtay.domain.problems import Problem
@@ -18,7 +19,8 @@ from chungtay.domain.recent import Recent
 from chungtay.domain.spelling import fold, sort_key
 from chungtay.domain.units import EVER, NEVER, ROOT, Line, Succession, Unit, Units
 from chungtay.queries.books import latest_entry
-from chungtay.queries.opened import UNITS, touched
+from chungtay.queries.opened import PLACES, UNITS
+from chungtay.queries.rereading import Part
 from chungtay.storage import facts, models
 
 SHORT = 8  # signs of an id that tell two bodies of one name in one place apart
@@ -60,6 +62,10 @@ class Register:
     successions: tuple[Succession, ...]
     unit_names: Mapping[str, tuple[DatedName, ...]]
     place_names: Mapping[str, tuple[DatedName, ...]]
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        return self.units, self.territory, self.successions, self.unit_names, self.place_names
 
     def place_name(self, place: str | None) -> str:
         """ "xã Làng Ven"."""
@@ -138,49 +144,36 @@ def register() -> Register:
     return _register(entry)
 
 
-# The bodies as they were read last, by database: (the entry's id, they).
-_read: Recent[tuple[str, ...], tuple[str, Units]] = Recent(2)
+@lru_cache(maxsize=2)
+def _register(entry: str) -> Register:
+    """The one that was made last, with all that was worked out of it, where every part of it is
+    still the same."""
+    parts = tuple(part.at(entry) for part in PARTS)
+    last = _made.find(facts.database())
+    if last is None or any(old is not new for old, new in zip(last.parts, parts, strict=True)):
+        last = Register(*parts)
+        _made.keep(facts.database(), last)
+    return last
 
 
-@lru_cache(maxsize=4)
 def units_at(entry: str) -> Units:
     """All bodies as they stand at the last entry of the ledger, by its id; read anew only where an
     entry since spoke of a body."""
-    before, known = _read.find(facts.database()) or ("", None)
-    numbers = facts.numbers_of([before, entry])
-    if known is None or not _are_same(numbers.get(before), numbers.get(entry)):
-        known = facts.units(numbers.get(entry, 0))
-    _read.keep(facts.database(), (entry, known))
-    return known
+    return BODIES.at(entry)
 
 
-def _are_same(before: int | None, now: int | None) -> bool:
-    """Whether no entry after one and up to another speaks of a body; one that was rolled back has
-    no number."""
-    if before is None or now is None or before > now:
-        return False
-    written = touched(before, now)
-    return not any(table._meta.db_table in written for table in UNITS)
-
-
-@lru_cache(maxsize=2)
-def _register(entry: str) -> Register:
-    return Register(
-        units_at(entry),
-        facts.territory(),
-        tuple(facts.successions()),
-        _names(models.UnitName, "unit_id"),
-        _names(models.PlaceName, "place_id"),
-    )
+def territory_at(entry: str) -> Territory:
+    """All places, likewise."""
+    return LANDS.at(entry)
 
 
 def _names(
-    table: type[models.UnitName] | type[models.PlaceName], owner: str
+    table: type[models.UnitName] | type[models.PlaceName], owner: str, known: int
 ) -> dict[str, tuple[DatedName, ...]]:
     """Those that hold first, then the older ones."""
     found: dict[str, list[DatedName]] = {}
     rows = facts.as_known(
-        table._default_manager.order_by("-until", "-since", "language", "id"), None
+        table._default_manager.order_by("-until", "-since", "language", "id"), known
     )
     for of, id, text, language, since, until in rows.values_list(
         owner, "id", "text", "language", "since", "until"
@@ -188,6 +181,18 @@ def _names(
         name = DatedName(str(id), text, language, began(since), ended(until))
         found.setdefault(str(of), []).append(name)
     return {of: tuple(names) for of, names in found.items()}
+
+
+BODIES = Part(UNITS, facts.units)
+LANDS = Part(PLACES, facts.territory)
+PARTS: tuple[Part[Any], ...] = (  # each of its own kind, as a register is made of them
+    BODIES,
+    LANDS,
+    Part((models.UnitSuccession,), lambda number: tuple(facts.successions(number))),
+    Part((models.UnitName,), lambda number: _names(models.UnitName, "unit_id", number)),
+    Part((models.PlaceName,), lambda number: _names(models.PlaceName, "place_id", number)),
+)
+_made: Recent[tuple[str, ...], Register] = Recent(2)
 
 
 def began(day: date) -> date | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chungtay.domain.permissions import Deed
 from chungtay.domain.spelling import Sought, sort_key
 from chungtay.queries.activities.lines import ActivityLine, activity_line
+from chungtay.queries.place_names import place_names
 from chungtay.queries.registers import Register, register
-from chungtay.queries.sight import Sight, sight
+from chungtay.queries.sight import sight
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.indicators import indicators
 
@@ -59,7 +61,7 @@ def search_page(visitor: Visitor, words: str) -> SearchPage:
         ),
         many=len(activities),
         units=tuple(f for f in _units(known, sought) if reach.holds(f.id))[:MOST],
-        places=tuple(_places(seen, known, sought))[:MOST],
+        places=tuple(_places(known, words, visitor.on)),
         indicators=tuple(_indicators(sought, visitor.language))[:MOST],
     )
 
@@ -91,19 +93,10 @@ def _units(known: Register, sought: Sought) -> list[Found]:
     )
 
 
-def _places(seen: Sight, known: Register, sought: Sought) -> list[Found]:
-    """Places in which something that is seen was done, or which the register knows by name."""
-    return _named(
-        (
-            (
-                place.id,
-                known.place_path(place.id),
-                [name.text for name in known.place_names.get(place.id, ())],
-            )
-            for place in seen.ledger.book.territory
-        ),
-        sought,
-    )
+def _places(known: Register, words: str, on: date) -> list[Found]:
+    """Places by what they are or were called, the living ones first."""
+    found = place_names(known).found(words, on=on)[:MOST]
+    return [Found(one.named.id, one.named.path, one.also) for one in found]
 
 
 def _indicators(sought: Sought, language: str) -> list[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -15,20 +15,15 @@ from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.problems import Problem
 from chungtay.domain.questions import Question, State
-from chungtay.domain.rollup import (
-    Row,
-    RowKind,
-    Table,
-    by_category,
-    by_organisation,
-    by_period,
-    by_place,
-    by_unit,
-)
+from chungtay.domain.rollup import Row, RowKind
+from chungtay.domain.settling import ZERO
 from chungtay.domain.units import ROOT, Line
+from chungtay.queries import rows
+from chungtay.queries.addresses import full_name
+from chungtay.queries.against import Earlier
 from chungtay.queries.books import Ledger, open_ledger, organisation_names
-from chungtay.vocabulary.categories import dimensions
-from chungtay.vocabulary.indicators import indicators
+from chungtay.queries.held import NOTHING, Divided, divided
+from chungtay.queries.structures import AS_REPORTED, StructuresMixed, bodies_on, days_of
 
 DIMENSIONS = ("indicator", "unit", "place", "organisation", "period", "category")
 
@@ -41,7 +36,11 @@ class DimensionUnknown(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked, in the words of the person who asks."""
+    """What is asked, in the words of the person who asks.
+
+    The structure is that of the day `on`, or of the period's last; `as_reported` takes that of each
+    figure's own day. `against` is an earlier period, told beside this one on the same structure.
+    """
 
     programme: str | None = None
     unit: str | None = None
@@ -54,12 +53,16 @@ class Filters:
     known: str | None = None
     language: str = "vi"
     organisation: str | None = None
+    as_reported: bool = False
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TotalRow:
     """One row of the answer. `kind` is "row", or what makes the rows add up. `sum_of_reports` is
-    what adding every organisation's ledger would have given, in rows by indicator."""
+    what adding every organisation's ledger would have given, in rows by indicator. `estimate` is a
+    share by population of what is held above the row, and is added nowhere; `because` are those
+    whose division keeps something held here. `earlier` is the row in the period against."""
 
     keys: dict[str, str]
     kind: str
@@ -69,6 +72,9 @@ class TotalRow:
     reported: int = 0
     expected: int = 0
     sum_of_reports: Decimal | None = None
+    estimate: Decimal | None = None
+    because: Divided = NOTHING
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,9 @@ class Totals:
     @property
     def weight(self) -> int:
         """How much it holds on to."""
-        counted = [row.counted.weight for row in self.rows if row.counted]
+        told = [row.counted for row in self.rows]
+        told += [row.earlier.counted for row in self.rows if row.earlier]
+        counted = [one.weight for one in told if one]
         ledgers = [credit.counted.weight for _, credit in self.credits]
         return sum(counted) + sum(ledgers) + 10 * (len(self.rows) + len(self.joint))
 
@@ -101,6 +109,25 @@ class Asking:
     unit: str
     organisation: str
     place: str
+    against: Period | None = None
+
+    @property
+    def as_reported(self) -> bool:
+        return self.filters.as_reported
+
+    @cached_property
+    def earlier(self) -> Asking:
+        """The same question of the period against, on the same structure."""
+        assert self.against is not None
+        filters = replace(self.filters, period=self.filters.against, against=None)
+        return replace(self, filters=filters, period=self.against, against=None)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The unit asked for and everybody below it; as reported those of any day that counts."""
+        book = self.ledger.book
+        days = days_of(book, self.period) if self.as_reported else (self.on,)
+        return bodies_on(book.units, self.unit, self.line, days)
 
     def question(self, indicator: Indicator) -> Question:
         return Question(
@@ -111,6 +138,7 @@ class Asking:
             unit=self.unit,
             organisation=self.organisation,
             place=self.place,
+            as_reported=self.as_reported,
         )
 
     def completeness(self, indicator: Indicator) -> tuple[int, int]:
@@ -130,6 +158,14 @@ class Asking:
     @cached_property
     def organisation_names(self) -> Mapping[str, str]:
         return organisation_names(self.ledger.book, self.filters.language)
+
+    @cached_property
+    def months(self) -> Sequence[tuple[str, Period]]:
+        """The programme's months that lie in the period asked for."""
+        years = range(self.period.since.year, self.period.last.year + 2)
+        codes = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
+        known = [(code, self.ledger.calendar.parse(code)) for code in codes]
+        return [(code, month) for code, month in known if self.period.contains(month)]
 
     def spoken_of(self) -> list[Indicator]:
         """The indicator asked for, or every one that somebody put a word to."""
@@ -153,17 +189,21 @@ def _check_dimension(filters: Filters) -> None:
 
 
 def resolved(ledger: Ledger, filters: Filters) -> Asking:
-    """The filters resolved against a ledger that is open already."""
+    """The filters resolved against a ledger that is open already. Raises `StructuresMixed`."""
+    if filters.against and filters.as_reported:
+        raise StructuresMixed()
     period = ledger.period(filters.period)
+    on = filters.on or period.last
     return Asking(
         ledger=ledger,
         filters=filters,
         period=period,
-        on=filters.on or period.last,
+        on=on,
         line=Line(filters.line),
-        unit=ledger.unit(filters.unit) if filters.unit else ROOT,
+        unit=ledger.unit(filters.unit, on) if filters.unit else ROOT,
         organisation=ledger.organisation(filters.organisation) if filters.organisation else "",
-        place=ledger.place(filters.place) if filters.place else COUNTRY,
+        place=ledger.place(filters.place, on) if filters.place else COUNTRY,
+        against=ledger.period(filters.against) if filters.against else None,
     )
 
 
@@ -179,16 +219,16 @@ def totals(filters: Filters) -> Totals:
 
 def _totals(asked: Asking) -> Totals:
     book = asked.ledger.book
-    rows: list[TotalRow] = []
+    shown: list[TotalRow] = []
     ledgers: list[tuple[str, Credit]] = []
     pairs: list[tuple[str, Pair]] = []
     for indicator in asked.spoken_of():
-        rows.extend(_rows(asked, indicator))
+        shown.extend(_rows(asked, indicator))
         question = asked.question(indicator)
         lines = credits(book, question)
         ledgers.extend((indicator.code, line) for line in lines)
         pairs.extend((indicator.code, pair) for pair in together(book, question, lines))
-    return Totals(told(asked), tuple(rows), tuple(ledgers), tuple(pairs))
+    return Totals(told(asked), tuple(shown), tuple(ledgers), tuple(pairs))
 
 
 def told(asked: Asking) -> dict[str, str | None]:
@@ -202,8 +242,9 @@ def told(asked: Asking) -> dict[str, str | None]:
         "period": asked.filters.period or f"{asked.period.since}/{asked.period.last}",
         "indicator": asked.filters.indicator,
         "by": asked.filters.by,
-        "on": asked.on.isoformat(),
+        "on": AS_REPORTED if asked.as_reported else asked.on.isoformat(),
         "known": asked.filters.known,
+        "against": asked.filters.against,
     }
 
 
@@ -211,84 +252,75 @@ def _rows(asked: Asking, indicator: Indicator) -> Iterable[TotalRow]:
     if asked.filters.by == "indicator":
         yield row_of(asked, indicator)
         return
-    for table, named in _tables(asked, indicator):
-        for row in table.rows:
-            yield _row(asked, indicator, named(row), row.kind, row.amount, row.counted)
+    before = _span(asked.earlier, indicator) if asked.against is not None else None
+    by, book = asked.filters.by, asked.ledger.book
+    for one in rows.told(book, by, _span(asked, indicator), before):
+        because = divided(book, one.table.whole, by)
+        for row, twin in one.rows:
+            made = _row(asked, indicator, _keys(asked, one.dimension, row), row)
+            why = because if row.kind is RowKind.HELD_HERE else NOTHING
+            yield replace(made, because=why, earlier=_earlier(twin) if twin else None)
+
+
+def _span(asked: Asking, indicator: Indicator) -> rows.Span:
+    months = asked.months if asked.filters.by == "period" else ()
+    return rows.Span(asked.question(indicator), months)
+
+
+def _earlier(row: Row) -> Earlier:
+    return Earlier(_amount(row), row.counted)
+
+
+def _amount(row: Row) -> Decimal | None:
+    """A silence is no zero (law 9)."""
+    return row.amount if row.counted is None else row.counted.total
 
 
 def row_of(asked: Asking, indicator: Indicator) -> TotalRow:
     """The one row of an indicator."""
     book, question = asked.ledger.book, asked.question(indicator)
-    counted = count(book, question)
-    row = _row(asked, indicator, {}, RowKind.ROW, counted.total, counted)
-    if counted.total is None or indicator.is_ratio:
+    row = _row(asked, indicator, {}, _whole(count(book, question)))
+    if asked.against is not None:
+        before = _whole(count(book, asked.earlier.question(indicator)))
+        row = replace(row, earlier=_earlier(before))
+    if row.amount is None or indicator.is_ratio:
         return row
     return replace(row, sum_of_reports=sum_of_reports(credits(book, question)))
 
 
-Naming = Callable[[Row], dict[str, str]]
+def _whole(counted: Counted) -> Row:
+    return Row(RowKind.ROW, "", counted.total or ZERO, counted)
 
 
-def _tables(asked: Asking, indicator: Indicator) -> Iterable[tuple[Table, Naming]]:
-    book, question, by = asked.ledger.book, asked.question(indicator), asked.filters.by
+def _keys(asked: Asking, dimension: str, row: Row) -> dict[str, str]:
+    """What a row is of; nothing in particular where it only makes the others add up."""
+    by, book, is_row = asked.filters.by, asked.ledger.book, row.kind is RowKind.ROW
     if by == "unit":
-        yield by_unit(book, question), lambda r: _unit_keys(asked, r)
-    elif by == "place":
-        yield by_place(book, question), lambda r: _place_keys(asked, r)
-    elif by == "organisation":
-        yield by_organisation(book, question), lambda r: _organisation_keys(asked, r)
-    elif by == "period":
-        yield by_period(book, question, _months(asked)), lambda r: {"period": r.key}
-    else:
-        for dimension in indicators()[indicator.code].dimensions:
-            values = list(dimensions()[dimension].values)
-            table = by_category(book, question, dimension, values)
-            yield table, lambda r, d=dimension: {"dimension": d, "category": r.key}  # type: ignore[misc]
+        return {"unit": row.key, "unit_name": book.units[row.key].name if is_row else ""}
+    if by == "place":
+        return {
+            "place": row.key,
+            "place_name": full_name(book.territory[row.key]) if is_row else "",
+        }
+    if by == "organisation":
+        name = asked.organisation_names.get(row.key, row.key)
+        return {"organisation": row.key, "organisation_name": name}
+    if by == "period":
+        return {"period": row.key}
+    return {"dimension": dimension, "category": row.key}
 
 
-def _unit_keys(asked: Asking, row: Row) -> dict[str, str]:
-    if row.kind is not RowKind.ROW:
-        return {"unit": "", "unit_name": ""}
-    return {"unit": row.key, "unit_name": asked.ledger.book.units[row.key].name}
-
-
-def _organisation_keys(asked: Asking, row: Row) -> dict[str, str]:
-    name = asked.organisation_names.get(row.key, row.key)
-    return {"organisation": row.key, "organisation_name": name}
-
-
-def _place_keys(asked: Asking, row: Row) -> dict[str, str]:
-    if row.kind is not RowKind.ROW:
-        return {"place": "", "place_name": ""}
-    place = asked.ledger.book.territory[row.key]
-    return {"place": row.key, "place_name": f"{place.kind} {place.name}".strip()}
-
-
-def _months(asked: Asking) -> Sequence[tuple[str, Period]]:
-    """The programme's months that lie in the period asked for."""
-    years = range(asked.period.since.year, asked.period.last.year + 2)
-    codes = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
-    months = [(code, asked.ledger.calendar.parse(code)) for code in codes]
-    return [(code, month) for code, month in months if asked.period.contains(month)]
-
-
-def _row(
-    asked: Asking,
-    indicator: Indicator,
-    keys: dict[str, str],
-    kind: RowKind,
-    amount: Decimal | None,
-    counted: Counted | None,
-) -> TotalRow:
+def _row(asked: Asking, indicator: Indicator, keys: dict[str, str], row: Row) -> TotalRow:
     reported, expected = asked.completeness(indicator)
     return TotalRow(
         keys={"indicator": indicator.code, **keys},
-        kind=kind.value,
-        amount=amount,
-        counted=counted,
+        kind=row.kind.value,
+        amount=_amount(row),
+        counted=row.counted,
         measure=indicator.measure,
         reported=reported,
         expected=expected,
+        estimate=row.estimate,
     )
 
 

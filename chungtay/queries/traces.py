@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chungtay.domain.activities import Activity
@@ -47,19 +47,26 @@ class TraceAnswer:
     high: tuple[TracePart, ...]
     mentions: tuple[Claim, ...]
     held: tuple[Claim, ...]
+    earlier: TraceAnswer | None = None
 
 
 def open_total(filters: Filters) -> TraceAnswer:
-    """Everything behind one total. Raises `IndicatorNeeded` where none is named."""
+    """Everything behind one total, and behind the same one of the period against. Raises
+    `IndicatorNeeded` where none is named."""
     if not filters.indicator:
         raise IndicatorNeeded()
     asked = asking(filters)
+    opened = _opened(asked)
+    return opened if asked.against is None else replace(opened, earlier=_opened(asked.earlier))
+
+
+def _opened(asked: Asking) -> TraceAnswer:
     (indicator,) = asked.spoken_of()
     counted = count(asked.ledger.book, asked.question(indicator))
     opened = trace(counted)
     lookup = _Lookup(asked)
     return TraceAnswer(
-        filters=filters,
+        filters=asked.filters,
         indicator=indicator.code,
         counted=counted,
         total=lookup.parts(opened.total),

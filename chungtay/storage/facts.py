@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -18,13 +18,49 @@ from chungtay.domain.indicators import Indicator, Share
 from chungtay.domain.ledger import Known, resolve
 from chungtay.domain.measures import Measure, from_steps
 from chungtay.domain.periods import Calendar, Period
-from chungtay.domain.places import COUNTRY, Inheritance, Place, Territory
+from chungtay.domain.places import Territory
 from chungtay.domain.recognition import Join, NotSame, PartOf, Strength, activities_of
 from chungtay.domain.settling import Decision
-from chungtay.domain.units import Line, Parent, Succession, Unit, Units
+from chungtay.domain.units import Units
 from chungtay.storage import models
+from chungtay.storage.registers import (
+    as_known,
+    called,
+    codes,
+    land,
+    successions,
+    territory,
+    unit_names,
+    units,
+)
 
-R = TypeVar("R", bound=models.Recorded)
+__all__ = [
+    "BATCH",
+    "Gathered",
+    "apart",
+    "as_known",
+    "book",
+    "calendar",
+    "called",
+    "choices",
+    "claim",
+    "claims_of",
+    "codes",
+    "database",
+    "entry_at",
+    "gathered",
+    "joins",
+    "land",
+    "number_of",
+    "numbers_of",
+    "parts",
+    "standing_entries",
+    "successions",
+    "territory",
+    "unit_names",
+    "units",
+    "with_persons",
+]
 BATCH = 2000  # ids asked for at once
 
 
@@ -61,77 +97,6 @@ def standing_entries(ids: Iterable[str]) -> set[str]:
     """Those of some entries that are in the ledger: one that was rolled back never was."""
     found = models.LedgerEntry.objects.filter(id__in=list(ids)).order_by("id")
     return {str(id) for id in found.values_list("id", flat=True)}
-
-
-def as_known(rows: QuerySet[R], known: int | None) -> QuerySet[R]:
-    """The rows that stood at a ledger number; None is now. What an action has begun to write or to
-    end, and has not yet entered in the ledger, is known at no number."""
-    if known is None:
-        return rows.filter(ended_by__isnull=True)
-    return rows.filter(entry__number__lte=known).exclude(ended_by__number__lte=known)
-
-
-def units(known: int | None = None) -> Units:
-    """Every body of the installation with both lines. One that was handed over lives until then."""
-    handed = successions(known)
-    ends = {s.unit: s.day for s in reversed(handed)}
-    names = dict(
-        as_known(models.UnitName.objects.filter(language="vi"), known)
-        .order_by("since", "id")
-        .values_list("unit_id", "text")
-    )
-    return Units(
-        [
-            Unit(
-                str(u.id),
-                names.get(u.id, ""),
-                u.organisation,
-                u.kind,
-                str(u.place_id) if u.place_id else None,
-                u.since,
-                min(u.until, ends.get(str(u.id), u.until)),
-            )
-            for u in as_known(models.Unit.objects.order_by("id"), known)
-        ],
-        [
-            Parent(str(p.unit_id), Line(p.line), str(p.parent_id), p.since, p.until)
-            for p in as_known(models.UnitParent.objects.order_by("unit", "line", "id"), known)
-        ],
-        handed,
-    )
-
-
-def successions(known: int | None = None) -> list[Succession]:
-    """Who took over from whom, in the order of the days."""
-    rows = as_known(models.UnitSuccession.objects.order_by("day", "id"), known)
-    return [Succession(str(s.unit_id), str(s.heir_id), s.day) for s in rows]
-
-
-def territory(known: int | None = None) -> Territory:
-    """Every place of the installation with what inherited what."""
-    names = dict(
-        as_known(models.PlaceName.objects.filter(language="vi"), known)
-        .order_by("since", "id")
-        .values_list("place_id", "text")
-    )
-    return Territory(
-        [
-            Place(
-                str(p.id),
-                names.get(p.id, ""),
-                p.level,
-                str(p.parent_id) if p.parent_id else COUNTRY,
-                p.since,
-                p.until,
-                p.kind,
-            )
-            for p in as_known(models.Place.objects.order_by("id"), known)
-        ],
-        [
-            Inheritance(str(e.place_id), str(e.heir_id), e.whole, e.population)
-            for e in as_known(models.Inheritance.objects.order_by("place", "heir", "id"), known)
-        ],
-    )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from chungtay.vocabulary.terms import Term, terms
@@ -18,6 +18,14 @@ def chart_word(key: str, language: str, **gaps: str) -> str:
     """A phrase with its gaps filled: chart_word("joint", "vi", amount="2,5")."""
     phrase = _phrase(key, language)
     return phrase.format(**gaps) if gaps else phrase
+
+
+@cache
+def filling(key: str, language: str, *gaps: str) -> Callable[..., str]:
+    """A phrase that is said of many things, its gaps by their places instead of their names:
+    filling("told", "vi", "label", "amount")("Quân sự", "40")."""
+    places = {gap: f"{{{place}}}" for place, gap in enumerate(gaps)}
+    return _phrase(key, language).format(**places).format
 
 
 @cache

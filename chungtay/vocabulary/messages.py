@@ -41,8 +41,10 @@ def sentence(code: str, language: str, /, **facts: object) -> str:
 
 
 def problem_sentence(problem: Problem, language: str) -> str:
-    """What a person reads when the product refuses."""
-    return sentence(problem.code, language, **problem.facts)
+    """What a person reads when the product refuses. A problem that has several reasons (`why`) may
+    have a sentence for each of them: `step-unfit-heir`."""
+    code = f"{problem.code}-{problem.facts.get('why')}"
+    return sentence(code if code in messages() else problem.code, language, **problem.facts)
 
 
 def _written(fact: object, language: str) -> str:

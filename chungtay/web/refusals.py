@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
@@ -46,6 +47,13 @@ def page_above(path: str) -> str:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere."""
     return render(request, "refused.jinja", {"status": 404, "told": ""}, status=404)
+
+
+def not_taken(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What no view ever saw: more words at once than a form may hold, or nothing that a browser of
+    ours would send."""
+    status = 413 if isinstance(exception, RequestDataTooBig | TooManyFieldsSent) else 400
+    return render(request, "refused.jinja", {"status": status, "told": ""}, status=status)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

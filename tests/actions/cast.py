@@ -18,6 +18,7 @@ from chungtay.actions import (
     programmes,
     publications,
     recognitions,
+    reorganisations,
     units,
 )
 from chungtay.actions.ledger import recording
@@ -149,6 +150,7 @@ def everything() -> None:
     _told_and_objected([hers.id, armys.id], joined)
     _shown(hers.id)
     _administered()
+    _reorganised()
 
 
 def _told_and_objected(claims_: list[str], joined: str) -> None:
@@ -193,6 +195,38 @@ def _administered() -> None:
         programmes.choose(PROGRAMME, wanted, seen=chosen.seen, by=keys, at=later(25))
         chosen = wanted
     programmes.ask("other", asked, seen=(), by=keys, at=later(26))
+
+
+# A province apart from the cast's, with everything that a reorganisation can write of it.
+FOUNDED = """day,what,change,subject,name,kind,level,parent,organisation,place,line
+2026-03-01,place,open,,Sông Mới,tỉnh,province,,,,
+,place,open,,Bến Mới,xã,,tỉnh Sông Mới,,,
+,place,open,,Đò Mới,xã,,tỉnh Sông Mới,,,
+,place,open,,Thượng Mới,thôn,,xã Bến Mới,,,
+,unit,open,,Phụ nữ Sông Mới,,,,women,tỉnh Sông Mới,
+,unit,open,,Phụ nữ Bến Mới,,,Phụ nữ Sông Mới,women,xã Bến Mới,sector
+,unit,open,,Quân sự Bến Mới,,,,army-commune,xã Bến Mới,
+,unit,open,,Mặt trận Bến Mới,,,,front,xã Bến Mới,
+"""
+CHANGED = """day,what,change,subject,heir,name,kind,code,parent
+{day},place,parent,thôn Thượng Mới,,,,,xã Đò Mới
+,place,kind,thôn Thượng Mới,,,bản,,
+,place,code,thôn Thượng Mới,,,,77,
+,place,rename,tỉnh Sông Mới,,Sông Đổi,,,
+,unit,merge,Phụ nữ Bến Mới,Phụ nữ Sông Mới,,,,
+,unit,close,Quân sự Bến Mới,,,,,
+"""
+
+
+def _reorganised() -> None:
+    """A province founded and changed; the change done, undone, and done again a day later."""
+    keys = Actor("the suite", (Post(PersonRole.ADMINISTRATOR),))
+    told = (FOUNDED, CHANGED.format(day="2026-04-01"), CHANGED.format(day="2026-04-02"))
+    for number, content in enumerate(told):
+        event = reorganisations.read(content.encode(), name=f"sap-xep-{number}.csv")
+        reorganisations.apply(event, by=keys, at=later(30 + 2 * number))
+        if number == 1:
+            reorganisations.undo(event.id, by=keys, at=later(33))
 
 
 def _cast_and_programme() -> None:

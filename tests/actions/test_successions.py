@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from chungtay.actions import successions, units
+from chungtay.actions import reorganisations, successions, units
 from chungtay.actions.successions import Handover
 from chungtay.domain import registers
 from chungtay.domain.permissions import NotAllowed, NotFound
@@ -114,3 +114,16 @@ def test_those_below_are_the_living_ones(programme):
     held = successions.held_units(facts.units(), PROVINCE, on=TODAY)
     assert set(held[Line.SECTOR]) == {WOMEN, ELSEWHERE}
     assert held[Line.SAME_LEVEL] == []
+
+
+def test_what_a_reorganisation_handed_over_is_taken_back_with_all_of_it(everybody):
+    merged = (
+        "day,what,change,subject,heir\n2026-09-01,unit,merge,Phụ nữ Làng Ven,Phụ nữ Cửa Sông\n"
+    ).encode()
+    event = reorganisations.read(merged, name="Sắp xếp.csv")
+    reorganisations.apply(event, by=OPERATOR, at=later(5))
+    with pytest.raises(successions.PartOfEvent) as refused:
+        successions.reopen(WOMEN, by=OPERATOR, at=later(6))
+    assert refused.value.facts == {"title": "Sắp xếp", "id": event.id}
+    reorganisations.undo(event.id, by=OPERATOR, at=later(7))
+    assert facts.units()[WOMEN].until > TODAY

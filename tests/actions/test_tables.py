@@ -12,6 +12,7 @@ from chungtay.actions.tables import FILES, table_file
 from chungtay.domain.permissions import NotAllowed, NotFound
 from chungtay.queries.results.scope import Wanted
 from tests.cast import ROADS
+from tests.queries import reorganised as land
 from tests.queries.cast import seen_by
 from tests.web.conftest import everybody, world
 
@@ -81,3 +82,48 @@ def test_only_ones_own_is_taken_out(world):
 def test_not_every_role_takes_tables_out(world, name):
     with pytest.raises(NotAllowed):
         table(seen_by(world, name))
+
+
+PLACES = {"by": "place", "place": land.PROVINCE, "indicator": ROADS.code, "period": "2026"}
+
+
+@pytest.fixture
+def reorganised(everybody):
+    land.enter()
+    land.tell()
+    return everybody
+
+
+def told(rows: list[list[str]], heading: str) -> dict[str, dict[str, str]]:
+    head = next(row for row in rows if heading in row)
+    return {row[1]: dict(zip(head, row, strict=True)) for row in rows if len(row) == len(head)}
+
+
+def test_estimates_have_a_column_of_their_own_only_where_there_are_any(reorganised):
+    standing = seen_by(reorganised, "standing")
+    lines = told(table(standing, **PLACES), "Ước tính theo dân số (không cộng)")
+    assert lines["xã Bản Luông"]["Ước tính theo dân số (không cộng)"] == "4.2"
+    assert lines["xã Mường Thoan"]["Tính một lần"] == ""
+    held = next(name for name in lines if name.startswith("Giữ ở cấp này"))
+    assert "xã Lũng Khoai đã chia tách" in held
+    without = table(standing, **{**PLACES, "structure": "as-reported"})
+    assert not any("Ước tính" in cell for row in without for cell in row)
+
+
+def test_two_periods_stand_in_columns_with_the_change(reorganised):
+    asked = {**PLACES, "period": "2026-H2", "against": "2026-H1"}
+    lines = told(table(seen_by(reorganised, "standing"), **asked), "Chênh lệch")
+    lam = lines["xã Hòa Lâm"]
+    assert (lam["6 tháng đầu năm 2026"], lam["6 tháng cuối năm 2026"]) == ("5", "4")
+    assert (lam["Chênh lệch"], lam["Tăng, giảm (%)"]) == ("-1", "-20.0")
+    ban = lines["xã Bản Luông"]
+    assert (ban["6 tháng đầu năm 2026"], ban["Chênh lệch"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told_"),
+    [({}, "ngày cuối kỳ"), ({"structure": "as-reported"}, "của chính ngày phát sinh")],
+)
+def test_the_structure_stands_on_top(reorganised, asked, told_):
+    rows = table(seen_by(reorganised, "standing"), **PLACES, **asked)
+    assert any(told_ in cell for row in rows for cell in row)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from chungtay.actions import tasks
 from chungtay.actions.bringings.bringing import bring
-from chungtay.actions.tasks import read_brought
+from chungtay.actions.tasks import load_territory, read_brought
+from chungtay.domain.permissions import Deed
 from chungtay.storage import models
 from tests.actions.bringings.cast import file, parcel, row
 from tests.actions.cast import later
@@ -33,3 +35,13 @@ def test_a_queue_in_the_database_keeps_the_task_for_a_worker(
     queued = DBTaskResult.objects.get()
     queued.task.call(**queued.args_kwargs["kwargs"])
     assert row(made).state == "ready"
+
+
+def test_the_task_loads_the_territory_for_whoever_asked(world, monkeypatch):
+    asked = []
+    monkeypatch.setattr(tasks, "load", lambda **told: asked.append(told))
+    load_territory.call(by=world.people["administrator"], at=later(3).isoformat())
+    (told,) = asked
+    assert told["by"].id == world.people["administrator"]
+    assert Deed.ADMINISTER in told["by"].deeds
+    assert told["at"] == later(3)

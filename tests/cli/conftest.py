@@ -8,6 +8,10 @@ import pytest
 from django.core.management import call_command
 
 from tests import letters
+from tests.actions.conftest import programme
+from tests.queries import reorganised as land
+
+__all__ = ["programme"]
 
 PERIOD = "2026"
 
@@ -41,3 +45,11 @@ def asked(capsys):
         return json.loads(printed) if options.get("json") else printed
 
     return run
+
+
+@pytest.fixture
+def reorganised(programme) -> str:
+    """Communes merged and divided on 1 July 2026, and what was said of the year."""
+    land.enter()
+    land.tell()
+    return programme

@@ -9,14 +9,14 @@ import pytest
 from django.core.management import load_command_class
 
 from chungtay.cli import command
-from chungtay.cli.main import COMMANDS
+from chungtay.cli.main import COMMANDS, module_of
 from chungtay.vocabulary.messages import sentence
 
 OURS = [name for name in COMMANDS if name != "migrate"]
 
 
 def parser_of(name):
-    return load_command_class("chungtay.cli", name).create_parser("chungtay", name)
+    return load_command_class("chungtay.cli", module_of(name)).create_parser("chungtay", name)
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -41,7 +41,7 @@ def test_every_argument_is_explained_in_both_languages(name):
 
 @pytest.mark.parametrize("name", OURS)
 def test_the_example_in_the_help_is_one_that_the_command_takes(name):
-    chosen = load_command_class("chungtay.cli", name)
+    chosen = load_command_class("chungtay.cli", module_of(name))
     if chosen.example:
         assert chosen.example in parser_of(name).format_help()
         parser_of(name).parse_args(chosen.example.split())

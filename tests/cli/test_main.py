@@ -51,6 +51,14 @@ def test_the_version_is_the_products_own(monkeypatch, capsys):
     assert capsys.readouterr().out.startswith("chungtay 0")
 
 
+def test_a_command_of_two_words_is_typed_with_a_dash(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["chungtay", "find-place", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        main.main()
+    assert ended.value.code == 0
+    assert "chungtay find-place" in capsys.readouterr().out
+
+
 def test_an_unknown_command_is_refused_naming_those_there_are(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["chungtay", "frobnicate"])
     with pytest.raises(SystemExit) as refused:

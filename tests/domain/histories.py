@@ -25,7 +25,7 @@ from chungtay.domain.reorganisations import (
     after,
     effect,
 )
-from chungtay.domain.units import Line, Parent, Succession, Unit, Units
+from chungtay.domain.units import Line, Parent, Stand, Succession, Unit, Units
 
 FIRST = date(2020, 1, 1)
 LAST = date(2029, 12, 31)
@@ -187,7 +187,7 @@ def _claim(chance: random.Random, now: Structure, number: int, indicator: str) -
 
 Values = tuple[
     frozenset[Place], frozenset[Inheritance], frozenset[Nesting],
-    frozenset[Unit], frozenset[Parent], frozenset[Succession],
+    frozenset[Unit], frozenset[Parent], frozenset[Succession], frozenset[Stand],
 ]  # fmt: skip
 
 
@@ -201,4 +201,5 @@ def values(structure: Structure) -> Values:
         frozenset(units),
         frozenset(units.parents),
         frozenset(units.successions),
+        frozenset(units.stands),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from chungtay.domain.claims import Coverage, Kind, Role
+from chungtay.domain.claims import Claim, Coverage, Kind, Role
 from chungtay.domain.consolidating import Setting, consolidate
 from chungtay.domain.consolidation import Consolidation
 from chungtay.domain.counting import Book
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.recognition import Join, Strength
+from chungtay.domain.units import Line, Parent, Succession, Unit, Units
 from tests.cast import HOUSES, LABOUR, LAN, ROADS, TERRITORY, UNITS, YEAR, says
 
 ARMY = "army@lang-ven"
@@ -58,3 +59,38 @@ def test_every_speaking_body_has_its_line() -> None:
     lines = {(line.unit, line.indicator): line.amount for line in report().by_unit}
     assert lines["Phụ nữ Làng Ven", ROADS.code] == Decimal("2.5")
     assert lines["Quân sự Ninh Bình", ROADS.code] == 6
+
+
+TURN = YEAR.since.replace(year=2026, month=7, day=1)
+
+
+def reorganised(**setting: object) -> dict[str, Decimal]:
+    """Two women's unions became one in the middle of the year: by unit, on some structure."""
+    old = [Unit(f"women@{c}", f"Phụ nữ {c}", "women", until=TURN) for c in ("a", "b")]
+    heir = Unit("women@c", "Phụ nữ c", "women", since=TURN)
+    above = Unit("women@p", "Phụ nữ tỉnh", "women")
+    units = Units(
+        [*old, heir, above],
+        [Parent(body.id, Line.SECTOR, above.id) for body in (*old, heir)],
+        [Succession(body.id, heir.id, TURN) for body in old],
+    )
+    days = {"a": YEAR.within(YEAR.since, TURN), "c": YEAR.within(TURN, YEAR.until)}
+    told = [
+        Claim(f"{c}", f"women@{c}", ROADS.code, Figure(Decimal(value)), span)
+        for (c, span), value in zip(days.items(), "25", strict=True)
+    ]
+    book = Book(tuple(told), units, TERRITORY, {ROADS.code: ROADS})
+    made = consolidate(book, Setting("2026", YEAR, "", "", "", **setting), documents=())
+    assert [total.total for total in made.totals] == [7]
+    return {line.unit: line.amount for line in made.by_unit} | {"on": made.structure}
+
+
+def test_the_tables_by_unit_stand_on_the_periods_last_day_or_on_a_day_of_choice() -> None:
+    assert reorganised() == {"Phụ nữ c": 7, "on": YEAR.last}
+    before = TURN.replace(month=3)
+    assert reorganised(on=before) == {"Phụ nữ a": 2, "on": before}
+
+
+def test_as_reported_every_body_has_what_it_did_in_its_days() -> None:
+    told = reorganised(as_reported=True)
+    assert told == {"Phụ nữ a": 2, "Phụ nữ c": 5, "on": None}

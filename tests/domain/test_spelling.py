@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chungtay.domain.spelling import Sought, fold, has_diacritics, nfc, sort_key, tone_normal
+from chungtay.domain.spelling import Sought, Spelt, fold, has_diacritics, nfc, sort_key, tone_normal
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,9 @@ def test_words_with_diacritics_are_met_with_them():
     assert Sought("hoà").stands_in("khánh hòa")
     assert not Sought("hóa").stands_in("Khánh Hòa")
     assert not Sought("dan").stands_in("quà")
+
+
+def test_a_text_that_is_spelt_once_is_found_as_one_that_is_spelt_anew():
+    for words in ("hoà an", "hòa an", "hoa an", "an hoa", "hoa binh", "đ"):
+        for text in ("xã Hòa An", "xã Hoá An", "Đồng Hoà"):
+            assert Sought(words).is_in(Spelt(text)) == Sought(words).stands_in(text)

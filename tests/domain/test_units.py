@@ -125,3 +125,19 @@ def test_what_nobody_took_over_stands_with_the_body_that_was_above() -> None:
     )
     assert bodies.seat("closed", Line.SECTOR, AFTER) == "top"
     assert bodies.seat("late", Line.SECTOR, BEFORE) == "top"
+
+
+def test_a_body_that_merged_into_the_one_above_it_leads_nowhere_before_both_were_there():
+    """Asked on a day before either began, what they did stands with whoever is above both."""
+    begun, merged = date(2026, 3, 1), date(2026, 4, 1)
+    units = Units(
+        [Unit("country", "Trung ương"), Unit("above", "Tỉnh", since=begun),
+         Unit("below", "Xã", since=begun, until=merged)],
+        [Parent("below", Line.SECTOR, "above", begun), Parent("above", Line.SECTOR, "country")],
+        [Succession("below", "above", merged)],
+    )  # fmt: skip
+    before = date(2026, 2, 1)
+    assert units.seat("below", Line.SECTOR, before) == "country"
+    assert units.seat("above", Line.SECTOR, before) == "country"
+    assert units.seat("below", Line.SAME_LEVEL, before) == ROOT
+    assert units.seat("below", Line.SECTOR, merged) == "above"

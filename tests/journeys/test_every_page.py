@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
+from django.test import RequestFactory
 
+from chungtay.web.refusals import failed
 from tests.journeys.browser import DESK, HEAVIEST, PHONE, weight
+from tests.journeys.pages import LINKED, ONCE, PAGES, REFUSED, SENT_EMPTY, named, resolved
+from tests.journeys.walking import LANGUAGES, address_of, check_unfolded, send, speak
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
-# Which pages each person opens, by a name for the picture. A page with an id is found by the first
-# link of its kind on another page.
-PAGES = {
-    "reporter": {
-        "home": "/",
-        "record": "/record/",
-        "reports": "/reports/",
-        "decide": "/decide/",
-        "totals": "/totals/",
-        "joint": "/joint/",
-        "activities": "/activities/",
-        "history": "/history/",
-        "search": "/search/?q=duong",
-        "account": "/accounts/",
-    },
-    "standing": {
-        "home-standing": "/",
-        "totals-standing": "/totals/",
-        "totals-by-place": "/totals/?by=place&indicator=rural-road-km",
-        "open-a-number": "/totals/open/?indicator=labour-days",
-        "joint-standing": "/joint/",
-        "decide-standing": "/decide/",
-        "disputes": "/decide/disputes/",
-        "outputs": "/out/",
-    },
-    "leader": {"home-leader": "/"},
-    "administrator": {"home-administrator": "/", "administration": "/administration/"},
-}
-LINKED = {
-    "standing": {
-        "activity": ("/activities/", r"^/activities/[0-9a-f-]{36}/$"),
-        "recognition": ("/decide/", r"^/decide/[0-9a-f-]{36}/$"),
-        "ledger": ("/joint/", r"^/joint/[a-z]+/"),
-        "entry": ("/history/", r"^/history/entries/\d+/$"),
-    },
-    "administrator": {
-        "people": ("/administration/", r"^/administration/people/$"),
-        "units": ("/administration/", r"^/administration/units/$"),
-        "places": ("/administration/", r"^/administration/places/$"),
-        "programme": ("/administration/", r"^/administration/programme/$"),
-    },
-}
-
-
-def first_link(window, start: str, pattern: str) -> str:
-    """The first address on a page that looks like this."""
-    window.open(start)
-    found = window.page.eval_on_selector_all(
-        "main a[href]", "a => a.map(e => e.getAttribute('href'))"
-    )
-    for address in found:
-        parts = urlsplit(address)
-        if re.search(pattern, parts.path):
-            return f"{parts.path}{'?' + parts.query if parts.query else ''}"
-    raise AssertionError(f"{start} links to nothing like {pattern}")
 
 
 def look(window, name: str, path: str) -> None:
@@ -86,8 +33,48 @@ def test_pages_have_no_barrier(window, role, width, language):
     opened = window(role, width=width, language=language)
     for name, path in PAGES[role].items():
         look(opened, name, path)
-    for name, (start, pattern) in LINKED.get(role, {}).items():
-        look(opened, name, first_link(opened, start, pattern))
+    known = {}
+    for name, way in LINKED.get(role, {}).items():
+        look(opened, name, address_of(opened, way, known))
+
+
+@pytest.mark.parametrize("role", ONCE)
+def test_every_other_page_has_no_barrier(window, role):
+    opened, known = window(role, width=PHONE), {}
+    for number, page in enumerate(ONCE[role]):
+        speak(opened, LANGUAGES[number % 2])
+        answer = opened.open(address_of(opened, page, known))
+        assert answer.status == 200, f"{page}: {answer.status}"
+        assert resolved(opened.page.url).url_name == named(page)
+        check_unfolded(opened)
+
+
+@pytest.mark.parametrize("role", SENT_EMPTY)
+def test_a_form_that_comes_back_has_no_barrier(window, role):
+    opened, known = window(role, width=PHONE), {}
+    for number, (page, form) in enumerate(SENT_EMPTY[role]):
+        speak(opened, LANGUAGES[number % 2])
+        opened.open(address_of(opened, page, known))
+        assert send(opened, form) == 422, page
+        check_unfolded(opened)
+
+
+def test_pages_that_refuse_have_no_barrier(window):
+    opened = window("reporter", width=PHONE)
+    for number, (path, status) in enumerate(REFUSED.items()):
+        speak(opened, LANGUAGES[number % 2])
+        assert opened.open(path).status == status, path
+        check_unfolded(opened)
+
+
+def test_the_page_of_a_defect_has_no_barrier(window):
+    opened = window(width=PHONE)
+    page = failed(RequestFactory().get("/")).content.decode()
+    opened.page.route(
+        "**/broken/", lambda asked: asked.fulfill(body=page, content_type="text/html")
+    )
+    opened.open("/broken/")
+    check_unfolded(opened)
 
 
 def test_the_dark_pages_have_no_barrier_either(window):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from chungtay.actions import people, programmes, units
+from chungtay.actions import people, programmes, reorganisations, units
 from chungtay.domain.people import seen_as
 from chungtay.domain.permissions import NotAllowed, PersonRole
 from chungtay.domain.programmes import Choices, Deciders
@@ -139,3 +139,16 @@ def test_the_log_asks_the_same_few_questions(everybody, django_assert_max_num_qu
     audit.audit_page(who)
     with django_assert_max_num_queries(10):
         audit.audit_page(who)
+
+
+def test_a_reorganisation_is_told_by_its_title_with_what_it_changed(everybody):
+    table = (
+        "day,what,change,subject,name\n2026-09-01,unit,rename,Phụ nữ Làng Ven,Phụ nữ Ven Mới\n"
+    ).encode()
+    event = reorganisations.read(table, name="Đổi tên.csv")
+    reorganisations.apply(event, by=OPERATOR, at=later(5))
+    line = last(everybody)
+    assert (line.action, line.about) == ("reorganise", "Đổi tên")
+    assert ("name", "Phụ nữ Làng Ven", "Phụ nữ Ven Mới") in told(line)
+    reorganisations.undo(event.id, by=OPERATOR, at=later(6))
+    assert (last(everybody).action, last(everybody).about) == ("undo-reorganisation", "Đổi tên")

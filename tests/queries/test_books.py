@@ -8,6 +8,7 @@ import pytest
 
 from chungtay.actions import units
 from chungtay.domain.periods import STATE_CALENDAR, PeriodUnknown
+from chungtay.domain.places import Place, Territory
 from chungtay.domain.units import Unit
 from chungtay.queries import books
 from chungtay.storage.models import LedgerEntry
@@ -126,3 +127,17 @@ def test_a_ledger_read_anew_is_another_book_of_the_same_things(ledger):
     assert (anew.book.claims, anew.number) == (ledger.book.claims, ledger.number)
     with pytest.raises(books.ProgrammeUnclear):
         books.open_anew("none")
+
+
+def test_a_name_that_old_and_new_both_bear_means_who_lives_on_the_day() -> None:
+    day = date(2025, 7, 1)
+    land = Territory(
+        [
+            Place("old", "Bản Luông", kind="xã", until=day),
+            Place("new", "Bản Luông", kind="xã", since=day),
+        ]
+    )
+    names = books._place_names(land)
+    for on, meant in ((date(2025, 6, 30), ["old"]), (day, ["new"]), (None, ["old", "new"])):
+        assert books._living(names, land, "xa ban luong", on) == {"xa ban luong": meant}
+    assert books._living(names, land, "nobody", day) == {}

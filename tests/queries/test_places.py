@@ -7,6 +7,7 @@ import pytest
 from chungtay.actions import places as actions
 from chungtay.domain.permissions import NotAllowed, NotFound
 from chungtay.queries import places
+from chungtay.queries.place_names import PlaceNameUnknown
 from tests import cast
 from tests.actions.cast import key, later
 from tests.queries.cast import seen_by
@@ -31,7 +32,7 @@ def test_the_tree_goes_from_provinces_down_to_hamlets(everybody):
 
 
 def test_a_large_tree_hides_the_hamlets(everybody, monkeypatch):
-    monkeypatch.setattr(places, "MOST_NODES", 1)
+    monkeypatch.setattr(places, "MOST_NODES", 3)
     hamlet()
     (province,) = places.places_page(seen_by(everybody)).nodes
     assert [node.hidden for node in province.inside] == [False, True]
@@ -77,3 +78,33 @@ def test_who_does_not_administer_sees_no_places_here(everybody):
         places.place_page(seen_by(everybody, "leader"), VEN)
     with pytest.raises(NotFound):
         places.place_page(seen_by(everybody), key("nowhere"))
+
+
+def test_of_many_places_none_are_listed_and_names_are_suggested_while_one_types(
+    everybody, monkeypatch
+):
+    monkeypatch.setattr(places, "MOST_OFFERED", 1)
+    admin = seen_by(everybody)
+    assert places.offered_places(admin, "village") == places.standing_places(admin) == ()
+    assert places.suggested_places(admin, "lang") == ("xã Làng Ven, tỉnh Ninh Bình",)
+    assert places.suggested_places(admin, "ninh binh", level="village") == (
+        "xã Cửa Sông, tỉnh Ninh Bình", "xã Làng Ven, tỉnh Ninh Bình",
+    )  # fmt: skip
+    assert places.suggested_places(admin, " ") == ()
+
+
+def test_a_place_is_called_by_its_name_where_it_can_hold_what_is_entered(everybody):
+    admin = seen_by(everybody)
+    assert places.place_called(admin, "xa lang ven", level="village") == VEN
+    assert places.place_called(admin, "") == ""
+    with pytest.raises(PlaceNameUnknown):
+        places.place_called(admin, "tỉnh Ninh Bình", level="village")
+    with pytest.raises(PlaceNameUnknown):
+        places.place_called(admin, "Nam Định")
+    assert places.path_of(admin, VEN) == "xã Làng Ven, tỉnh Ninh Bình"
+
+
+def test_a_country_shows_its_provinces_alone(everybody, monkeypatch):
+    monkeypatch.setattr(places, "MOST_NODES", 2)
+    (province,) = places.places_page(seen_by(everybody)).nodes
+    assert (province.hidden, province.inside, province.many) == (True, (), 2)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from chungtay.vocabulary.chart_words import chart_word, chart_words
+from chungtay.vocabulary.chart_words import chart_word, chart_words, filling
 
 
 @pytest.mark.parametrize("key", sorted(chart_words()))
@@ -17,3 +17,11 @@ def test_a_phrase_has_the_same_gaps_in_both_languages(key):
 
 def test_a_phrase_comes_with_its_gaps_filled():
     assert chart_word("joint", "vi", amount="2,5") == "làm chung 2,5"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_phrase_said_of_many_things_is_the_same_phrase(language):
+    gaps = {"value": "{50}", "range": "40–65 %"}
+    assert filling("valued", language, *gaps)(*gaps.values()) == chart_word(
+        "valued", language, **gaps
+    )

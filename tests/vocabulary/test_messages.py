@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from chungtay.domain.measures import NotConvertible
+from chungtay.domain.reorganisations import StepUnfit
 from chungtay.vocabulary.messages import MessageUnknown, messages, problem_sentence, sentence
 
 
@@ -49,3 +50,9 @@ def test_a_refusal_is_told_in_the_readers_language():
     refusal = NotConvertible(source="house", target="km")
     assert problem_sentence(refusal, "en").startswith("“house” cannot be converted to “km”")
     assert problem_sentence(refusal, "vi").startswith("Không đổi được từ “house” sang “km”")
+
+
+def test_a_refusal_with_several_reasons_has_a_sentence_for_each():
+    narrow, wide = StepUnfit(row=4, why="one-heir"), StepUnfit(row=4, why="of no sentence")
+    assert "at least two heirs" in problem_sentence(narrow, "en")
+    assert problem_sentence(wide, "en").startswith("Row 4: this change")

@@ -27,6 +27,22 @@ def test_a_problem_is_told_in_words_with_its_status(language):
     assert told in page.content.decode()
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_more_text_than_a_form_takes_is_told_in_words(world, language, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    client = world.client("reporter", language=language)
+    page = client.post("/reports/", {"text": "a" * 2000})
+    assert page.status_code == 413
+    told = {"vi": "chưa có gì được ghi", "en": "nothing was recorded"}[language]
+    assert told in page.content.decode()
+
+
+def test_what_no_browser_of_ours_sends_is_told_in_words_too():
+    page = Client().get("/", headers={"host": "elsewhere.example"})
+    assert page.status_code == 400
+    assert "chưa có gì bị thay đổi" in page.content.decode()
+
+
 def test_an_unknown_address_is_not_found():
     page = refusals.not_found(request("vi"), Exception())
     assert page.status_code == 404

@@ -7,6 +7,7 @@ that comes of it. Neither changes anything: a preview is the same computation as
 from chungtay.domain.reorganisations.effects import Effect
 from chungtay.domain.reorganisations.steps import (
     Change,
+    ChangedLater,
     EndsTwice,
     NotAlive,
     Opening,
@@ -16,10 +17,11 @@ from chungtay.domain.reorganisations.steps import (
     StepUnfit,
     What,
 )
-from chungtay.domain.reorganisations.structure import Structure, after, effect
+from chungtay.domain.reorganisations.structure import Structure, after, effect, worked_out
 
 __all__ = [
     "Change",
+    "ChangedLater",
     "Effect",
     "EndsTwice",
     "NotAlive",
@@ -32,4 +34,5 @@ __all__ = [
     "What",
     "after",
     "effect",
+    "worked_out",
 ]

@@ -61,24 +61,27 @@ class _Checking:
         """Subject, heir and parents live on the day and have no recorded end; what ends in this
         event is nobody's heir and nobody's parent."""
         if step.change is not Change.OPEN:
-            self._check_lives(step, step.subject, may_end=True)
-        if step.heir:
-            self._check_lives(step, step.heir, may_end=False)
-        for parent in step.parents.values():
-            if parent not in (ROOT, COUNTRY):
-                self._check_lives(step, parent, may_end=False)
+            self._check_lives(step, step.what, step.subject)
+        elif step.opening is not None and step.opening.place:
+            self._check_lives(step, What.PLACE, step.opening.place)
+        taken = [step.heir, *step.parents.values()]
+        for id in (id for id in taken if id not in (ROOT, COUNTRY)):
+            if id in self.ending:
+                raise EndsTwice(row=step.row, id=id, why="taken-by-the-ending")
+            self._check_lives(step, step.what, id)
 
-    def _check_lives(self, step: Step, id: str, *, may_end: bool) -> None:
-        if id in self.ending and not may_end:
-            raise EndsTwice(row=step.row, id=id, why="taken-by-the-ending")
+    def _check_lives(self, step: Step, what: What, id: str) -> None:
         if id in self.opened:
             return
-        register = self.units if step.what is What.UNIT else self.territory
+        register = self.units if what is What.UNIT else self.territory
         if id not in register:
-            raise NotAlive(row=step.row, id=id, since="", until="", day=self.day)
+            raise NotAlive(row=step.row, id=id, day=self.day, why="unknown")
         known = register[id]
-        if not known.lives(self.day) or known.until != NEVER:
-            raise NotAlive(row=step.row, id=id, since=known.since, until=known.until, day=self.day)
+        if self.day < known.since:
+            raise NotAlive(row=step.row, id=id, since=known.since, day=self.day, why="not-begun")
+        if known.until != NEVER:
+            why = "ended" if known.until <= self.day else "ends-later"
+            raise NotAlive(row=step.row, id=id, until=known.until, day=self.day, why=why)
 
     def end_once(self) -> None:
         """A subject merges once, is split, or closes; what ends changes in no other way."""

@@ -20,8 +20,8 @@ class Effect:
     """Everything that an event writes.
 
     `places` and `units` begin, by id, with the `codes` of places; `renewed` are places that go on
-    as others, old id to new; `nested` and `moved` are parents from the day on; `attributes` are new
-    names, kinds and codes, by id.
+    as others, old id to new; `nested` and `moved` are parents from the day on; `seated` is where
+    bodies stand whose place ended; `attributes` are new names, kinds and codes, by id.
     """
 
     day: date
@@ -35,4 +35,5 @@ class Effect:
     closed: set[str] = field(default_factory=set)
     successions: list[Succession] = field(default_factory=list)
     moved: dict[tuple[str, Line], str] = field(default_factory=dict)
+    seated: dict[str, str | None] = field(default_factory=dict)
     attributes: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -135,16 +135,16 @@ class LandWork:
         before = {new: old for old, new in self.effect.renewed.items()}
         for id, place in self.effect.places.items():
             parent = self.said.get(before.get(id, id), place.parent)
-            self.effect.places[id] = replace(place, parent=self._lies_in(parent))
+            self.effect.places[id] = replace(place, parent=self.lies_in(parent))
         for place in self.territory:
             if place.lives(self.day) and place.id not in self.effect.ended_places:
                 parent = self.territory.parent(place.id, self.day)
-                to = self._lies_in(self.said.get(place.id, parent))
+                to = self.lies_in(self.said.get(place.id, parent))
                 if to != parent:
                     self.effect.nested[place.id] = to
 
-    def _lies_in(self, place: str) -> str:
-        """Where on the day lies what lay in a place."""
+    def lies_in(self, place: str) -> str:
+        """Where on the day lies, or stands, what did so in a place."""
         while place in self.effect.ended_places:
             heirs = [e.heir for e in self.effect.inheritances if e.place == place]
             if place in self.effect.renewed:

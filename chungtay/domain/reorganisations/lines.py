@@ -2,13 +2,14 @@
 
 Whoever stood below a body that ended stands below its heir; after a split below the lowest body
 above all heirs; after a closing below what the closed one stood under. An heir that stood below the
-body itself takes its place.
+body itself takes its place. Whoever stood in a place that ended stands where what lay in it lies.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from chungtay.domain.places import COUNTRY
 from chungtay.domain.reorganisations.effects import Effect
 from chungtay.domain.reorganisations.steps import ENDING, Change, Reorganisation, Step, What
 from chungtay.domain.units import ROOT, Line, Succession, Unit, Units
@@ -17,15 +18,21 @@ from chungtay.domain.units import ROOT, Line, Succession, Unit, Units
 class LinesWork:
     """Works the steps about bodies into an effect."""
 
-    def __init__(self, event: Reorganisation, units: Units, effect: Effect) -> None:
+    def __init__(
+        self,
+        event: Reorganisation,
+        units: Units,
+        effect: Effect,
+        lies_in: Callable[[str], str] = str,
+    ) -> None:
         self.event, self.day, self.units, self.effect = event, event.day, units, effect
-        self.heirs = self._handed()
+        self.heirs, self.lies_in = self._handed(), lies_in
 
     def work(self) -> None:
         for step in self._of(Change.OPEN):
             new = step.begins
             self.effect.units[step.subject] = Unit(
-                step.subject, new.name, new.organisation, new.kind, new.place, self.day
+                step.subject, new.name, new.organisation, new.kind, self._at(new.place), self.day
             )
             self._stand(step.subject, {None: ROOT, **step.parents})
         for step in self._of(Change.PARENT):
@@ -37,6 +44,19 @@ class LinesWork:
                 self.effect.successions.append(Succession(step.subject, step.heir, self.day))
         for line in Line:
             self._stand_below_heirs(line)
+        self._seat_bodies()
+
+    def _seat_bodies(self) -> None:
+        for unit in self.units:
+            if unit.lives(self.day) and unit.id not in self.heirs:
+                place = self.units.place(unit.id, self.day)
+                if self._at(place) != place:
+                    self.effect.seated[unit.id] = self._at(place)
+
+    def _at(self, place: str | None) -> str | None:
+        """Where on the day stands what stood in a place; None is nowhere in particular."""
+        at = self.lies_in(place) if place else COUNTRY
+        return None if at == COUNTRY else at
 
     def _of(self, *changes: Change) -> list[Step]:
         return self.event.of(What.UNIT, *changes)

@@ -81,13 +81,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reorganisation:
-    """The steps that happen together on one day. `basis` is the document that says so."""
+    """The steps that happen together on one day. `basis` is the document that says so, `lines` are
+    the rows as somebody wrote them."""
 
     id: str
     day: date
     steps: tuple[Step, ...]
     title: str = ""
     basis: str = ""
+    lines: tuple[Mapping[str, object], ...] = ()
 
     def of(self, what: What, *changes: Change) -> list[Step]:
         """The steps about bodies or about places, of some changes."""
@@ -124,3 +126,9 @@ class SharesUnfit(Problem):
     """Shares of one subject that do not add up to one, or are known of some heirs only."""
 
     code = "step-shares-unfit"
+
+
+class ChangedLater(Problem):
+    """Something recorded of a later day rests on what the event would end."""
+
+    code = "step-changed-later"

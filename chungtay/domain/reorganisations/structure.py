@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from chungtay.domain.places import Nesting, Place, Territory
 from chungtay.domain.reorganisations.checking import check
 from chungtay.domain.reorganisations.effects import Effect, NewId
 from chungtay.domain.reorganisations.land import LandWork
+from chungtay.domain.reorganisations.later import check_nothing_later
 from chungtay.domain.reorganisations.lines import LinesWork
-from chungtay.domain.reorganisations.steps import Change, Reorganisation, named_by
-from chungtay.domain.units import ROOT, Parent, Unit, Units
+from chungtay.domain.reorganisations.steps import (
+    Change,
+    Reorganisation,
+    named_by,
+)
+from chungtay.domain.units import NEVER, ROOT, Line, Parent, Stand, Unit, Units
 
 ATTRIBUTES = {Change.RENAME: "name", Change.KIND: "kind", Change.CODE: "code"}
 
@@ -27,71 +33,110 @@ class Structure:
 
 def effect(event: Reorganisation, before: Structure, new_id: NewId) -> Effect:
     """Everything that an event comes to. Raises `StepUnfit`, `NotAlive`, `EndsTwice`, `SharesUnfit`
-    naming the row, `LinesBroken` and `LandInACircle` where it would close a circle."""
+    and `ChangedLater` naming the row, `LinesBroken` and `LandInACircle` where it would close a
+    circle."""
+    return worked_out(event, before, new_id)[0]
+
+
+def worked_out(event: Reorganisation, before: Structure, new_id: NewId) -> tuple[Effect, Structure]:
+    """The same, with the structure after it."""
     check(event, before.units, before.territory)
     found = Effect(event.day)
     for step in event.steps:
         if step.change in ATTRIBUTES:
             said = found.attributes.setdefault(step.subject, {})
             said[ATTRIBUTES[step.change]] = step.text
-    LandWork(event, before.territory, found, new_id).work()
-    LinesWork(event, before.units, found).work()
-    after(before, found)
-    return found
+    land = LandWork(event, before.territory, found, new_id)
+    land.work()
+    LinesWork(event, before.units, found, land.lies_in).work()
+    now = after(before, found)
+    check_nothing_later(event, found, (before.units, before.territory), (now.units, now.territory))
+    return found, now
 
 
 def after(before: Structure, effect: Effect) -> Structure:
     """The structure with an event in it. Raises `LinesBroken`, `LandInACircle`."""
+    nestings = _nestings(before.territory, effect)
     territory = Territory(
-        [*_places(before.territory, effect), *effect.places.values()],
+        [*_places(before.territory, nestings, effect), *effect.places.values()],
         [*before.territory.inheritances, *effect.inheritances],
-        _nestings(before.territory, effect),
+        nestings,
     )
+    stands = _stands(before.units, effect)
     units = Units(
-        [*_units(before.units, effect), *effect.units.values()],
+        [*_units(before.units, stands, effect), *effect.units.values()],
         _parents(before.units, effect),
         [*before.units.successions, *effect.successions],
+        stands,
     )
     units.check_lines(effect.day)
     territory.check_nesting(effect.day)
     return Structure(units, territory)
 
 
-def _places(territory: Territory, effect: Effect) -> Iterable[Place]:
+def _places(territory: Territory, nestings: Iterable[Nesting], effect: Effect) -> Iterable[Place]:
+    last = {link.place: link.parent for link in sorted(nestings, key=lambda link: link.since)}
     for place in territory:
         until = effect.day if place.id in effect.ended_places else place.until
-        parent = effect.nested.get(place.id, place.parent)
-        known = replace(place, until=until, parent=parent)
+        known = replace(place, until=until, parent=last.get(place.id, place.parent))
         yield named_by(known, effect.attributes.get(place.id, {}))
 
 
 def _nestings(territory: Territory, effect: Effect) -> list[Nesting]:
     """Where a place comes to lie elsewhere its link is cut on the day."""
-    linked = {link.place for link in territory.nestings}
-    links = [*territory.nestings]
-    links += [Nesting(id, territory[id].parent) for id in effect.nested if id not in linked]
-    cut = [_cut(link, effect.day) if link.place in effect.nested else link for link in links]
-    kept = [link for link in cut if link.since < link.until]
-    return [*kept, *(Nesting(id, to, effect.day) for id, to in effect.nested.items())]
+    own: dict[str, list[Nesting]] = {id: [] for id in effect.nested}
+    links = list[Nesting]()
+    for link in territory.nestings:
+        own.get(link.place, links).append(link)
+    for id, to in effect.nested.items():
+        kept, until = _cut(own[id] or [Nesting(id, territory[id].parent)], effect.day)
+        links += [*kept, Nesting(id, to, effect.day, until)]
+    return links
 
 
-def _cut(link: Nesting, day: date) -> Nesting:
-    return replace(link, until=min(link.until, max(day, link.since)))
-
-
-def _units(units: Units, effect: Effect) -> Iterable[Unit]:
+def _units(units: Units, stands: Iterable[Stand], effect: Effect) -> Iterable[Unit]:
     gone = effect.closed | {succession.unit for succession in effect.successions}
+    last = {stand.unit: stand.place for stand in sorted(stands, key=lambda stand: stand.since)}
     for unit in units:
         until = effect.day if unit.id in gone else unit.until
-        yield named_by(replace(unit, until=until), effect.attributes.get(unit.id, {}))
+        known = replace(unit, until=until, place=last.get(unit.id, unit.place))
+        yield named_by(known, effect.attributes.get(unit.id, {}))
+
+
+def _stands(units: Units, effect: Effect) -> list[Stand]:
+    known = {stand.unit for stand in units.stands}
+    first = [Stand(id, units[id].place) for id in effect.seated if id not in known]
+    kept = [s for s in units.stands if s.unit not in effect.seated or s.since != effect.day]
+    return [*kept, *first, *(Stand(id, p, effect.day) for id, p in effect.seated.items())]
 
 
 def _parents(units: Units, effect: Effect) -> list[Parent]:
-    links: list[Parent] = []
+    own: dict[tuple[str, Line], list[Parent]] = {key: [] for key in effect.moved}
+    links = list[Parent]()
     for link in units.parents:
-        if (link.unit, link.line) in effect.moved:
-            link = replace(link, until=min(link.until, max(effect.day, link.since)))
-        if link.since < link.until:
-            links.append(link)
-    moved = effect.moved.items()
-    return [*links, *(Parent(u, line, to, effect.day) for (u, line), to in moved if to != ROOT)]
+        own.get((link.unit, link.line), links).append(link)
+    for (unit, line), to in effect.moved.items():
+        kept, until = _cut(own[unit, line], effect.day)
+        new = [Parent(unit, line, to, effect.day, until)] if to != ROOT else []
+        links += [*kept, *new]
+    return links
+
+
+Link = TypeVar("Link", Nesting, Parent)
+
+
+def _cut(links: Iterable[Link], day: date) -> tuple[list[Link], date]:
+    """The link of the day cut on it, with those before and after; and until when another one may
+    stand in its place: what was to follow still does."""
+    kept: list[Link] = []
+    until = NEVER
+    for link in sorted(links, key=lambda link: link.since):
+        if link.until <= day:
+            kept.append(link)
+        elif link.since > day:
+            kept.append(link)
+            until = min(until, link.since)
+        else:
+            until = link.until
+            kept += [replace(link, until=day)] if link.since < day else []
+    return kept, until

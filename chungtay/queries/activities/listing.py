@@ -99,7 +99,7 @@ def _tests(seen: Sight, wanted: Wanted, on: date) -> Sequence[Test | None]:
         _of_indicator(wanted.indicator),
         _of_organisations(seen, wanted.organisations),
         _of_unit(seen, wanted.unit, on),
-        _of_place(seen, wanted.place),
+        _of_place(seen, wanted.place, on),
         _of_period(seen, wanted.period),
         _of_state(seen, wanted.state),
     )
@@ -127,16 +127,16 @@ def _of_unit(seen: Sight, asked: str, on: date) -> Test | None:
     """The unit or anybody below it on either line."""
     if not asked:
         return None
-    units, unit = seen.ledger.book.units, seen.ledger.unit(asked)
+    units, unit = seen.ledger.book.units, seen.ledger.unit(asked, on)
     below = frozenset[str]().union(*(units.below(unit, line, on) for line in Line))
     return lambda a: not below.isdisjoint(a.participants)
 
 
-def _of_place(seen: Sight, asked: str) -> Test | None:
+def _of_place(seen: Sight, asked: str, on: date) -> Test | None:
     if not asked:
         return None
     territory = seen.ledger.book.territory
-    place = seen.ledger.place(asked)
+    place = seen.ledger.place(asked, on)
     return lambda a: (at := a.place(territory)) != COUNTRY and territory.contains(place, at)
 
 

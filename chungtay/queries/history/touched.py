@@ -19,6 +19,9 @@ LEADS: tuple[tuple[type[models.Recorded], tuple[str, ...]], ...] = (
 )
 
 
+LEADING = {table._meta.db_table for table, _ in LEADS} | {models.Join._meta.db_table}
+
+
 def claims_touched(entries: Iterable[models.LedgerEntry]) -> Mapping[int, frozenset[str]]:
     """By the entry's number. A constant number of questions, however many entries."""
     rows: dict[str, dict[uuid.UUID, set[int]]] = {}
@@ -27,7 +30,8 @@ def claims_touched(entries: Iterable[models.LedgerEntry]) -> Mapping[int, frozen
         numbers[entry.number] = set()
         for _verb, table, row, *_ in entry.manifest:
             # What may be erased is named by other words than a table's.
-            rows.setdefault(table, {}).setdefault(uuid.UUID(row), set()).add(entry.number)
+            if table in LEADING:
+                rows.setdefault(table, {}).setdefault(uuid.UUID(row), set()).add(entry.number)
     _through_joins(rows)
     for model, columns in LEADS:
         kept = rows.get(model._meta.db_table, {})

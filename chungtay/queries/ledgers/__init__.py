@@ -89,7 +89,7 @@ def joint(
     visitor: Visitor, wanted: Wanted, *, one: str = "", other: str = "", page: int = 1
 ) -> Joint:
     """Who works with whom, and the activities that two, or all, did together."""
-    asked = scope(visitor, replace(wanted, organisation="", category="", row="", by=""))
+    asked = scope(visitor, _of_all(wanted))
     told = doings(asked)
     known = company(asked, told)
     pair = _pair(known, one, other)
@@ -118,6 +118,11 @@ def joint(
     return replace(_with_credits(found, told), bond=bond)
 
 
+def _of_all(wanted: Wanted) -> Wanted:
+    """Of every organisation, and of one period."""
+    return replace(wanted, organisation="", category="", row="", by="", against="")
+
+
 def _with_credits(found: Joint, told: Sequence[Doing]) -> Joint:
     asked = found.scope
     if asked.indicator is None:
@@ -132,7 +137,7 @@ def ledger(
 ) -> OrganisationLedger:
     """Raises `NotFound` for an organisation that does not exist, and for one that neither has a
     body in reach nor took part in anything together with one."""
-    asked = scope(visitor, replace(wanted, organisation="", category="", row="", by=""))
+    asked = scope(visitor, _of_all(wanted))
     _check_known(asked, organisation)
     told = [doing for doing in doings(asked) if organisation in doing.organisations]
     several = [doing for doing in told if len(doing.organisations) > 1]

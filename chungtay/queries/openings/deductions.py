@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Counted, count
+from chungtay.domain.periods import Period
 from chungtay.domain.questions import Asked, Question
 from chungtay.domain.rollup import RowKind
 from chungtay.domain.scopes import Scope as Sum
@@ -125,5 +126,8 @@ def _kind(scope: Scope, part: OpenedPart, standing: _Standing, kids: Sequence[Ch
 
 
 def _takes(scope: Scope, child: Child, part: OpenedPart) -> bool:
-    asked = Asked(child.question, scope.book.units, scope.book.territory)
-    return asked.takes_anybody((part.unit,), scope.asking.on)
+    """A sum stands in the rows of its body, as reported those of its own days."""
+    asked, last = child.question, part.last or scope.asking.on
+    is_in_time = part.since is None or asked.period.meets(Period.of_days(part.since, last))
+    takes = Asked(asked, scope.book.units, scope.book.territory).takes_anybody
+    return is_in_time and takes((part.unit,), last)

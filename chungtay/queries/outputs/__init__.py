@@ -4,7 +4,7 @@ published before."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -48,7 +48,8 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Results that were published: of which period, when, by whom, counted at which number."""
+    """Results that were published: of which period, when, by whom, counted at which number.
+    `totals` are the numbers that stood in them."""
 
     id: str
     period: str
@@ -57,6 +58,7 @@ class Published:
     known: int
     rules: str
     indicators: int
+    totals: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def outputs(visitor: Visitor, wanted: Wanted) -> OutputsPage:
     return OutputsPage(
         scope=found,
         choices=offered,
-        wanted=Wanted(found.wanted.period, wanted.unit, wanted.known),
+        wanted=replace(wanted, period=found.wanted.period),
         unit="" if whole or not wanted.unit else offered.unit,
         unit_name="" if whole else found.unit_name,
         issuer=found.ledger.programme.issuer if whole else found.unit_name,
@@ -174,6 +176,12 @@ def published(found: Scope) -> tuple[Published, ...]:
             known=row.known,
             rules=row.rules,
             indicators=len(row.results.get("totals", ())),
+            totals=_totals(row.results.get("totals", {})),
         )
         for row in shown
     )
+
+
+def _totals(told: Mapping[str, Mapping[str, str | None]]) -> Mapping[str, Decimal]:
+    found = {code: said.get("total") for code, said in told.items()}
+    return {code: Decimal(total) for code, total in found.items() if total is not None}

@@ -18,6 +18,7 @@ from chungtay.queries.consolidations import consolidation, documents, proposals
 from chungtay.queries.home.whole import reaches_whole
 from chungtay.queries.results.scope import Scope, scope
 from chungtay.queries.results.scope import Wanted as Question
+from chungtay.queries.structures import AS_REPORTED, TODAY
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.furniture import furniture
 
@@ -27,17 +28,26 @@ LONGEST_NAME = 80  # of a file
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which report: a period by its code, a unit by id or name ("" for all that one reaches), as it
-    was known at a moment or a ledger number. "" is this year, one's own, and now."""
+    was known at a moment or a ledger number. "" is this year, one's own, and now. `structure` is
+    "as-reported", "today" or a day; "" is the last day of the period."""
 
     period: str = ""
     unit: str = ""
     known: str = ""
+    structure: str = ""
 
 
 def asked(visitor: Visitor, wanted: Wanted) -> Scope:
     """The question behind a report. Raises what `results.scope.scope` raises: `NotFound` for a unit
     that is out of reach or does not exist."""
-    question = Question(period=wanted.period, unit=wanted.unit, known=wanted.known)
+    is_day = wanted.structure not in ("", AS_REPORTED, TODAY)
+    question = Question(
+        period=wanted.period,
+        unit=wanted.unit,
+        known=wanted.known,
+        structure="" if is_day else wanted.structure,
+        on=wanted.structure if is_day else "",
+    )
     return scope(visitor, question, deed=Deed.TAKE_OUT)
 
 
@@ -55,6 +65,8 @@ def draft(visitor: Visitor, wanted: Wanted, *, language: str) -> Consolidation:
             period_code=found.wanted.period,
             language=language,
             known=found.filters.known,
+            on=found.asking.on,
+            as_reported=found.asking.as_reported,
         )
     return _of_unit(found, language)
 
@@ -89,6 +101,8 @@ def _setting(found: Scope, language: str) -> Setting:
         organisation_names=organisation_names(ledger.book, language),
         unit=asking.unit,
         line=asking.line,
+        on=asking.on,
+        as_reported=asking.as_reported,
     )
 
 
@@ -107,10 +121,9 @@ def report_name(visitor: Visitor, wanted: Wanted, *, appendix: bool, language: s
 
 def bodies(found: Scope) -> frozenset[str]:
     """The unit of a question and everybody below it."""
-    asking, units = found.asking, found.ledger.book.units
-    if asking.unit == ROOT:
-        return frozenset(unit.id for unit in units)
-    return units.below(asking.unit, asking.line, asking.on)
+    if found.asking.unit == ROOT:
+        return frozenset(unit.id for unit in found.ledger.book.units)
+    return found.asking.bodies
 
 
 def _told(found: Scope) -> tuple[Claim, ...]:

@@ -94,6 +94,7 @@ def _answers(question: _Asked) -> tuple[tuple[str, str], ...]:
     told = [
         (say("outputs-of-unit"), scope.unit_name or say("whole-programme")),
         (say("outputs-of-period"), f"{scope.period_name} ({days})"),
+        ("", scope.structure_told),
     ]
     if scope.filters.known:
         told.append((say("outputs-of-known"), scope.filters.known))

@@ -93,11 +93,11 @@ def _results(asked: Scope, found: Lines, pages: Sequence[tuple[Group, ...]], pag
 def _months(asked: Scope) -> tuple[ResultLine, ...]:
     """How one indicator went over the months of the period, where it has several."""
     days = asked.asking.period.days
-    if (
-        not asked.filters.indicator
-        or asked.by != "indicator"
-        or not 31 < days <= MOST_DAYS_BY_MONTH
-    ):
+    against = asked.asking.against
+    is_one = asked.filters.indicator and asked.by == "indicator"
+    if not is_one or not 31 < days <= MOST_DAYS_BY_MONTH:
+        return ()
+    if against and len(asked.asking.earlier.months) != len(asked.asking.months):
         return ()
     by_month = asked.by_rows_of("period")
     return tuple(line for group in lines(by_month).groups for line in group.lines)

@@ -61,7 +61,7 @@ def _bodies(scope: Scope) -> frozenset[str] | None:
     asked, units = scope.asking, scope.book.units
     if asked.unit == ROOT and not asked.organisation:
         return None
-    bodies = units.below(asked.unit, asked.line, asked.on)
+    bodies = asked.bodies
     if asked.organisation:
         bodies = frozenset(b for b in bodies if units[b].organisation == asked.organisation)
     return bodies

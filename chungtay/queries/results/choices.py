@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -12,8 +12,8 @@ from chungtay.domain.places import COUNTRY
 from chungtay.domain.spelling import sort_key
 from chungtay.domain.units import ROOT, Line
 from chungtay.queries.results.labels import place_labels, unit_labels
-from chungtay.queries.results.periods import NamedPeriod, offered, this_year
-from chungtay.queries.results.scope import Scope
+from chungtay.queries.results.periods import NamedPeriod, alike, offered, this_year, year_before
+from chungtay.queries.results.scope import YEAR_BEFORE, Scope
 from chungtay.queries.totals import DIMENSIONS
 from chungtay.vocabulary.fields import fields
 from chungtay.vocabulary.furniture import furniture
@@ -36,7 +36,8 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Choices:
     """Everything the form offers. `unit` and `place` are what stands in it now, as labels; units
-    and places beyond the most that are offered are found by typing their names."""
+    and places beyond the most that are offered are found by typing their names. `against` are the
+    periods to compare with; the same a year before (`year_before`) follows the one asked for."""
 
     unit: str
     place: str
@@ -45,6 +46,8 @@ class Choices:
     organisations: tuple[Choice, ...]
     lines: tuple[Choice, ...]
     periods: tuple[NamedPeriod, ...]
+    against: tuple[NamedPeriod, ...]
+    year_before: str
     indicators: tuple[tuple[str, tuple[Choice, ...]], ...]
     rows: tuple[Choice, ...]
     may_ask_all: bool
@@ -69,6 +72,8 @@ def choices(scope: Scope) -> Choices:
         organisations=_organisations(scope),
         lines=tuple(Choice(line.value, state(line).text(language)) for line in Line),
         periods=_periods(scope),
+        against=_against(scope),
+        year_before=year_before(scope.wanted.period),
         indicators=tuple(_by_field(scope)),
         rows=tuple(Choice(by, furniture(f"totals-by-{by}", language)) for by in DIMENSIONS),
         may_ask_all=scope.reach.everything,
@@ -82,6 +87,18 @@ def _periods(scope: Scope) -> tuple[NamedPeriod, ...]:
     if any(period.code == scope.wanted.period for period in known):
         return known
     return (NamedPeriod(scope.wanted.period, scope.period_name), *known)
+
+
+def _against(scope: Scope) -> tuple[NamedPeriod, ...]:
+    years, _ = _spoken(scope)
+    wanted, calendar = scope.wanted, scope.ledger.calendar
+    known = alike(wanted.period, calendar, years=years, language=scope.language)
+    if wanted.against and all(period.code != wanted.against for period in known):
+        known = (NamedPeriod(wanted.against, scope.against_name), *known)
+    before = year_before(wanted.period)
+    return tuple(
+        replace(period, code=YEAR_BEFORE) if period.code == before else period for period in known
+    )
 
 
 def _by_field(scope: Scope) -> Iterable[tuple[str, tuple[Choice, ...]]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from chungtay.domain.periods import Period
 from chungtay.domain.questions import Question, organisations_asked
+from chungtay.domain.rollup import places_below, units_below
 from chungtay.domain.spelling import sort_key
 from chungtay.queries.results.labels import place_labels, unit_labels
 from chungtay.queries.results.periods import named
@@ -19,7 +19,8 @@ PARTNERS = ("unit", "organisation")  # each shows its activities whole: rows ove
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A row before it is counted."""
+    """A row before it is counted; as reported its question is of the days on which it stood
+    there."""
 
     key: str
     name: str
@@ -41,7 +42,7 @@ def children(scope: Scope, question: Question) -> Sequence[Child]:
     if by == "period":
         return [
             Child(code, named(code, period, scope.language), replace(question, period=period))
-            for code, period in months(scope)
+            for code, period in scope.asking.months
         ]
     return []
 
@@ -66,31 +67,20 @@ def category_children(
         )
 
 
-def months(scope: Scope) -> Sequence[tuple[str, Period]]:
-    """The programme's months that lie in the period asked for."""
-    asked = scope.asking
-    years = range(asked.period.since.year, asked.period.last.year + 2)
-    codes = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
-    known = [(code, asked.ledger.calendar.parse(code)) for code in codes]
-    return [(code, month) for code, month in known if asked.period.contains(month)]
-
-
 def _by_name(found: Iterable[Child]) -> Sequence[Child]:
     return sorted(found, key=lambda child: (sort_key(child.name), child.key))
 
 
 def _units(scope: Scope, question: Question) -> Iterable[Child]:
-    units, labels = scope.book.units, unit_labels(scope.book).by_id
-    for unit in units:
-        alive = unit.since <= question.on < unit.until
-        if alive and units.parent(unit.id, question.line, question.on) == question.unit:
-            yield Child(unit.id, labels[unit.id], replace(question, unit=unit.id))
+    labels = unit_labels(scope.book).by_id
+    for unit, narrower in units_below(scope.book.units, question):
+        yield Child(unit, labels[unit], narrower)
 
 
 def _places(scope: Scope, question: Question) -> Iterable[Child]:
     labels = place_labels(scope.book).by_id
-    for place in scope.book.territory.children(question.place, question.on):
-        yield Child(place.id, labels[place.id], replace(question, place=place.id))
+    for place, narrower in places_below(scope.book.territory, question):
+        yield Child(place, labels[place], narrower)
 
 
 def _organisations(scope: Scope, question: Question) -> Iterable[Child]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chungtay.domain.counting import Counted, count
+from chungtay.domain.periods import Period
 from chungtay.domain.questions import Question, State
 from chungtay.domain.rollup import (
     Row,
@@ -18,10 +19,15 @@ from chungtay.domain.rollup import (
     by_place,
     by_unit,
 )
+from chungtay.queries.against import difference, per_cent
 from chungtay.queries.headlines import HeadlineRow, headline
+from chungtay.queries.held import NOTHING, Divided, divided
 from chungtay.queries.results.bodies import Completeness, completeness
-from chungtay.queries.results.dimensions import Child, category_children, children, months
+from chungtay.queries.results.dimensions import Child, category_children, children
+from chungtay.queries.results.periods import named
 from chungtay.queries.results.scope import Scope
+from chungtay.queries.rows import Months, twins
+from chungtay.queries.stories.changed import has_changed
 from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.fields import fields
 from chungtay.vocabulary.furniture import furniture
@@ -32,7 +38,12 @@ from chungtay.vocabulary.indicators import indicators
 class ResultLine:
     """One line. `kind` is a `RowKind`'s value; `key` is what a row is of (an indicator's code, a
     unit's id …). `unit` is the word after its number. `adding` is what adding every organisation's
-    ledger would have given; `why` are the codes of `Counted.why_range`."""
+    ledger would have given; `why` are the codes of `Counted.why_range`.
+
+    `stood` are the days of a row that stood there for some of those asked for. `estimate` is its
+    share, by population, of what is held above; `because` are those whose division holds something
+    here. `changed` says that there is a story. `earlier` is the line in the period against.
+    """
 
     kind: str
     key: str
@@ -53,6 +64,11 @@ class ResultLine:
     adding: Decimal | None = None
     reported: int = 0
     expected: int = 0
+    stood: Period | None = None
+    estimate: Decimal | None = None
+    because: Divided = NOTHING
+    changed: bool = False
+    earlier: ResultLine | None = None
 
     @property
     def is_range(self) -> bool:
@@ -61,7 +77,20 @@ class ResultLine:
     @property
     def is_silent(self) -> bool:
         """Nobody said anything of it, not even that it does not concern them."""
-        return self.state is State.NOT_REPORTED and not self.high and not self.held
+        before = self.earlier is None or self.earlier.is_silent
+        return self.state is State.NOT_REPORTED and not self.high and not self.held and before
+
+    @property
+    def difference(self) -> Decimal | None:
+        """From the earlier period to this one."""
+        return difference(self.total, self.earlier.total) if self.earlier else None
+
+    @property
+    def per_cent(self) -> Decimal | None:
+        """The same in hundredths of what was; of a percentage nothing."""
+        if self.earlier is None or self.measure == "percent":
+            return None
+        return per_cent(self.total, self.earlier.total)
 
     @property
     def shared(self) -> Decimal | None:
@@ -111,12 +140,20 @@ def lines(scope: Scope) -> Lines:
 
 
 def _lines(scope: Scope) -> Lines:
-    told = completeness(scope)
-    known = tuple(_of_headline(scope, row, told) for row in headline(scope.filters).rows)
+    known = _headlines(scope)
     if scope.by == "indicator":
         return Lines(known, tuple(_by_field(scope, known)))
     groups = (group for whole in known for group in _groups(scope, whole))
     return Lines(known, tuple(groups))
+
+
+def _headlines(scope: Scope) -> tuple[ResultLine, ...]:
+    told = completeness(scope)
+    known = tuple(_of_headline(scope, row, told) for row in headline(scope.filters).rows)
+    if scope.asking.against is None:
+        return known
+    before = {line.indicator: line for line in _headlines(scope.earlier)}
+    return tuple(replace(line, earlier=before.get(line.indicator)) for line in known)
 
 
 def _of_headline(scope: Scope, row: HeadlineRow, told: Completeness) -> ResultLine:
@@ -164,45 +201,115 @@ def _groups(scope: Scope, whole: ResultLine) -> Iterable[Group]:
     question = scope.question(scope.book.catalogue[whole.indicator])
     if scope.by == "category":
         for code, name, kids in category_children(scope, question):
-            values = list(dimensions()[code].values)
-            table = by_category(scope.book, question, code, values)
-            keyed = {f"{code}:{row.key}": row for row in table.rows if row.key}
-            group = _group(scope, whole, kids, table, keyed)
+            group = _Rows(scope, whole, question, code).group(kids)
             extras = (replace(extra, key=f"{extra.key}:{code}") for extra in group.extras)
             yield replace(group, name=f"{whole.name}: {name}", extras=tuple(extras))
         return
-    table = _table(scope, question)
-    yield _group(scope, whole, children(scope, question), table, {r.key: r for r in table.rows})
+    yield _Rows(scope, whole, question).group(children(scope, question))
 
 
-def _table(scope: Scope, question: Question) -> Table:
-    if scope.by == "unit":
-        return by_unit(scope.book, question)
-    if scope.by == "place":
-        return by_place(scope.book, question)
-    if scope.by == "organisation":
-        return by_organisation(scope.book, question)
-    return by_period(scope.book, question, months(scope))
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Makes the rows of one table; of categories those of one dimension."""
+
+    scope: Scope
+    whole: ResultLine
+    question: Question
+    dimension: str = ""
+
+    def group(self, kids: Sequence[Child]) -> Group:
+        """Rows in the order of their names. Those who said nothing are told of one indicator alone:
+        of all they would bury what was said. No category owes anybody a report."""
+        scope, whole = self.scope, self.whole
+        table = self._table(self.question, scope.asking.months)
+        keyed = {self._key(row): row for row in table.rows}
+        twins = self._twins()
+        lines = [self._line(child, keyed.get(child.key), twins) for child in kids]
+        owes = scope.filters.indicator and scope.by != "category"
+        rows = [li for li in lines if not li.is_silent or li.estimate is not None or owes]
+        if not _adds(scope, whole):
+            return Group(whole.name, tuple(rows), whole, adds=False)
+        return Group(whole.name, tuple(rows), whole, tuple(self._extras(table)))
+
+    def _key(self, row: Row) -> str:
+        return f"{self.dimension}:{row.key}" if self.dimension and row.key else row.key
+
+    def _table(self, question: Question, months: Months) -> Table:
+        book = self.scope.book
+        if self.scope.by == "unit":
+            return by_unit(book, question)
+        if self.scope.by == "place":
+            return by_place(book, question)
+        if self.scope.by == "organisation":
+            return by_organisation(book, question)
+        if self.scope.by == "period":
+            return by_period(book, question, months)
+        return by_category(book, question, self.dimension, dimensions()[self.dimension].values)
+
+    def _line(self, child: Child, row: Row | None, twins: Mapping[str, str]) -> ResultLine:
+        scope = self.scope
+        counted = row.counted if row and row.counted else count(scope.book, child.question)
+        line = _of_counted(self.whole, child, counted)
+        line = replace(
+            line,
+            stood=_days_of(scope, child),
+            estimate=row.estimate if row else None,
+            changed=has_changed(scope.ledger, scope.by, child.key),
+        )
+        earlier = self._earlier(child, twins)
+        if earlier is None:
+            return line
+        return replace(line, earlier=_of_counted(self.whole, earlier, self._count(earlier)))
+
+    def _count(self, child: Child) -> Counted:
+        return count(self.scope.book, child.question)
+
+    def _twins(self) -> Mapping[str, str]:
+        asking = self.scope.asking
+        return twins(self.scope.by, asking.months, asking.earlier.months) if asking.against else {}
+
+    def _earlier(self, child: Child, twins: Mapping[str, str]) -> Child | None:
+        """The same row of the period against: of a month the one that stands at its place."""
+        asking = self.scope.asking
+        if asking.against is None:
+            return None
+        if self.scope.by != "period":
+            period = asking.against
+            return replace(child, question=replace(child.question, period=period))
+        code = twins[child.key]
+        period = dict(asking.earlier.months)[code]
+        name = named(code, period, self.scope.language)
+        return Child(code, name, replace(child.question, period=period))
+
+    def _extras(self, table: Table) -> Iterator[ResultLine]:
+        """What makes the rows add up, in either period."""
+        scope, whole = self.scope, self.whole
+        amounts = _extras_of(table)
+        before: dict[RowKind, Decimal] = {}
+        if scope.asking.against is not None:
+            question = replace(self.question, period=scope.asking.against)
+            before = _extras_of(self._table(question, scope.asking.earlier.months))
+        because = divided(scope.book, table.whole, scope.by)
+        for kind in RowKind:
+            if kind not in (*amounts, *before):
+                continue
+            line = _extra(scope, whole, kind, amounts.get(kind))
+            if kind is RowKind.HELD_HERE:
+                line = replace(line, because=because)
+            if scope.asking.against is not None:
+                twin = _extra(scope, whole, kind, before.get(kind))
+                line = replace(line, earlier=twin)
+            yield line
 
 
-def _group(
-    scope: Scope, whole: ResultLine, kids: Sequence[Child], table: Table, keyed: dict[str, Row]
-) -> Group:
-    """Rows in the order of their names. Those who said nothing are told of one indicator alone:
-    of all they would bury what was said. No category owes anybody a report."""
-    rows = []
-    for child in kids:
-        row = keyed.get(child.key)
-        counted = row.counted if row else None
-        if counted is None:
-            counted = count(scope.book, child.question)
-        line = _of_counted(whole, child, counted)
-        if not line.is_silent or (scope.filters.indicator and scope.by != "category"):
-            rows.append(line)
-    if not _adds(scope, whole):
-        return Group(whole.name, tuple(rows), whole, adds=False)
-    extras = tuple(_extra(scope, whole, row) for row in table.rows if row.kind is not RowKind.ROW)
-    return Group(whole.name, tuple(rows), whole, extras)
+def _extras_of(table: Table) -> dict[RowKind, Decimal]:
+    return {row.kind: row.amount for row in table.rows if row.kind is not RowKind.ROW}
+
+
+def _days_of(scope: Scope, child: Child) -> Period | None:
+    """The days of a row that are not all of those asked for; months name their own."""
+    days = child.question.period
+    return None if scope.by == "period" or days == scope.asking.period else days
 
 
 def _adds(scope: Scope, whole: ResultLine) -> bool:
@@ -232,17 +339,16 @@ def _of_counted(whole: ResultLine, child: Child, counted: Counted) -> ResultLine
     )
 
 
-def _extra(scope: Scope, whole: ResultLine, row: Row) -> ResultLine:
+def _extra(scope: Scope, whole: ResultLine, kind: RowKind, amount: Decimal | None) -> ResultLine:
     """What makes the rows add up, in the words of what the rows are of."""
-    kind = row.kind.value
-    finer = f"-{scope.by}" if row.kind is RowKind.HELD_HERE else ""
+    finer = f"-{scope.by}" if kind is RowKind.HELD_HERE else ""
     return ResultLine(
-        kind=kind,
-        key=kind,
-        name=furniture(f"totals-row-{kind}{finer}", scope.language),
+        kind=kind.value,
+        key=kind.value,
+        name=furniture(f"totals-row-{kind.value}{finer}", scope.language),
         indicator=whole.indicator,
         measure=whole.measure,
         unit=whole.unit,
         state=State.COUNTED,
-        total=row.amount,
+        total=amount,
     )

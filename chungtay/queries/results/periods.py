@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from chungtay.domain.periods import Calendar, Period
+from chungtay.domain.periods import Calendar, Period, PeriodUnknown
 from chungtay.vocabulary.days import peaks
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.terms import table
@@ -45,6 +45,48 @@ def _within(year: str) -> Iterator[str]:
     yield year
     yield from (f"{year}-{part}" for part in ("H1", "H2", "9M", "Q1", "Q2", "Q3", "Q4"))
     yield from (f"{year}-{month:02}" for month in range(1, 13))
+
+
+def year_before(code: str) -> str:
+    """The same period a year earlier: 2025-Q1 of 2026-Q1; the days likewise. "" where there is no
+    such period."""
+    try:
+        if "/" in code:
+            return "/".join(map(_day_before, code.split("/", 1)))
+        before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", code, count=1)
+        return before if before != code else ""
+    except ValueError:
+        return ""
+
+
+def _day_before(day: str) -> str:
+    """The same day a year earlier; of 29 February the day before it."""
+    known = date.fromisoformat(day)
+    last = 28 if (known.month, known.day) == (2, 29) else known.day
+    return known.replace(year=known.year - 1, day=last).isoformat()
+
+
+def alike(
+    code: str, calendar: Calendar, *, years: Collection[str], language: str
+) -> tuple[NamedPeriod, ...]:
+    """The same period of every other year that was told of, and of the year before, the latest
+    first."""
+    before = year_before(code)
+    if not re.match(r"\d{4}(?!.*/)", code):
+        return _known(calendar, [before], language)
+    codes = {before, *(code.replace(code[:4], year, 1) for year in years)} - {code}
+    return _known(calendar, sorted(codes, reverse=True), language)
+
+
+def _known(calendar: Calendar, codes: Iterable[str], language: str) -> tuple[NamedPeriod, ...]:
+    """Those of some codes that the calendar has."""
+    found = []
+    for code in codes:
+        try:
+            found.append(NamedPeriod(code, named(code, calendar.parse(code), language)))
+        except PeriodUnknown:
+            continue
+    return tuple(found)
 
 
 def named(code: str, period: Period, language: str) -> str:

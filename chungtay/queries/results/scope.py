@@ -18,7 +18,9 @@ from chungtay.domain.questions import Asked, Question
 from chungtay.domain.units import ROOT, Line, Units
 from chungtay.queries.books import Ledger, open_ledger
 from chungtay.queries.results.labels import place_labels, place_name, unit_labels
-from chungtay.queries.results.periods import named, this_year
+from chungtay.queries.results.periods import named, this_year, year_before
+from chungtay.queries.results.reaching import is_within, within
+from chungtay.queries.structures import AS_REPORTED, TODAY
 from chungtay.queries.totals import DIMENSIONS, Asking, Filters, resolved
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.categories import dimensions
@@ -27,6 +29,7 @@ from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.states import state
 
 MOST_DAYS_BY_MONTH = 3 * 366
+YEAR_BEFORE = "year-before"
 
 
 class NameNotMeant(Problem):
@@ -58,6 +61,8 @@ class Wanted:
     """What somebody asks for, as it was typed or as a link says it; "" says nothing about it.
 
     `category` is "dimension:value". `row` asks for what makes rows `by` something add up.
+    `structure` is "as-reported" or "today"; a day `on` that was chosen goes before it. `against` is
+    an earlier period to stand beside this one.
     """
 
     unit: str = ""
@@ -71,6 +76,8 @@ class Wanted:
     known: str = ""
     category: str = ""
     row: str = ""
+    structure: str = ""
+    against: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,9 +128,19 @@ class Scope:
             return False
         if asked.unit == ROOT:
             return True
-        units = self.ledger.book.units
-        below = units.below(asked.unit, asked.line, asked.on)
-        return all(unit.id in below for unit in units)
+        return all(unit.id in asked.bodies for unit in self.ledger.book.units)
+
+    @property
+    def may_be_as_reported(self) -> bool:
+        """Whether everybody who stood below the unit in the period is within reach."""
+        filters = replace(self.filters, as_reported=True, against=None)
+        return is_within(self.reach, replace(self.asking, filters=filters, against=None))
+
+    @property
+    def earlier(self) -> Scope:
+        """The same question of the period against, on the same structure."""
+        wanted = replace(self.wanted, period=self.wanted.against, against="")
+        return replace(self, wanted=wanted, asking=self.asking.earlier)
 
     def question(self, indicator: Indicator) -> Question:
         question = self.asking.question(indicator)
@@ -162,6 +179,18 @@ class Scope:
         return f"{told}, {beside}"
 
     @property
+    def structure_told(self) -> str:
+        """On which structure it is answered, in a sentence."""
+        asked, code = self.asking, "totals-told-day"
+        if asked.against is not None:
+            code = "totals-told-against"
+        elif self.wanted.structure or self.wanted.on:
+            code = f"totals-told-{self.wanted.structure or 'on'}"
+        return furniture(
+            code, self.language, on=asked.on, period=self.period_name, against=self.against_name
+        )
+
+    @property
     def place_name(self) -> str:
         place = self.asking.place
         return "" if place == COUNTRY else place_name(self.book.territory[place])
@@ -176,6 +205,11 @@ class Scope:
         return named(self.wanted.period, self.asking.period, self.language)
 
     @property
+    def against_name(self) -> str:
+        """The earlier period, where one stands beside."""
+        return self.earlier.period_name if self.asking.against else ""
+
+    @property
     def category_name(self) -> str:
         dimension, _, value = self.wanted.category.partition(":")
         return dimensions()[dimension].values[value].text(self.language) if value else ""
@@ -183,7 +217,7 @@ class Scope:
     def has_below(self) -> bool:
         """Whether the unit asked for has anybody below it on the line."""
         asked = self.asking
-        return asked.unit != ROOT and len(_below(self.book.units, asked)) > 1
+        return asked.unit != ROOT and len(asked.bodies) > 1
 
 
 def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) -> Scope:
@@ -192,11 +226,12 @@ def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) ->
     check_may(visitor.actor, deed)
     if not visitor.programme:
         raise NoProgramme()
-    ledger = open_ledger(visitor.programme, known=_known(wanted.known))
+    ledger = open_ledger(visitor.programme, known=known_as(wanted.known))
     reach = visitor.reach(deed)
     unit = _unit(visitor, wanted.unit, reach, ledger, deed)
     code = _indicator(wanted.indicator)
     period = wanted.period or this_year(ledger.calendar, visitor.on)
+    structure = _structure(wanted)
     filters = Filters(
         programme=ledger.programme.code,
         unit=unit or None,
@@ -205,13 +240,30 @@ def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) ->
         period=period,
         indicator=code or None,
         by=wanted.by if wanted.by in DIMENSIONS else DIMENSIONS[0],
-        on=_day(wanted.on),
-        known=_known(wanted.known),
+        on=visitor.on if structure == TODAY else _day(wanted.on),
+        known=known_as(wanted.known),
         language=visitor.language,
         organisation=_organisation(wanted.organisation, ledger) or None,
+        as_reported=structure == AS_REPORTED,
+        against=_against(wanted.against, period),
     )
-    asking = _within(reach, _resolved(ledger, filters), visitor.on)
-    return Scope(visitor, _canonical(wanted, asking, period), asking, deed)
+    asking = within(reach, _resolved(ledger, filters), visitor.on)
+    chosen = replace(wanted, structure=structure)
+    return Scope(visitor, _canonical(chosen, asking, period), asking, deed)
+
+
+def _against(asked: str, period: str) -> str | None:
+    """The earlier period; YEAR_BEFORE is the same a year earlier, whichever is asked for."""
+    return (year_before(period) if asked == YEAR_BEFORE else asked) or None
+
+
+def _structure(wanted: Wanted) -> str:
+    """A day that was chosen goes before everything; two periods stand on today's structure."""
+    if wanted.on:
+        return ""
+    if wanted.structure in (AS_REPORTED, TODAY):
+        return wanted.structure
+    return TODAY if wanted.against else ""
 
 
 def _resolved(ledger: Ledger, filters: Filters) -> Asking:
@@ -236,7 +288,8 @@ def _canonical(wanted: Wanted, asking: Asking, period: str) -> Wanted:
         organisation=asking.organisation,
         by=filters.by,
         category=_category(wanted.category),
-        on="" if filters.on is None else filters.on.isoformat(),
+        against=filters.against or "",
+        on="" if filters.on is None or wanted.structure else filters.on.isoformat(),
     )
 
 
@@ -287,7 +340,7 @@ def _category(asked: str) -> str:
     return asked if known else ""
 
 
-def _known(asked: str) -> str | None:
+def known_as(asked: str) -> str | None:
     """A ledger number or a moment that a database can hold."""
     if not asked:
         return None
@@ -310,22 +363,3 @@ def _line(asked: str, unit: str, units: Units, on: date) -> str:
     if unit == ROOT:
         return Line.SAME_LEVEL.value
     return max(Line, key=lambda line: len(units.below(unit, line, on))).value
-
-
-def _within(reach: Reach, asking: Asking, today: date) -> Asking:
-    """The same, answered on a structure in which nobody out of reach stands below the unit.
-
-    What stood below it on another day may have left: its later doings are not the visitor's to see.
-    """
-    if reach.everything:
-        return asking
-    if not _below(asking.ledger.book.units, asking) - reach.units:
-        return asking
-    now = replace(asking, on=today, filters=replace(asking.filters, on=today))
-    if asking.filters.on is not None or _below(now.ledger.book.units, now) - reach.units:
-        raise NotFound()
-    return now
-
-
-def _below(units: Units, asking: Asking) -> frozenset[str]:
-    return units.below(asking.unit, asking.line, asking.on)

@@ -9,7 +9,14 @@ from chungtay.storage.models.evidence import Evidence
 from chungtay.storage.models.ledger import LedgerEntry, Recorded
 from chungtay.storage.models.notices import Notice, Objection
 from chungtay.storage.models.people import Appointment, Person
-from chungtay.storage.models.places import Inheritance, Place, PlaceName
+from chungtay.storage.models.places import (
+    Inheritance,
+    Place,
+    PlaceAttribute,
+    PlaceEnd,
+    PlaceName,
+    PlaceParent,
+)
 from chungtay.storage.models.programmes import (
     AskedIndicator,
     Programme,
@@ -19,18 +26,32 @@ from chungtay.storage.models.programmes import (
 )
 from chungtay.storage.models.publications import Publication
 from chungtay.storage.models.recognitions import Decision, Join, JoinClaim, NotSame, PartOf
-from chungtay.storage.models.units import Unit, UnitName, UnitParent, UnitSuccession
+from chungtay.storage.models.reorganisations import Reorganisation
+from chungtay.storage.models.units import (
+    Unit,
+    UnitEnd,
+    UnitName,
+    UnitParent,
+    UnitPlace,
+    UnitSuccession,
+)
 
 # Everything that belongs to an entry of the ledger, in an order in which rows may be written.
 RECORDED: tuple[type[Recorded], ...] = (
     Place,
     PlaceName,
+    PlaceParent,
+    PlaceAttribute,
+    PlaceEnd,
     Inheritance,
     Unit,
     UnitName,
+    UnitPlace,
     UnitParent,
     UnitSuccession,
+    UnitEnd,
     Appointment,
+    Reorganisation,
     Programme,
     Target,
     AskedIndicator,
@@ -74,16 +95,22 @@ __all__ = [
     "PartOf",
     "Person",
     "Place",
+    "PlaceAttribute",
+    "PlaceEnd",
     "PlaceName",
+    "PlaceParent",
     "Postponed",
     "Programme",
     "ProgrammeChoice",
     "Publication",
     "Recorded",
+    "Reorganisation",
     "Selection",
     "Target",
     "Unit",
+    "UnitEnd",
     "UnitName",
     "UnitParent",
+    "UnitPlace",
     "UnitSuccession",
 ]

@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from chungtay.domain.units import EVER, NEVER
-from chungtay.storage.models.ledger import Recorded, lives
+from chungtay.storage.models.ledger import STANDING, Recorded, lives
+
+ATTRIBUTES = ("kind", "code")
 
 
 class Place(Recorded):
@@ -44,6 +46,61 @@ class PlaceName(Recorded):
         ordering: ClassVar = ["place", "language", "id"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=lives(), name="place_names_hold_on")
+        ]
+
+
+class PlaceParent(Recorded):
+    """What a place lies in from a day on, until the next such day; before the first of them it lay
+    in its own `parent`. Without a parent it lies in the country."""
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="parents")
+    parent = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
+    since = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["place", "since", "id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("place")), name="no_place_within"
+            ),
+            models.UniqueConstraint(
+                fields=["place", "since"], condition=STANDING, name="one_place_around"
+            ),
+        ]
+
+
+class PlaceAttribute(Recorded):
+    """A place's kind or code from a day on, until the next such day."""
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="attributes")
+    attribute = models.CharField(max_length=8)
+    text = models.CharField(max_length=40)
+    since = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["place", "attribute", "since", "id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(attribute__in=ATTRIBUTES), name="place_attributes_are_two"
+            ),
+            models.UniqueConstraint(
+                fields=["place", "attribute", "since"],
+                condition=STANDING,
+                name="one_attribute_a_day",
+            ),
+        ]
+
+
+class PlaceEnd(Recorded):
+    """The first day on which a place is no longer."""
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="ends")
+    day = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["place", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["place"], condition=STANDING, name="places_end_once")
         ]
 
 

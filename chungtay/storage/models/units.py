@@ -44,6 +44,36 @@ class UnitName(Recorded):
         ]
 
 
+class UnitPlace(Recorded):
+    """Where a body stands from a day on, until the next such day; before the first of them it stood
+    in its own `place`. Without a place it stands nowhere in particular."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="places")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, related_name="+")
+    since = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["unit", "since", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["unit", "since"], condition=STANDING, name="one_place_a_unit"
+            )
+        ]
+
+
+class UnitEnd(Recorded):
+    """The first day on which a body is no longer, where nobody took over from it."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="ends")
+    day = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["unit", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit"], condition=STANDING, name="units_end_once")
+        ]
+
+
 class UnitParent(Recorded):
     """Whom a body stands under on one line, on some days."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from csv import reader
 from importlib import resources
 
-
 FILES = (
     "before_20250701",
     "since_20250701",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.urls import reverse
 
 from chungtay.domain.permissions import PersonRole
 from chungtay.domain.programmes import LEVELS, MOST_DAYS, WHOLE, Deciders
@@ -42,6 +43,16 @@ class Worded(forms.Form):
         first = [("", furniture(empty, self.language))] if empty else []
         self.fields[field].choices = [*first, *choices]  # type: ignore[attr-defined]
 
+    def offer_places(self, field: str, choices: Choices, *, empty: str, level: str = "") -> None:
+        """A list of places; where there are too many for one, a field in which a name is written
+        and suggestions follow what one types."""
+        if choices:
+            first = ("", furniture(empty, self.language))
+            self.fields[field].widget = forms.Select(choices=[first, *choices])
+            return
+        self.fields[field].widget = forms.TextInput(attrs=suggesting(level))
+        self.fields[field].help_text = furniture("administration-place-written", self.language)
+
 
 def _day(**more: Any) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -52,6 +63,23 @@ def _unit(*, required: bool = False) -> forms.CharField:
     """A body by its name; the browser suggests those of the list `units`."""
     widget = forms.TextInput(attrs={"list": "units", "autocomplete": "off"})
     return forms.CharField(required=required, max_length=500, widget=widget)
+
+
+def suggesting(level: str = "") -> dict[str, str]:
+    """What makes the browser fetch names of places while one types; without script the field takes
+    any name all the same. `level` is that of what will lie in the place."""
+    named = reverse("administration_places_named")
+    return {
+        "list": "places",
+        "autocomplete": "off",
+        "hx-get": f"{named}?level={level}" if level else named,
+        "hx-trigger": "input changed delay:250ms",
+        "hx-target": "#places",
+        "hx-select": "#places",
+        "hx-swap": "outerHTML",
+        "hx-push-url": "false",
+        "hx-sync": "this:replace",
+    }
 
 
 def _quiet(**more: Any) -> forms.CharField:
@@ -140,7 +168,7 @@ class UnitForm(Worded):
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     name = forms.CharField(max_length=300)
     kind = forms.ChoiceField()
-    place = forms.ChoiceField(required=False)
+    place = forms.CharField(required=False, max_length=500)
     same_level = _unit()
     sector = _unit()
     since = _day(required=False)
@@ -201,7 +229,7 @@ class PlaceForm(Worded):
     level = forms.CharField(widget=forms.HiddenInput)
     kind = forms.CharField(required=False, max_length=40)
     name = forms.CharField(max_length=300)
-    parent = forms.ChoiceField(required=False)
+    parent = forms.CharField(required=False, max_length=500)
     code = forms.CharField(required=False, max_length=12)
     since = _day(required=False)
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from chungtay.domain.permissions import Actor
 from chungtay.domain.problems import Problem
@@ -21,7 +22,8 @@ from chungtay.web.requests import Asked
 # The tabs that stand above every page, by the name of their address.
 TABS = (
     "administration", "administration_people", "administration_units", "administration_places",
-    "administration_organisations", "administration_programme", "administration_log",
+    "administration_reorganisations", "administration_organisations", "administration_programme",
+    "administration_log",
 )  # fmt: skip
 
 
@@ -64,3 +66,10 @@ def done(request: Asked, to: str, code: str = "administration-saved") -> HttpRes
     """To a page, where one sentence says that it was done."""
     messages.success(request, furniture(code, request.visitor.language))
     return HttpResponseRedirect(to, status=303)
+
+
+def csv_file(content: bytes, name: str) -> HttpResponse:
+    """A table to take along."""
+    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = content_disposition_header(True, f"{name}.csv") or ""
+    return response

@@ -30,6 +30,16 @@ def places(request: Asked) -> HttpResponse:
 
 
 @asks(Deed.ADMINISTER)
+@require_GET
+def named(request: Asked) -> HttpResponse:
+    """Names to suggest for what is typed into a field, whichever the field is called."""
+    field = next((name for name in request.GET if name != "level"), "")
+    typed, level = request.GET.get(field, ""), request.GET.get("level", "")
+    names = queries.suggested_places(request.visitor, typed, level=level)
+    return page(request, "place_names", names=names)
+
+
+@asks(Deed.ADMINISTER)
 @require_http_methods(["GET", "POST"])
 def new(request: Asked) -> HttpResponse:
     """Enters a province, a commune or a hamlet."""
@@ -37,10 +47,12 @@ def new(request: Asked) -> HttpResponse:
     level = (request.POST or request.GET).get("level", "village")
     if level not in LIES_IN:
         raise NotFound()
-    known = {"key": uuid.uuid4(), "level": level, "parent": request.GET.get("parent", "")}
-    form = forms.PlaceForm(request.POST or None, language=visitor.language, initial=known)
     offered = list(queries.offered_places(visitor, level))
-    form.offer("parent", offered, empty="administration-choose")
+    above = request.GET.get("parent", "")
+    parent = above if offered else queries.path_of(visitor, above)
+    known = {"key": uuid.uuid4(), "level": level, "parent": parent}
+    form = forms.PlaceForm(request.POST or None, language=visitor.language, initial=known)
+    form.offer_places("parent", offered, empty="administration-choose", level=level)
     to, refusal = tried(form, lambda: _opened(request, form))
     if to:
         return done(request, to)
@@ -58,7 +70,7 @@ def _opened(request: Asked, form: forms.PlaceForm) -> str:
         name=typed["name"],
         level=typed["level"],
         kind=typed["kind"],
-        parent=typed["parent"] or COUNTRY,
+        parent=queries.place_called(request.visitor, typed["parent"], level=typed["level"]),
         code=typed["code"],
         since=typed["since"] or EVER,
     )

@@ -45,10 +45,12 @@ def units(request: Asked) -> HttpResponse:
 def new(request: Asked) -> HttpResponse:
     """Enters a body with both parents."""
     visitor = request.visitor
-    form = forms.UnitForm(request.POST or None, language=visitor.language, initial=_beside(request))
+    offered = list(places.standing_places(visitor))
+    known = _beside(request, is_written=not offered)
+    form = forms.UnitForm(request.POST or None, language=visitor.language, initial=known)
     form.offer("kind", [(k.code, k.name) for k in queries.kinds_of(visitor)],
                empty="administration-choose")  # fmt: skip
-    form.offer("place", list(places.standing_places(visitor)), empty="administration-no-place")
+    form.offer_places("place", offered, empty="administration-no-place")
     to, refusal = tried(form, lambda: _opened(request, form.cleaned_data))
     if to:
         return done(request, to)
@@ -57,12 +59,15 @@ def new(request: Asked) -> HttpResponse:
                 invalid=bool(form.errors))  # fmt: skip
 
 
-def _beside(request: Asked) -> dict[str, object]:
-    """What is known when one comes from a body's page: it will stand above the new one."""
+def _beside(request: Asked, *, is_written: bool) -> dict[str, object]:
+    """What is known when one comes from a body's page: it will stand above the new one. The place
+    is an id, or is written by its name."""
     known = register()
     above = request.GET.get("above", "")
     label = known.labels.get(above, "")
     place = known.units[above].place if label else None
+    if is_written:
+        place = known.place_path(place)
     return {"key": uuid.uuid4(), "same_level": label, "sector": label, "place": place or ""}
 
 
@@ -74,7 +79,7 @@ def _opened(request: Asked, typed: Mapping[str, Any]) -> str:
         id=str(typed["key"]),
         name=typed["name"],
         kind=typed["kind"],
-        place=typed["place"],
+        place=places.place_called(request.visitor, typed["place"]),
         since=typed["since"] or EVER,
         parents={line: called(above) for line, above in asked.items()},
     )

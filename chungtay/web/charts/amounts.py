@@ -9,7 +9,7 @@ from math import floor, log10
 
 from chungtay.domain.questions import State
 from chungtay.vocabulary import formats
-from chungtay.vocabulary.chart_words import chart_word
+from chungtay.vocabulary.chart_words import chart_word, filling
 from chungtay.vocabulary.states import state
 
 
@@ -70,14 +70,13 @@ def full(amount: Amount, language: str, measure: str = "") -> str:
     if amount.value is None:
         return words
     if amount.is_range and not amount.is_open and amount.value != amount.low:
-        value = number(amount.value, language)
-        words = chart_word("valued", language, value=value, range=_range(amount, language))
-    return chart_word("measured", language, amount=words, measure=measure) if measure else words
+        words = filling("valued", language, "value", "range")(number(amount.value, language), words)
+    return filling("measured", language, "amount", "measure")(words, measure) if measure else words
 
 
 def told(label: str, amount: Amount, language: str, measure: str = "") -> str:
     """A label and its amount in full: "Quân sự: 40–65 km"."""
-    return chart_word("told", language, label=label, amount=full(amount, language, measure))
+    return filling("told", language, "label", "amount")(label, full(amount, language, measure))
 
 
 def ticks(top: float, parts: int = 4) -> tuple[Decimal, ...]:
@@ -95,5 +94,6 @@ def ticks(top: float, parts: int = 4) -> tuple[Decimal, ...]:
 
 def _range(amount: Amount, language: str) -> str:
     low, high = _known(amount.low, amount.value), _known(amount.high, amount.value)
-    low_text, high_text = number(low, language), number(high, language)
-    return chart_word("between", language, low=low_text, high=high_text)
+    return filling("between", language, "low", "high")(
+        number(low, language), number(high, language)
+    )

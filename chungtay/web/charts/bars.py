@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chungtay.vocabulary.chart_words import chart_word
+from chungtay.vocabulary.chart_words import chart_word, filling
 from chungtay.web.charts import svg
 from chungtay.web.charts.amounts import Amount, number, short, told
 from chungtay.web.charts.lettering import broken, width_of
@@ -75,21 +75,25 @@ class Scale:
     def bar(self, amount: Amount, y: float, tone: int = 1, thick: float = BAR) -> str:
         """Solid up to the low end, hatched from there to the high end."""
         if amount.value is None:
-            return svg.line("chart-silent", 0, y + thick / 2, svg.WIDTH, y + thick / 2)
-        solid, possible = (max(end, 0.0) * self.factor for end in (amount.floor, amount.top))
-        parts = [svg.line("chart-axis", 0.5, y - 2, 0.5, y + thick + 2)]
+            return svg.rule("chart-silent", 0, y + thick / 2, svg.WIDTH, y + thick / 2)
+        solid = max(amount.floor, 0.0) * self.factor
+        drawn = svg.rule("chart-axis", 0.5, y - 2, 0.5, y + thick + 2)
         if solid:
-            parts.append(svg.box(f"chart-bar chart-bar--{tone}", 0, y, solid, thick))
+            drawn += svg.box(f"chart-bar chart-bar--{tone}", 0, y, solid, thick)
         if amount.is_range:
-            kind = f"chart-range chart-range--{tone}"
-            width = possible - solid - 0.5
-            parts.append(svg.hatched(kind, self.hatch(tone), solid, y + 0.5, width, thick - 1))
-            best = float(amount.value) * self.factor
-            if best > solid:
-                parts.append(svg.line("chart-best", best, y - 2, best, y + thick + 2))
+            drawn += self._range(amount, solid, y, tone, thick)
         if amount.is_open:
-            parts.append(_arrow(possible + 2, y + thick / 2))
-        return "".join(parts)
+            drawn += _arrow(max(amount.top, 0.0) * self.factor + 2, y + thick / 2)
+        return drawn
+
+    def _range(self, amount: Amount, solid: float, y: float, tone: int, thick: float) -> str:
+        width = max(amount.top, 0.0) * self.factor - solid - 0.5
+        kind = f"chart-range chart-range--{tone}"
+        drawn = svg.hatched(kind, self.hatch(tone), solid, y + 0.5, width, thick - 1)
+        best = float(amount.value or 0) * self.factor
+        if best <= solid:
+            return drawn
+        return drawn + svg.line("chart-best", best, y - 2, best, y + thick + 2)
 
 
 def _row(row: Bar, scale: Scale, y: float, language: str) -> tuple[str, float]:
@@ -116,7 +120,7 @@ def _row(row: Bar, scale: Scale, y: float, language: str) -> tuple[str, float]:
 def _target(target: Decimal, scale: Scale, bar_y: float, language: str) -> str:
     """A line across the bar with its number under it, kept within the picture."""
     x = min(float(target) * scale.factor, svg.WIDTH - 1)
-    said = chart_word("target", language, target=number(target, language))
+    said = filling("target", language, "target")(number(target, language))
     half = width_of(said, svg.SMALL) / 2
     middle = min(max(x, half), svg.WIDTH - half)
     mark = svg.line("chart-target", x, bar_y - 3, x, bar_y + BAR + 3)
@@ -131,7 +135,8 @@ def _told(row: Bar, language: str, measure: str) -> str:
     said = told(row.label, row.amount, language, measure)
     if row.target is None:
         return said
-    return chart_word("with-target", language, told=said, target=number(row.target, language))
+    say = filling("with-target", language, "told", "target")
+    return say(said, number(row.target, language))
 
 
 def _longest(bars: Bars) -> float:

@@ -1,158 +1,216 @@
-"""How units became others: what ended at the left, the heirs at the right, shares between."""
+"""How bodies and places became others: eras from left to right, ribbons that join and part."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from chungtay.vocabulary.chart_words import chart_word
-from chungtay.vocabulary.formats import percent
+from chungtay.vocabulary import formats
+from chungtay.vocabulary.chart_words import chart_word, filling
 from chungtay.web.charts import svg
+from chungtay.web.charts.flow_order import Flow, FlowBody, Passing, in_order
 from chungtay.web.charts.lettering import broken, shortened
 
-_BOX, _GAP, _TALL, _THICK = 116.0, 8.0, 40.0, 34.0
+# The same shares come again in one picture.
+percent = lru_cache(maxsize=1024)(formats.percent)
 
-
-@dataclass(frozen=True, slots=True)
-class FlowUnit:
-    """A unit or place with its code, its name and, where it helps, its life span in words."""
-
-    code: str
-    name: str
-    when: str = ""
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What an heir took over of a former unit, in hundredths; None where nobody knows."""
-
-    former: str
-    heir: str
-    share: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Former units and heirs from top to bottom, and what passed between them."""
-
-    title: str
-    former: tuple[FlowUnit, ...]
-    heirs: tuple[FlowUnit, ...]
-    shares: tuple[Share, ...]
-
-    def __iter__(self) -> Iterator[Share]:
-        return iter(self.shares)
+LEAST = 660.0  # as wide as a page beside its menu leaves
+_BOX, _BETWEEN, _TALL, _GAP, _HEAD = 160.0, 84.0, 54.0, 14.0, 26.0
+_WHOLE = Decimal(100)
 
 
 def flow_chart(flow: Flow, *, language: str, prefix: str) -> str:
-    """The picture: ribbons as thick as the share, broken where the share is not known."""
-    if not flow.shares:
+    """The picture: a box for each body in every era in which it lives, ribbons as thick as the
+    share, broken where the share is not known."""
+    if not flow.passings:
         return svg.empty(kind="flow", prefix=prefix, title=flow.title, language=language)
-    height = max(len(flow.former), len(flow.heirs)) * (_TALL + _GAP)
-    left, right = _column(flow.former, height), _column(flow.heirs, height)
-    names = {unit.code: unit.name for unit in (*flow.former, *flow.heirs)}
-    said = [_told(share, names, language) for share in flow.shares]
-    ribbons = list(_ribbons(flow, left, right))
+    frame = _Frame(flow, language)
     return svg.framed(
-        (
-            *(svg.entry(r.picture(), told=told) for r, told in zip(ribbons, said, strict=True)),
-            *(ribbon.figure(len(right) >= len(left), language) for ribbon in ribbons),
-            *(_unit(unit, 0.0, left[unit.code]) for unit in flow.former),
-            *(_unit(unit, svg.WIDTH - _BOX, right[unit.code]) for unit in flow.heirs),
-        ),
-        kind="flow",
+        (*frame.heads(), *frame.stays(), *frame.ribbons(), *frame.boxes()),
+        kind="flow flow-long" if flow.eras > 4 else "flow",
         prefix=prefix,
         title=flow.title,
-        summary="; ".join(said),
-        height=height,
-        is_linked=any(unit.href for unit in (*flow.former, *flow.heirs)),
+        summary="; ".join(told(flow, language)),
+        height=frame.height,
+        width=frame.width,
+        is_linked=any(body.href for body in flow.bodies),
     )
 
 
-def _column(units: tuple[FlowUnit, ...], height: float) -> dict[str, float]:
-    """The middles of the boxes, spread over the height."""
-    room = height / max(len(units), 1)
-    return {unit.code: room * (n + 0.5) for n, unit in enumerate(units)}
+def told(flow: Flow, language: str) -> Iterator[str]:
+    """Every passing in words: "xã X → xã Y: 62%"."""
+    names = {body.code: body.name for body in flow.bodies}
+    say = filling("share", language, "former", "heir", "share")
+    for passing in flow.passings:
+        yield say(names[passing.former], names[passing.heir], _share(passing.share, language))
 
 
-def _unit(unit: FlowUnit, x: float, middle: float) -> str:
-    room = _BOX - 12
-    name = unit.name
-    lines = (shortened(name, svg.LABEL, room),) if unit.when else broken(name, svg.LABEL, room)
-    texts = [("chart-label", line) for line in lines]
-    if unit.when:
-        texts.append(("chart-note", unit.when))
-    top = middle + 4.5 - 7.5 * (len(texts) - 1)
-    parts = [
-        f'<rect class="chart-unit" x="{x + 0.5:.1f}" y="{middle - _TALL / 2:.1f}"'
-        f' width="{_BOX - 1:.1f}" height="{_TALL:.1f}" rx="4"/>'
-    ]
-    parts += [
-        svg.words(kind, x + _BOX / 2, top + 15 * n, text, "middle")
-        for n, (kind, text) in enumerate(texts)
-    ]
-    said = f"{unit.name}, {unit.when}" if unit.when else unit.name
-    return svg.entry("".join(parts), told=said, href=unit.href)
+def _share(share: Decimal | None, language: str) -> str:
+    return chart_word("share-unknown", language) if share is None else percent(share, language)
+
+
+class _Frame:
+    """Where everything stands."""
+
+    def __init__(self, flow: Flow, language: str) -> None:
+        self.flow, self.language = flow, language
+        self.eras = in_order(flow)
+        usual = flow.eras * _BOX + (flow.eras - 1) * _BETWEEN
+        self.width = max(usual, LEAST)
+        self.box = _BOX + (self.width - usual) / (2 * flow.eras)
+        self.between = (self.width - flow.eras * self.box) / (flow.eras - 1)
+        rows = max(map(len, self.eras))
+        self.height = _HEAD + rows * (_TALL + _GAP)
+
+    def x(self, era: int) -> float:
+        return era * (self.box + self.between)
+
+    def y(self, era: int, code: str) -> float:
+        """The middle of a box; an era of few stands in the middle of the height."""
+        codes = self.eras[era]
+        room = (self.height - _HEAD) / len(codes)
+        return _HEAD + room * (codes.index(code) + 0.5)
+
+    def heads(self) -> Iterator[str]:
+        """The days between the eras, each over a line from top to bottom."""
+        for turn, day in enumerate(self.flow.turns):
+            x = self.x(turn + 1) - self.between / 2
+            yield svg.line("chart-guide", x, 18, x, self.height)
+            yield svg.words("chart-value", x, 13, day, "middle")
+
+    def stays(self) -> Iterator[str]:
+        """Who goes on from one era to the next."""
+        for body in self.flow.bodies:
+            for era in range(body.first, body.last):
+                y1, y2 = self.y(era, body.code), self.y(era + 1, body.code)
+                yield _band("chart-stays", self._gap(era), (y1, y2), (_TALL, _TALL))
+
+    def _gap(self, era: int) -> tuple[float, float]:
+        return self.x(era) + self.box, self.x(era + 1)
+
+    def ribbons(self) -> Iterator[str]:
+        """Side by side on every box, so that a merger fills it and a split parts it."""
+        bodies, said = self.flow.by_code, list(told(self.flow, self.language))
+        outs, ins = _Slots(self.flow, "former", self), _Slots(self.flow, "heir", self)
+        drawn = []
+        for passing, words in zip(self.flow.passings, said, strict=True):
+            era = bodies[passing.former].last
+            y1, thick = outs.next(era, passing)
+            y2, end = ins.next(era + 1, passing)
+            kind = "chart-unknown" if passing.share is None else "chart-passes"
+            band = _band(kind, self._gap(era), (y1, y2), (thick, end))
+            drawn.append(svg.entry(band, told=words))
+            if passing.share != _WHOLE:
+                drawn.append(self._figure(era, passing, y1, y2))
+        yield from drawn
+
+    def _figure(self, era: int, passing: Passing, y1: float, y2: float) -> str:
+        """The share in words, two thirds of the way to the heir, where the ribbons lie apart."""
+        left, right = self._gap(era)
+        along = 0.66
+        y = y1 + (y2 - y1) * (3 * along**2 - 2 * along**3)
+        text = "?" if passing.share is None else percent(passing.share, self.language)
+        return svg.words("chart-halo", left + (right - left) * along, y + 4, text, "middle")
+
+    def boxes(self) -> Iterator[str]:
+        """Named in every era in which it lives; the first of them is the link."""
+        for body in self.flow.bodies:
+            for era in range(body.first, body.last + 1):
+                x, y = self.x(era), self.y(era, body.code)
+                drawn = _box(x, y - _TALL / 2, self.box, body.told) + "".join(
+                    svg.words(kind, x + self.box / 2, at, text, "middle")
+                    for kind, at, text in _lettered(body, y, self.box - 14)
+                )
+                words = f"{body.name}, {body.when}" if body.when else body.name
+                yield svg.entry(drawn, told=words, href=body.href if era == body.first else "")
+
+
+class _Slots:
+    """The stretches of each box from which ribbons go out, or into which they come."""
+
+    def __init__(self, flow: Flow, side: str, frame: _Frame) -> None:
+        self._side, self._frame = side, frame
+        self._taken: dict[str, float] = {}
+        weights: dict[str, float] = {}
+        for passing in _from_top(flow, side, frame):
+            weights[self._of(passing)] = weights.get(self._of(passing), 0.0) + _weight(passing)
+        self._weights = weights
+        self._starts: dict[Passing, float] = {}
+        for passing in _from_top(flow, side, frame):
+            begun = self._taken.get(self._of(passing), 0.0)
+            self._starts[passing] = begun
+            self._taken[self._of(passing)] = begun + self._thick(passing)
+
+    def _of(self, passing: Passing) -> str:
+        return passing.former if self._side == "former" else passing.heir
+
+    def _thick(self, passing: Passing) -> float:
+        return _TALL * _weight(passing) / self._weights[self._of(passing)]
+
+    def next(self, era: int, passing: Passing) -> tuple[float, float]:
+        """Middle and thickness of a ribbon's end."""
+        top = self._frame.y(era, self._of(passing)) - _TALL / 2
+        thick = self._thick(passing)
+        return top + self._starts[passing] + thick / 2, thick
+
+
+def _from_top(flow: Flow, side: str, frame: _Frame) -> Iterable[Passing]:
+    """In the order of the other ends, so that ribbons on one box do not cross."""
+    bodies: Mapping[str, FlowBody] = flow.by_code
+
+    def height(passing: Passing) -> float:
+        era = bodies[passing.former].last
+        return frame.y(era + 1, passing.heir) if side == "former" else frame.y(era, passing.former)
+
+    return sorted(flow.passings, key=lambda p: (height(p), p.former, p.heir))
+
+
+def _weight(passing: Passing) -> float:
+    """A share that nobody knows takes a little room, so that its ribbon stands free."""
+    return 20.0 if passing.share is None else max(float(passing.share), 4.0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ribbon:
-    """A share as it runs from the left box at height `y1` to the right one at `y2`."""
+class _Curve:
+    """One edge of a ribbon, bent in the middle of its way."""
 
-    share: Decimal | None
-    thick: float
+    x1: float
     y1: float
+    x2: float
     y2: float
 
-    def picture(self) -> str:
-        x1, x2, y1, y2 = _BOX, svg.WIDTH - _BOX, self.y1, self.y2
-        bend = (x1 + x2) / 2
-        path = f"M{x1:.1f} {y1:.1f}C{bend:.1f} {y1:.1f} {bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-        if self.share is None:
-            return f'<path class="chart-ribbon-unknown" d="{path}"/>'
-        return f'<path class="chart-ribbon" stroke-width="{self.thick:.1f}" d="{path}"/>'
-
-    def figure(self, parts_at_right: bool, language: str) -> str:
-        """The share in words, nearer to the side on which the ribbons lie apart."""
-        along = 0.68 if parts_at_right else 0.32
-        x = _BOX + (svg.WIDTH - 2 * _BOX) * along
-        y = self.y1 + (self.y2 - self.y1) * (3 * along**2 - 2 * along**3)
-        text = "?" if self.share is None else percent(self.share, language)
-        return svg.words("chart-halo", x, y + 4, text, "middle")
+    def path(self) -> str:
+        bend = (self.x1 + self.x2) / 2
+        return (
+            f"{self.x1:.1f} {self.y1:.1f}C{bend:.1f} {self.y1:.1f} {bend:.1f} {self.y2:.1f}"
+            f" {self.x2:.1f} {self.y2:.1f}"
+        )
 
 
-def _ribbons(flow: Flow, left: dict[str, float], right: dict[str, float]) -> Iterator[_Ribbon]:
-    """The ribbons side by side on every box, scaled so that the fullest box holds its own."""
-    gave, took = _sums(flow, "former"), _sums(flow, "heir")
-    factor = _THICK / (max(*gave.values(), *took.values()) or 1.0)
-    at_left = {code: y - gave.get(code, 0.0) * factor / 2 for code, y in left.items()}
-    at_right = {code: y - took.get(code, 0.0) * factor / 2 for code, y in right.items()}
-    for share in flow.shares:
-        thick = _weight(share) * factor
-        y1, y2 = at_left[share.former] + thick / 2, at_right[share.heir] + thick / 2
-        at_left[share.former] += thick
-        at_right[share.heir] += thick
-        yield _Ribbon(share.share, max(thick - 0.5, 1.0), y1, y2)
+def _band(
+    kind: str, gap: tuple[float, float], middles: tuple[float, float], thick: tuple[float, float]
+) -> str:
+    """A ribbon over a gap: its upper edge there, its lower edge back."""
+    (x1, x2), (y1, y2), (t1, t2) = gap, middles, thick
+    over = _Curve(x1, y1 - t1 / 2 + 0.5, x2, y2 - t2 / 2 + 0.5).path()
+    under = _Curve(x2, y2 + t2 / 2 - 0.5, x1, y1 + t1 / 2 - 0.5).path()
+    return f'<path class="{kind}" d="M{over}L{under}Z"/>'
 
 
-def _sums(flow: Flow, side: str) -> dict[str, float]:
-    sums: dict[str, float] = {}
-    for share in flow.shares:
-        code = share.former if side == "former" else share.heir
-        sums[code] = sums.get(code, 0.0) + _weight(share)
-    return sums
-
-
-def _weight(share: Share) -> float:
-    """A share that nobody knows takes a little room, so that its line stands free."""
-    return 20.0 if share.share is None else float(share.share)
-
-
-def _told(share: Share, names: dict[str, str], language: str) -> str:
-    known = share.share
-    text = chart_word("share-unknown", language) if known is None else percent(known, language)
-    return chart_word(
-        "share", language, former=names[share.former], heir=names[share.heir], share=text
+def _box(x: float, y: float, width: float, told: bool) -> str:
+    kind = "chart-unit chart-unit--told" if told else "chart-unit"
+    return (
+        f'<rect class="{kind}" x="{x + 1:.1f}" y="{y:.1f}" width="{width - 2:.1f}"'
+        f' height="{_TALL:.1f}" rx="6"/>'
     )
+
+
+def _lettered(body: FlowBody, middle: float, room: float) -> Iterator[tuple[str, float, str]]:
+    """Its name on one line or two, and its life under it."""
+    lines = broken(body.name, svg.LABEL, room)
+    when = (shortened(body.when, svg.SMALL, room),) if body.when else ()
+    top = middle + 4.5 - 7.5 * (len(lines) + len(when) - 1)
+    for place, line in enumerate((*lines, *when)):
+        yield ("chart-note" if place >= len(lines) else "chart-label"), top + 15 * place, line

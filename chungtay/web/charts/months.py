@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chungtay.vocabulary.chart_words import chart_word
+from chungtay.vocabulary.chart_words import chart_word, filling
 from chungtay.web.charts import svg
 from chungtay.web.charts.amounts import Amount, full, number, short, ticks, told
 from chungtay.web.charts.lettering import shortened, width_of
 
 _PLOT, _ABOVE, _BELOW = 132.0, 18.0, 20.0
+_FOOT = _ABOVE + _PLOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +42,16 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """Where things stand: columns of `pitch` from `left`, heights by `factor`."""
+    """Where things stand: columns of `width` every `pitch` from `left`, heights by `factor`."""
 
     left: float
     pitch: float
+    width: float
     factor: float
     hatch: str
 
-    @property
-    def foot(self) -> float:
-        return _ABOVE + _PLOT
-
     def y(self, value: float) -> float:
-        return self.foot - max(value, 0.0) * self.factor
+        return _FOOT - value * self.factor if value > 0 else _FOOT
 
     def middle(self, place: int) -> float:
         return self.left + self.pitch * (place + 0.5)
@@ -70,7 +68,7 @@ def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
         svg.entry(_column(column, plot, place), told=said[place], href=column.href)
         for place, column in enumerate(columns.columns)
     ]
-    signs, below = svg.legend(_legend(columns, plot, language), y=plot.foot + _BELOW + 4)
+    signs, below = svg.legend(_legend(columns, plot, language), y=_FOOT + _BELOW + 4)
     has_range = any(column.amount.is_range for column in columns.columns)
     return svg.framed(
         (
@@ -85,7 +83,7 @@ def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
         prefix=prefix,
         title=columns.title,
         summary="; ".join(said),
-        height=plot.foot + _BELOW + 4 + below,
+        height=_FOOT + _BELOW + 4 + below,
         is_linked=any(column.href for column in columns.columns),
     )
 
@@ -93,46 +91,40 @@ def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
 def _plot(columns: Columns, steps: tuple[Decimal, ...], language: str, hatch: str) -> _Plot:
     left = max(width_of(number(step, language), svg.SMALL) for step in steps) + 6
     pitch = (svg.WIDTH - left) / len(columns.columns)
-    return _Plot(left, pitch, _PLOT / float(steps[-1]), hatch)
+    return _Plot(left, pitch, min(pitch * 0.62, 40.0), _PLOT / float(steps[-1]), hatch)
 
 
 def _grid(steps: tuple[Decimal, ...], plot: _Plot, language: str) -> str:
     parts = []
     for step in steps:
         y = plot.y(float(step))
-        parts.append(svg.line("chart-grid" if step else "chart-axis", plot.left, y, svg.WIDTH, y))
+        parts.append(svg.rule("chart-grid" if step else "chart-axis", plot.left, y, svg.WIDTH, y))
         parts.append(svg.words("chart-tick", plot.left - 5, y + 4, number(step, language), "end"))
     return "".join(parts)
 
 
 def _column(column: Column, plot: _Plot, place: int) -> str:
-    width = _column_width(plot)
-    x = plot.middle(place) - width / 2
-    amount = column.amount
-    parts = []
-    if column.href:
-        parts.append(
-            svg.hit(plot.middle(place) - plot.pitch / 2, 0, plot.pitch, plot.foot + _BELOW)
-        )
+    amount, before, width = column.amount, column.before, plot.width
+    middle = plot.middle(place)
+    x = middle - width / 2
     if amount.value is None:
-        parts.append(svg.missing(amount.silence, x, plot.foot - 12, width, 12))
+        drawn = svg.missing(amount.silence, x, _FOOT - 12, width, 12)
     else:
-        parts.append(_body(amount, plot, x, width))
-    if column.before is not None and column.before.value is not None:
-        y = plot.y(float(column.before.value))
-        parts.append(svg.line("chart-before", x - 4, y, x + width + 4, y))
-    return "".join(parts)
-
-
-def _column_width(plot: _Plot) -> float:
-    return min(plot.pitch * 0.62, 40.0)
+        drawn = _body(amount, plot, x, width)
+    if before is not None and before.value is not None:
+        y = plot.y(float(before.value))
+        drawn += svg.line("chart-before", x - 4, y, x + width + 4, y)
+    if not column.href:
+        return drawn
+    return svg.hit(middle - plot.pitch / 2, 0, plot.pitch, _FOOT + _BELOW) + drawn
 
 
 def _body(amount: Amount, plot: _Plot, x: float, width: float) -> str:
     low, high = plot.y(amount.floor), plot.y(amount.top)
-    parts = []
-    if low < plot.foot:
-        parts.append(svg.box("chart-bar chart-bar--1", x, low, width, plot.foot - low))
+    bar = svg.box("chart-bar chart-bar--1", x, low, width, _FOOT - low) if low < _FOOT else ""
+    if not amount.is_range and not amount.is_open:
+        return bar
+    parts = [bar]
     if amount.is_range:
         parts.append(svg.hatched("chart-range", plot.hatch, x + 0.5, high, width - 1, low - high))
         best = plot.y(float(amount.value or 0))
@@ -160,16 +152,22 @@ def _values(columns: Columns, plot: _Plot, language: str) -> str:
         half = width_of(text, svg.SMALL) * 0.53
         x = min(max(plot.middle(place), plot.left + half), svg.WIDTH - half)
         y = plot.y(amount.top) - (12 if amount.is_open else 5)
-        free = all(abs(x - u) > half + wide or abs(y - v) > 12 for u, wide, v in taken)
-        if free and not _is_hidden(columns, plot, place, half, y):
+        if _is_free(taken, x, half, y) and not _is_hidden(columns, plot, place, half, y):
             taken.append((x, half + 1, y))
             parts.append(svg.words("chart-over", x, y, text, "middle"))
     return "".join(parts)
 
 
+def _is_free(taken: list[tuple[float, float, float]], x: float, half: float, y: float) -> bool:
+    for other, wide, height in taken:
+        if abs(x - other) <= half + wide and abs(y - height) <= 12:
+            return False
+    return True
+
+
 def _is_hidden(columns: Columns, plot: _Plot, place: int, half: float, y: float) -> bool:
     """Whether a number would lie across a taller neighbour, or across a neighbour's mark."""
-    if half <= plot.pitch - _column_width(plot) / 2 - 4:
+    if half <= plot.pitch - plot.width / 2 - 4:
         return False
     neighbours = (*columns.columns[max(place - 1, 0) : place], *columns.columns[place + 1 :][:1])
     marks = [c.before.value for c in neighbours if c.before is not None]
@@ -186,7 +184,7 @@ def _labels(columns: Columns, plot: _Plot) -> str:
         svg.words(
             "chart-tick",
             plot.middle(place),
-            plot.foot + 14,
+            _FOOT + 14,
             shortened(column.label, svg.SMALL, plot.pitch * every),
             "middle",
         )
@@ -200,7 +198,8 @@ def _told(column: Column, columns: Columns, language: str) -> str:
     if column.before is None:
         return said
     before = full(column.before, language, columns.measure)
-    return chart_word("with-before", language, told=said, label=columns.before_label, before=before)
+    say = filling("with-before", language, "told", "label", "before")
+    return say(said, columns.before_label, before)
 
 
 def _highest(columns: Columns) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from math import ceil, floor, log10
 from statistics import median
@@ -37,4 +38,4 @@ def step_of(value: float, bounds: tuple[float, ...]) -> int:
     """1 to 5; zero has no shade and is step 0."""
     if value <= 0:
         return 0
-    return next((n for n, bound in enumerate(bounds, 1) if value <= bound), SHADES)
+    return min(bisect_left(bounds, value) + 1, SHADES)

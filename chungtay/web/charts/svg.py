@@ -16,8 +16,9 @@ WIDTH = 328
 LABEL, SMALL = 13.0, 11.0  # sizes of the letters, the same in charts.css
 
 _SWATCH, _LEGEND_LINE = 16.0, 18.0
-# Labels and numbers come again on every page.
+# Labels, numbers and addresses come again on every page, and a layout puts them at the same places.
 _escaped = lru_cache(maxsize=8192)(escape)
+_again = lru_cache(maxsize=4096)
 # Four silences are not one: a field without a number says which it is.
 _SILENCES = {State.NOT_APPLICABLE: "×", State.MENTIONED: "?"}
 
@@ -57,12 +58,13 @@ def entry(inner: str, *, told: str, href: str = "") -> str:
     words = _escaped(told)
     if href:
         return (
-            f'<a class="chart-link" href="{escape(href)}" aria-label="{words}">'
+            f'<a class="chart-link" href="{_escaped(href)}" aria-label="{words}">'
             f"<title>{words}</title>{inner}</a>"
         )
     return f"<g><title>{words}</title>{inner}</g>"
 
 
+@_again
 def hit(x: float, y: float, width: float, height: float) -> str:
     """An unseen ground that makes all of a row answer to the finger and shows the focus."""
     return (
@@ -95,12 +97,22 @@ def line(kind: str, x1: float, y1: float, x2: float, y2: float) -> str:
     return f'<path class="{kind}" d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"/>'
 
 
+# A line that a layout draws at the same places in every picture.
+rule = _again(line)
+
+
 def words(kind: str, x: float, y: float, text: str, anchor: str = "") -> str:
     """Words on a baseline; `anchor` is "middle" or "end", else they begin at x."""
+    return f"{_begun(kind, x, y, anchor)}{_escaped(text)}</text>"
+
+
+@_again
+def _begun(kind: str, x: float, y: float, anchor: str) -> str:
     place = f' text-anchor="{anchor}"' if anchor else ""
-    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}"{place}>{_escaped(text)}</text>'
+    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}"{place}>'
 
 
+@_again
 def missing(silence: State, x: float, y: float, width: float, height: float) -> str:
     """A field where a number would stand: empty when not reported, with a sign otherwise."""
     sign = _SILENCES.get(silence, "")
@@ -145,6 +157,13 @@ def legend(
     """Signs and their words flowing over lines from `y` down; the height that they took.
 
     A sign is drawn in a field of 12 by 10 whose corner it finds at the origin."""
+    return _laid_out(tuple(items), x, y, width)
+
+
+@_again
+def _laid_out(
+    items: tuple[tuple[str, str], ...], x: float, y: float, width: float
+) -> tuple[str, float]:
     parts: list[str] = []
     at, below = 0.0, 0.0
     for sign, text in items:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from chungtay.domain.questions import State
 from chungtay.vocabulary.chart_words import chart_word
-from chungtay.vocabulary.tilemap import Tile, islands, tiles
+from chungtay.vocabulary.tilemap import islands, tiles
 from chungtay.web.charts import svg
 from chungtay.web.charts.amounts import NOT_REPORTED, Amount, number, short, told
 from chungtay.web.charts.lettering import width_of
@@ -17,7 +18,8 @@ from chungtay.web.charts.shades import step_of, steps_over
 
 _PITCH = svg.WIDTH / 6
 _SIDE, _ISLAND = _PITCH - 3, 44.0
-_NAME, _FIGURE = 11.5, 12.5
+_FIGURE = 12.5  # size of the letters
+_NO_SHADE = "none"
 # The sea beside the centre is free in columns 0 to 2: there stands the legend.
 _LEGEND_TOP, _LEGEND_WIDTH = 6, _PITCH * 2.9
 
@@ -51,11 +53,10 @@ def tile_map(tilemap: TileMap, *, language: str, prefix: str) -> str:
     bounds = steps_over(province.amount.floor for province in tilemap.provinces)
     sheet = _Sheet(bounds, f"{prefix}-hatch", language)
     drawn, said = [], []
-    for tile in tiles().values():
-        province = known.get(tile.name, Province(tile.name, NOT_REPORTED))
-        text = told(_title(tile, language), province.amount, language, tilemap.measure)
-        picture = sheet.tile(tile, province.amount) + sheet.island(tile, province.amount)
-        drawn.append(svg.entry(picture, told=text, href=province.href))
+    for name in tiles():
+        province = known.get(name) or Province(name, NOT_REPORTED)
+        text = told(_title(name, language), province.amount, language, tilemap.measure)
+        drawn.append(svg.entry(sheet.tile(name, province.amount), told=text, href=province.href))
         said.append(text)
     return svg.framed(
         (svg.defined([svg.hatching(sheet.hatch)]), sheet.legend(tilemap), *drawn),
@@ -69,6 +70,64 @@ def tile_map(tilemap: TileMap, *, language: str, prefix: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _Face:
+    """A square and the words on it, as they always stand; a band for a range goes between."""
+
+    ground: str
+    words: str
+    x: float
+    y: float
+    side: float
+
+    @classmethod
+    def of(cls, lines: tuple[str, ...], shade: str, x: float, y: float, side: float) -> _Face:
+        if shade == _NO_SHADE:
+            ground = svg.box("chart-missing", x + 0.5, y + 0.5, side - 1, side - 1)
+        else:
+            ground = svg.box(f"chart-tile chart-tile--{shade}", x, y, side, side)
+        # On the smaller square of islands there is no number under the name.
+        top = y + (13 if side == _SIDE else 19) + 6.5 * (2 - len(lines))
+        kind, middle = f"chart-province chart-on--{shade}", x + side / 2
+        names = [
+            svg.words(kind, middle, top + 13 * n, line, "middle") for n, line in enumerate(lines)
+        ]
+        return cls(ground, "".join(names), x, y, side)
+
+    def drawn(self, amount: Amount, hatch: str) -> str:
+        if not amount.is_range:
+            return self.ground + self.words
+        band = svg.band(hatch, self.x, self.y + self.side - 5, self.side)
+        return f"{self.ground}{band}{self.words}"
+
+
+@cache
+def _face(name: str, shade: str) -> _Face:
+    tile = tiles()[name]
+    return _Face.of(tile.lines, shade, tile.column * _PITCH, tile.row * _PITCH, _SIDE)
+
+
+@cache
+def _isle_face(name: str, shade: str) -> _Face:
+    isle = islands()[name]
+    x, y = isle.column * _PITCH + (_SIDE - _ISLAND), isle.row * _PITCH + (_SIDE - _ISLAND) / 2
+    return _Face.of(isle.lines, shade, x, y, _ISLAND)
+
+
+@cache
+def _tie(name: str) -> str:
+    """A line over the sea from a province to its islands."""
+    tile, isle = tiles()[name], _isle_face(name, _NO_SHADE)
+    x, y = isle.x, isle.y + _ISLAND / 2
+    side = tile.column * _PITCH + _SIDE
+    middle = tile.row * _PITCH + _SIDE / 2
+    if abs(middle - y) < 1:
+        return svg.line("chart-tie", side + 1, middle, x - 1, y)
+    foot = tile.row * _PITCH + _SIDE + 1
+    bend = tile.column * _PITCH + _SIDE / 2
+    return f'<path class="chart-tie" d="M{bend:.1f} {foot:.1f}V{y:.1f}H{x - 1:.1f}"/>'
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """What all tiles of one map share."""
 
@@ -76,54 +135,17 @@ class _Sheet:
     hatch: str
     language: str
 
-    def tile(self, tile: Tile, amount: Amount) -> str:
-        x, y = tile.column * _PITCH, tile.row * _PITCH
-        step = step_of(amount.floor, self.bounds)
-        return self._ground(amount, step, x, y, _SIDE) + self._words(tile, amount, step, x, y)
-
-    def island(self, tile: Tile, amount: Amount) -> str:
-        """The islands of a province, tied to it by a line over the sea and shaded as it is."""
-        isle = islands().get(tile.name)
-        if isle is None:
-            return ""
-        x, y = isle.column * _PITCH + (_SIDE - _ISLAND), isle.row * _PITCH + (_SIDE - _ISLAND) / 2
-        step = step_of(amount.floor, self.bounds)
-        tie = self._tie(tile, x, y + _ISLAND / 2)
-        ground = self._ground(amount, step, x, y, _ISLAND)
-        return tie + ground + self._name(isle.lines, amount, step, x + _ISLAND / 2, y + 19)
-
-    def _tie(self, tile: Tile, x: float, y: float) -> str:
-        side = tile.column * _PITCH + _SIDE
-        middle = tile.row * _PITCH + _SIDE / 2
-        if abs(middle - y) < 1:
-            return svg.line("chart-tie", side + 1, middle, x - 1, y)
-        foot = tile.row * _PITCH + _SIDE + 1
-        bend = tile.column * _PITCH + _SIDE / 2
-        return f'<path class="chart-tie" d="M{bend:.1f} {foot:.1f}V{y:.1f}H{x - 1:.1f}"/>'
-
-    def _ground(self, amount: Amount, step: int, x: float, y: float, side: float) -> str:
-        if amount.value is None:
-            return svg.box("chart-missing", x + 0.5, y + 0.5, side - 1, side - 1)
-        ground = svg.box(f"chart-tile chart-tile--{step}", x, y, side, side)
-        if not amount.is_range:
-            return ground
-        return ground + svg.band(self.hatch, x, y + side - 5, side)
-
-    def _words(self, tile: Tile, amount: Amount, step: int, x: float, y: float) -> str:
-        middle = x + _SIDE / 2
-        names = self._name(tile.lines, amount, step, middle, y + 13)
-        figure = self._figure(amount)
-        kind = f"chart-figure {_tint(amount, step)}"
-        return names + svg.words(kind, middle, y + 14 * 2 + 13, figure, "middle")
-
-    def _name(
-        self, lines: tuple[str, ...], amount: Amount, step: int, middle: float, y: float
-    ) -> str:
-        kind = f"chart-province {_tint(amount, step)}"
-        y += 6.5 * (2 - len(lines))
-        return "".join(
-            svg.words(kind, middle, y + 13 * n, line, "middle") for n, line in enumerate(lines)
+    def tile(self, name: str, amount: Amount) -> str:
+        """A province, and its islands shaded as it is."""
+        shade = _NO_SHADE if amount.value is None else str(step_of(amount.floor, self.bounds))
+        face, kind = _face(name, shade), f"chart-figure chart-on--{shade}"
+        figure = svg.words(
+            kind, face.x + _SIDE / 2, face.y + 14 * 2 + 13, self._figure(amount), "middle"
         )
+        drawn = face.drawn(amount, self.hatch) + figure
+        if name not in islands():
+            return drawn
+        return drawn + _tie(name) + _isle_face(name, shade).drawn(amount, self.hatch)
 
     def _figure(self, amount: Amount) -> str:
         """What finds room on a tile: of a long range the low end, as "≥ 1.240"."""
@@ -137,8 +159,9 @@ class _Sheet:
 
     def legend(self, tilemap: TileMap) -> str:
         """One entry a line in the free sea: shades with their bounds, then what else occurs."""
-        amounts = {province.amount for province in tilemap.provinces}
-        items = svg.measure_item(tilemap.measure, self.language) + self._shades()
+        amounts = [province.amount for province in tilemap.provinces]
+        items = svg.measure_item(tilemap.measure, self.language)
+        items += _shades(self.bounds, self.language)
         if any(amount.value == 0 and not amount.top for amount in amounts):
             items.append((svg.box("chart-tile chart-tile--0", 0, 0, 12, 10), "0"))
         if any(amount.is_range for amount in amounts):
@@ -154,24 +177,21 @@ class _Sheet:
             y += height
         return "".join(parts)
 
-    def _shades(self) -> list[tuple[str, str]]:
-        ends = [number(Decimal(str(bound)).normalize(), self.language) for bound in self.bounds]
-        texts = [chart_word("legend-up-to", self.language, top=ends[0])]
-        for bottom, top in pairwise(ends):
-            texts.append(chart_word("legend-over", self.language, bottom=bottom, top=top))
-        return [
-            (svg.box(f"chart-tile chart-tile--{step}", 0, 0, 12, 10), text)
-            for step, text in enumerate(texts, 1)
-        ]
+
+@lru_cache(maxsize=512)
+def _shades(bounds: tuple[float, ...], language: str) -> tuple[tuple[str, str], ...]:
+    """The bounds are few: they are round."""
+    ends = [number(Decimal(str(bound)).normalize(), language) for bound in bounds]
+    texts = [chart_word("legend-up-to", language, top=ends[0])]
+    for bottom, top in pairwise(ends):
+        texts.append(chart_word("legend-over", language, bottom=bottom, top=top))
+    return tuple(
+        (svg.box(f"chart-tile chart-tile--{step}", 0, 0, 12, 10), text)
+        for step, text in enumerate(texts, 1)
+    )
 
 
-def _tint(amount: Amount, step: int) -> str:
-    """Ink that reads on the shade."""
-    return "chart-on--none" if amount.value is None else f"chart-on--{step}"
-
-
-def _title(tile: Tile, language: str) -> str:
-    isle = islands().get(tile.name)
-    if isle is None:
-        return tile.name
-    return chart_word("with-island", language, province=tile.name, island=isle.name)
+@cache
+def _title(name: str, language: str) -> str:
+    isle = islands().get(name)
+    return chart_word("with-island", language, province=name, island=isle.name) if isle else name

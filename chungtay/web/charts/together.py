@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
+from operator import attrgetter
 
-from chungtay.vocabulary.chart_words import chart_word
+from chungtay.vocabulary.chart_words import chart_word, filling
 from chungtay.web.charts import svg
 from chungtay.web.charts.amounts import Amount, full, short
 from chungtay.web.charts.lettering import broken, width_of
@@ -50,37 +53,33 @@ class Together:
     def is_linked(self) -> bool:
         return any(body.href for body in self.bodies) or any(bond.href for bond in self.bonds)
 
-    def bond_words(self, bond: Bond, language: str) -> str:
-        """ "Quân sự và Phụ nữ: 12 hoạt động" """
+    def told(self, bonds: Iterable[Bond], language: str) -> list[str]:
+        """ "Quân sự và Phụ nữ: 12 hoạt động" for each."""
         names = {body.code: body.name for body in self.bodies}
-        return chart_word(
-            "bond",
-            language,
-            first=names[bond.first],
-            second=names[bond.second],
-            amount=full(bond.amount, language, self.measure),
-        )
+        say = filling("bond", language, "first", "second", "amount")
+        return [
+            say(names[bond.first], names[bond.second], full(bond.amount, language, self.measure))
+            for bond in bonds
+        ]
 
 
 def together_chart(together: Together, *, language: str, prefix: str) -> str:
     """The picture: strong bonds lie under weak ones, so that none is hidden."""
     if not together.bodies:
         return svg.empty(kind="together", prefix=prefix, title=together.title, language=language)
-    places = {body.code: _PITCH * (n + 0.5) for n, body in enumerate(together.bodies)}
-    bonds = sorted(
-        (bond for bond in together.bonds if bond.amount.top > 0),
-        key=lambda bond: (-bond.amount.top, bond.first, bond.second),
-    )
-    arcs = _Arcs(places, max((bond.amount.top for bond in bonds), default=1.0))
-    said = [together.bond_words(bond, language) for bond in bonds]
+    bonds = [bond for bond in together.bonds if bond.amount.top > 0]
+    bonds.sort(key=attrgetter("first", "second"))
+    bonds.sort(key=lambda bond: bond.amount.top, reverse=True)
+    arcs, most = _arcs(together.bodies, bonds), bonds[0].amount.top if bonds else 1.0
+    said = together.told(bonds, language)
     drawn = [
-        svg.entry(arcs.picture(bond), told=words, href=bond.href)
-        for bond, words in zip(bonds, said, strict=True)
+        svg.entry(arc.picture(bond.amount, most), told=words, href=bond.href)
+        for arc, bond, words in zip(arcs, bonds, said, strict=True)
     ]
     height = _PITCH * len(together.bodies)
     signs, below = svg.legend(_legend(together, language), y=height + 2)
     return svg.framed(
-        (*drawn, arcs.numbers(bonds, language), *_names(together, places, language), signs),
+        (*drawn, _numbers(arcs, bonds, language), *_names(together, language), signs),
         kind="together",
         prefix=prefix,
         title=together.title,
@@ -91,57 +90,80 @@ def together_chart(together: Together, *, language: str, prefix: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Arcs:
-    """Where each organisation stands, and the amount that is drawn thickest."""
+class _Arc:
+    """An arc between two places: its path, and where it lies farthest right."""
 
-    places: dict[str, float]
-    most: float
+    path: str
+    x: float
+    y: float
 
-    def ends(self, bond: Bond) -> tuple[float, float]:
-        first, second = sorted((self.places[bond.first], self.places[bond.second]))
-        return first, second
-
-    def apex(self, bond: Bond) -> float:
-        """How far right an arc reaches: far for organisations that stand far apart."""
-        first, second = self.ends(bond)
-        longest = max(self.places.values()) - min(self.places.values())
-        return _STEM + 18 + (_REACH - 18) * sqrt((second - first) / longest)
-
-    def thickness(self, amount: float) -> float:
-        return 1.0 + (_THICK - 1.0) * amount / self.most
-
-    def picture(self, bond: Bond) -> str:
-        """Full for the low end of a range, a pale rim around it for the high end."""
-        first, second = self.ends(bond)
-        pull = _STEM + (self.apex(bond) - _STEM) * 4 / 3
+    @classmethod
+    def between(cls, first: int, second: int, count: int) -> _Arc:
+        """It reaches far for organisations that stand far apart."""
+        x = _STEM + 18 + (_REACH - 18) * sqrt((second - first) / (count - 1))
+        pull = _STEM + (x - _STEM) * 4 / 3
+        top, foot = _middle(first), _middle(second)
         path = (
-            f"M{_STEM:.1f} {first:.1f}C{pull:.1f} {first:.1f}"
-            f" {pull:.1f} {second:.1f} {_STEM:.1f} {second:.1f}"
+            f"M{_STEM:.1f} {top:.1f}C{pull:.1f} {top:.1f}"
+            f" {pull:.1f} {foot:.1f} {_STEM:.1f} {foot:.1f}"
         )
-        rim = ""
-        if bond.amount.is_range:
-            wide = self.thickness(bond.amount.top)
-            rim = f'<path class="chart-arc-range" stroke-width="{wide:.1f}" d="{path}"/>'
-        wide = self.thickness(bond.amount.floor)
-        return f'{rim}<path class="chart-arc" stroke-width="{wide:.1f}" d="{path}"/>'
+        return cls(path, x, (top + foot) / 2)
 
-    def numbers(self, bonds: list[Bond], language: str) -> str:
-        """The numbers at the arcs' far ends, the greatest first, as far as they find room."""
-        taken: list[tuple[float, float, float]] = []
-        parts = []
-        for bond in bonds:
-            text = short(bond.amount, language)
-            half = width_of(text, svg.SMALL) / 2 + 2
-            x = min(self.apex(bond) + half * 0.4, svg.WIDTH - half)
-            y = sum(self.ends(bond)) / 2
-            if all(abs(x - u) > half + wide or abs(y - v) > 13 for u, v, wide in taken):
-                taken.append((x, y, half))
-                parts.append(svg.words("chart-halo", x, y + 4, text, "middle"))
-        return "".join(parts)
+    def picture(self, amount: Amount, most: float) -> str:
+        """Full for the low end of a range, a pale rim around it for the high end."""
+        thick = 1.0 + (_THICK - 1.0) * amount.floor / most
+        arc = f'<path class="chart-arc" stroke-width="{thick:.1f}" d="{self.path}"/>'
+        if not amount.is_range:
+            return arc
+        wide = 1.0 + (_THICK - 1.0) * amount.top / most
+        return f'<path class="chart-arc-range" stroke-width="{wide:.1f}" d="{self.path}"/>{arc}'
 
 
-def _names(together: Together, places: dict[str, float], language: str) -> list[str]:
-    return [_name(body, places[body.code], together.measure, language) for body in together.bodies]
+def _middle(place: int) -> float:
+    return _PITCH * (place + 0.5)
+
+
+@lru_cache(maxsize=32)
+def _stems(count: int) -> dict[tuple[int, int], _Arc]:
+    """All arcs between so many organisations: the same in every picture of as many."""
+    return {
+        (first, second): _Arc.between(first, second, count)
+        for first in range(count)
+        for second in range(first + 1, count)
+    }
+
+
+def _arcs(bodies: tuple[Body, ...], bonds: list[Bond]) -> list[_Arc]:
+    places = {body.code: place for place, body in enumerate(bodies)}
+    stems = _stems(len(bodies))
+    ends = ((places[bond.first], places[bond.second]) for bond in bonds)
+    return [stems[(one, other) if one < other else (other, one)] for one, other in ends]
+
+
+def _numbers(arcs: list[_Arc], bonds: list[Bond], language: str) -> str:
+    """The numbers at the arcs' far ends, the greatest first, as far as they find room.
+
+    Far ends that are not equally high lie more than a line apart."""
+    taken: defaultdict[float, list[tuple[float, float]]] = defaultdict(list)
+    parts = []
+    for arc, bond in zip(arcs, bonds, strict=True):
+        text = short(bond.amount, language)
+        half = width_of(text, svg.SMALL) / 2 + 2
+        x, beside = min(arc.x + half * 0.4, svg.WIDTH - half), taken[arc.y]
+        for other, wide in beside:
+            if abs(x - other) <= half + wide:
+                break
+        else:
+            beside.append((x, half))
+            parts.append(svg.words("chart-halo", x, arc.y + 4, text, "middle"))
+    return "".join(parts)
+
+
+def _names(together: Together, language: str) -> list[str]:
+    return [
+        _name(body, _middle(place), together.measure, language)
+        for place, body in enumerate(together.bodies)
+    ]
 
 
 def _name(body: Body, y: float, measure: str, language: str) -> str:
@@ -152,15 +174,20 @@ def _name(body: Body, y: float, measure: str, language: str) -> str:
         svg.words("chart-label", _STEM - 10, top + 15 * place, line, "end")
         for place, line in enumerate(lines)
     ]
-    parts.append(f'<circle class="chart-node" cx="{_STEM:.1f}" cy="{y:.1f}" r="4.5"/>')
+    parts.append(_node(y))
     return svg.entry("".join(parts), told=own_words(body, measure, language), href=body.href)
+
+
+@lru_cache(maxsize=64)
+def _node(y: float) -> str:
+    return f'<circle class="chart-node" cx="{_STEM:.1f}" cy="{y:.1f}" r="4.5"/>'
 
 
 def own_words(body: Body, measure: str, language: str) -> str:
     """ "Quân sự, tất cả: 40 hoạt động", or the name alone."""
     if body.own is None:
         return body.name
-    return chart_word("own", language, name=body.name, amount=full(body.own, language, measure))
+    return filling("own", language, "name", "amount")(body.name, full(body.own, language, measure))
 
 
 def _legend(together: Together, language: str) -> list[tuple[str, str]]:

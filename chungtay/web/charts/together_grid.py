@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chungtay.vocabulary.chart_words import chart_word
 from chungtay.web.charts import svg
@@ -22,12 +23,12 @@ def together_grid(together: Together, *, language: str, prefix: str) -> str:
     grid = _Grid(together, language, prefix)
     height = grid.tall * len(together.bodies)
     signs, below = svg.legend(grid.legend(), y=height + 6)
-    said = [together.bond_words(bond, language) for bond in together.bonds]
+    said = together.told(together.bonds, language)
     return svg.framed(
         (
             svg.defined([svg.hatching(grid.hatch)]),
-            grid.ground(),
-            *grid.cells(),
+            _ground(len(together.bodies), grid.wide, grid.tall),
+            *grid.cells(said),
             *grid.names(),
             signs,
         ),
@@ -38,6 +39,22 @@ def together_grid(together: Together, *, language: str, prefix: str) -> str:
         height=height + 6 + below,
         is_linked=together.is_linked,
     )
+
+
+# A layout puts its cells at the same places in every picture of as many organisations.
+_cell_box = lru_cache(maxsize=2048)(svg.box)
+
+
+@lru_cache(maxsize=32)
+def _ground(count: int, wide: float, tall: float) -> str:
+    """A pale cell for every pair, so that the eye finds its way where nothing was done."""
+    size = f"h{wide - _SEAM:.1f}v{tall - _SEAM:.1f}h-{wide - _SEAM:.1f}z"
+    cells = [
+        f"M{_NAMES + column * wide:.1f} {row * tall:.1f}{size}"
+        for row in range(count)
+        for column in range(row + 1, count)
+    ]
+    return f'<path class="chart-tile chart-tile--0" d="{"".join(cells)}"/>' if cells else ""
 
 
 class _Grid:
@@ -52,7 +69,8 @@ class _Grid:
         self.place = {body.code: n for n, body in enumerate(together.bodies)}
         self.bounds = steps_over(bond.amount.floor for bond in together.bonds)
         self.most = max((bond.amount.floor for bond in together.bonds), default=0.0) or 1.0
-        self.has_figures = all(self._fits(self._figure(bond.amount)) for bond in together.bonds)
+        self.figures = [self._figure(bond.amount) for bond in together.bonds]
+        self.has_figures = all(self._fits(figure) for figure in self.figures)
 
     def _fits(self, text: str) -> bool:
         return width_of(text, _FIGURE) <= self.wide - 2
@@ -66,25 +84,13 @@ class _Grid:
             return text
         return number(amount.value if amount.low is None else amount.low, self.language)
 
-    def ground(self) -> str:
-        """A pale cell for every pair, so that the eye finds its way where nothing was done."""
-        size = f"h{self.wide - _SEAM:.1f}v{self.tall - _SEAM:.1f}h-{self.wide - _SEAM:.1f}z"
-        count = len(self.together.bodies)
-        cells = [
-            f"M{_NAMES + column * self.wide:.1f} {row * self.tall:.1f}{size}"
-            for row in range(count)
-            for column in range(row + 1, count)
-        ]
-        return f'<path class="chart-tile chart-tile--0" d="{"".join(cells)}"/>' if cells else ""
+    def cells(self, said: list[str]) -> Iterator[str]:
+        for bond, figure, words in zip(self.together.bonds, self.figures, said, strict=True):
+            one, other = self.place[bond.first], self.place[bond.second]
+            x, y = _NAMES + max(one, other) * self.wide, min(one, other) * self.tall
+            yield svg.entry(self._cell(bond.amount, figure, x, y), told=words, href=bond.href)
 
-    def cells(self) -> Iterator[str]:
-        for bond in self.together.bonds:
-            row, column = sorted((self.place[bond.first], self.place[bond.second]))
-            x, y = _NAMES + column * self.wide, row * self.tall
-            told = self.together.bond_words(bond, self.language)
-            yield svg.entry(self._cell(bond.amount, x, y), told=told, href=bond.href)
-
-    def _cell(self, amount: Amount, x: float, y: float) -> str:
+    def _cell(self, amount: Amount, figure: str, x: float, y: float) -> str:
         wide, tall = self.wide - _SEAM, self.tall - _SEAM
         if amount.value is None:
             return svg.missing(amount.silence, x + 0.5, y + 0.5, wide - 1, tall - 1)
@@ -96,7 +102,7 @@ class _Grid:
             lift = 2.5 if amount.is_range else 0.0
             kind = f"chart-cell chart-on--{step}"
             middle = y + tall / 2 + 4 - lift
-            parts.append(svg.words(kind, x + wide / 2, middle, self._figure(amount), "middle"))
+            parts.append(svg.words(kind, x + wide / 2, middle, figure, "middle"))
         return "".join(parts)
 
     def _shade(self, value: float, step: int, x: float, y: float) -> str:
@@ -104,7 +110,7 @@ class _Grid:
         wide, tall = self.wide - _SEAM, self.tall - _SEAM
         kind = f"chart-tile chart-tile--{step}"
         if self.has_figures or not value:
-            return svg.box(kind, x, y, wide, tall)
+            return _cell_box(kind, x, y, wide, tall)
         side = max(wide * (value / self.most) ** 0.5, 3.0)
         return svg.box(kind, x + (wide - side) / 2, y + (tall - side) / 2, side, side)
 
@@ -115,7 +121,9 @@ class _Grid:
             parts = [svg.hit(0, y, x + self.wide, self.tall)] if body.href else []
             name = shortened(body.name, svg.LABEL, x - 5)
             parts.append(svg.words("chart-label", x - 5, y + self.tall / 2 + 4, name, "end"))
-            parts.append(svg.box("chart-step", x + 0.5, y + 0.5, self.wide - 2.5, self.tall - 2.5))
+            parts.append(
+                _cell_box("chart-step", x + 0.5, y + 0.5, self.wide - 2.5, self.tall - 2.5)
+            )
             parts.append(self._own(body.own, x, y))
             told = own_words(body, self.together.measure, self.language)
             yield svg.entry("".join(parts), told=told, href=body.href)

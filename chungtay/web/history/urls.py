@@ -9,5 +9,6 @@ from chungtay.web.history import views
 urlpatterns: list[URLPattern] = [
     path("", views.journal, name="history"),
     path("entries/<int:number>/", views.entry, name="entry"),
+    path("story/<slug:what>/<uuid:id>/", views.story, name="story"),
     path("<slug:kind>/<uuid:id>/", views.history_of, name="history_of"),
 ]

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from chungtay.domain.permissions import Deed
 from chungtay.queries.history import page as history
+from chungtay.queries.stories import story as story_of
+from chungtay.web.history.pictures import pictures
 from chungtay.web.paging import whole_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -30,6 +32,14 @@ def journal(request: Asked) -> HttpResponse:
 def entry(request: Asked, number: int) -> HttpResponse:
     page = history.entry_page(request.visitor, min(number, LARGEST))
     return render(request, "history/entry.jinja", {"page": page})
+
+
+@asks(Deed.LOOK)
+@require_safe
+def story(request: Asked, what: str, id: UUID) -> HttpResponse:
+    told = story_of(request.visitor, what, str(id))
+    context = {"story": told, "pictures": pictures(told, language=request.language)}
+    return render(request, "history/story.jinja", context)
 
 
 @asks(Deed.SEE_HISTORY)

@@ -18,7 +18,7 @@ from chungtay.web.joint.pictures import ledger_of, pair_of, picture
 from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import address, wanted_of
+from chungtay.web.totals.forms import address, structures, wanted_of
 from chungtay.web.totals.views import ask_again
 
 
@@ -49,6 +49,7 @@ def _answer(visitor: Visitor, wanted: Wanted, pair: tuple[str, str], page: int) 
         "scope": found.scope,
         "choices": found.choices,
         "picture": picture(found),
+        "structures": structures(found.scope, "joint", against=False),
         "address": address,
         "ledger_of": ledger_of,
         "pair_of": pair_of,
@@ -70,6 +71,7 @@ def ledger(request: Asked, organisation: str) -> HttpResponse:
     context = {
         "ledger": found,
         "scope": found.scope,
+        "structures": structures(found.scope, "ledger", organisation, against=False),
         "choices": found.choices,
         "address": address,
         "pager": Pager.of(

@@ -14,9 +14,11 @@ from django.utils import timezone
 from chungtay.actions.outputs import Order
 from chungtay.queries.outputs.reports import Wanted
 from chungtay.queries.results.scope import DayNotMeant
+from chungtay.queries.structures import AS_REPORTED, TODAY
 from chungtay.vocabulary.layouts import layouts
 from chungtay.vocabulary.terms import LANGUAGES
 
+STRUCTURES = (AS_REPORTED, TODAY)
 LONGEST = 300  # signs of anything typed here
 
 
@@ -30,15 +32,17 @@ class Typed:
     layout: str
     language: str
     on: str
+    structure: str
 
     @property
     def is_usual(self) -> bool:
         """Nothing was chosen that stands in the folded part."""
-        return not (self.layout or self.known)
+        return not (self.layout or self.known or self.structure)
 
 
 def wanted_of(asked: Mapping[str, str]) -> Wanted:
-    return Wanted(_one(asked, "period"), _one(asked, "unit"), _end_of(_one(asked, "known")))
+    known, structure = _end_of(_one(asked, "known")), _one(asked, "structure")
+    return Wanted(_one(asked, "period"), _one(asked, "unit"), known, structure)
 
 
 def _end_of(known: str) -> str:
@@ -68,6 +72,7 @@ def typed_of(asked: Mapping[str, str], *, language: str, on: date) -> Typed:
         layout=_one(asked, "layout"),
         language=_one(asked, "language") or language,
         on=_one(asked, "on") or on.isoformat(),
+        structure=_one(asked, "structure"),
     )
 
 
@@ -85,16 +90,24 @@ class Links:
 
     def __init__(self, wanted: Wanted) -> None:
         told = {"period": wanted.period, "unit": wanted.unit, "known": wanted.known}
-        self._asked = urlencode({name: value for name, value in told.items() if value})
+        is_day = wanted.structure not in ("", *STRUCTURES)
+        self._asked = _query({**told, "structure": wanted.structure})
+        # The pages of results know a day by a name of its own.
+        self._of_results = _query({**told, "on" if is_day else "structure": wanted.structure})
 
     def table(self, kind: str, ending: str) -> str:
         if kind == "totals":
-            return self._at(reverse("totals_file", args=[ending]))
-        return self._at(reverse("output_table", args=[kind, ending]))
+            return _at(reverse("totals_file", args=[ending]), self._of_results)
+        return _at(reverse("output_table", args=[kind, ending]), self._asked)
 
     def page(self, name: str) -> str:
-        """Another page, asked for the same."""
-        return self._at(reverse(name))
+        """A page of results, asked for the same."""
+        return _at(reverse(name), self._of_results)
 
-    def _at(self, address: str) -> str:
-        return f"{address}?{self._asked}" if self._asked else address
+
+def _query(told: Mapping[str, str]) -> str:
+    return urlencode({name: value for name, value in told.items() if value})
+
+
+def _at(address: str, query: str) -> str:
+    return f"{address}?{query}" if query else address

@@ -14,7 +14,14 @@ from chungtay.domain.problems import Problem
 from chungtay.queries.outputs import outputs as what_can_be_taken
 from chungtay.queries.outputs.reports import Wanted
 from chungtay.vocabulary.messages import problem_sentence
-from chungtay.web.outputs.forms import Links, offered_layouts, order_of, typed_of, wanted_of
+from chungtay.web.outputs.forms import (
+    STRUCTURES,
+    Links,
+    offered_layouts,
+    order_of,
+    typed_of,
+    wanted_of,
+)
 from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -37,6 +44,7 @@ def outputs(request: Asked) -> HttpResponse:
         "told": told,
         "links": Links(page.wanted),
         "layouts": offered_layouts(request.language),
+        "structures": STRUCTURES,
     }
     return render(request, "outputs/outputs.jinja", context, status=422 if told else 200)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 
 from django.http import QueryDict
@@ -11,7 +11,8 @@ from django.utils.http import urlencode
 
 from chungtay.domain.rollup import RowKind
 from chungtay.queries.results.lines import ResultLine
-from chungtay.queries.results.scope import Scope, Wanted
+from chungtay.queries.results.scope import YEAR_BEFORE, Scope, Wanted
+from chungtay.queries.structures import AS_REPORTED, TODAY
 from chungtay.web.addresses import address_of
 
 LONGEST = 200  # characters of any one field; nobody's unit has a longer name
@@ -23,10 +24,10 @@ _USUAL = {"by": "indicator"}
 def wanted_of(asked: QueryDict) -> Wanted:
     """The question in an address; nothing of it is tried here."""
     typed = {name: asked.get(name, "").strip()[:LONGEST] for name in _FIELDS}
-    return Wanted(**{**typed, "known": _end_of(typed["known"])})
+    return Wanted(**{**typed, "known": end_of(typed["known"])})
 
 
-def _end_of(known: str) -> str:
+def end_of(known: str) -> str:
     """A day means everything that was known until it ended."""
     try:
         day = date.fromisoformat(known)
@@ -56,9 +57,23 @@ class Links:
         """A line's number, opened."""
         return address("trace", self._opened(line))
 
+    def before(self, line: ResultLine) -> str:
+        """The same number of the period against, opened."""
+        earlier = line.earlier
+        is_month = self._scope.by == "period" and line.kind == RowKind.ROW.value
+        period = earlier.key if earlier and is_month else self._wanted.against
+        return address("trace", self._opened(line), period=period)
+
     def whole(self, line: ResultLine) -> str:
         """The total above the rows of an indicator."""
-        return address("trace", replace(self._wanted, indicator=line.indicator, by="", row=""))
+        return address("trace", self._whole(line))
+
+    def whole_before(self, line: ResultLine) -> str:
+        """The same of the period against."""
+        return address("trace", self._whole(line), period=self._wanted.against)
+
+    def _whole(self, line: ResultLine) -> Wanted:
+        return replace(self._wanted, indicator=line.indicator, by="", row="", against="")
 
     def rows(self, line: ResultLine, by: str) -> str:
         """The rows of one indicator."""
@@ -66,13 +81,62 @@ class Links:
 
     def within(self, line: ResultLine) -> str:
         """A row's own rows: a unit's units, a place's places."""
-        return address("totals", replace(self._opened(line), by=self._scope.by))
+        inside = replace(self._opened(line), by=self._scope.by, against=self._wanted.against)
+        return address("totals", inside)
+
+    def story(self, line: ResultLine) -> str:
+        """What a unit or a place came from and became."""
+        return address_of("story", self._scope.by, line.key)
 
     def _opened(self, line: ResultLine) -> Wanted:
-        base = replace(self._wanted, indicator=line.indicator, by="", row="")
-        by = self._scope.by
+        base, by = self._whole(line), self._scope.by
         if line.kind != RowKind.ROW.value:
             return replace(base, by=by, row=line.key)
-        if by == "period":  # counted on the structure of the whole period's last day
-            return replace(base, period=line.key, on=self._scope.asking.on.isoformat())
-        return base if by == "indicator" else replace(base, **{by: line.key})
+        if by == "period":
+            return replace(base, period=line.key, on=on_of(self._scope))
+        if by == "indicator":
+            return base
+        return replace(base, **{by: line.key}, period=_days(line) or base.period)
+
+
+def _days(line: ResultLine) -> str:
+    """The period of a row that stood there for some of the days asked for."""
+    return f"{line.stood.since}/{line.stood.last}" if line.stood else ""
+
+
+def on_of(scope: Scope) -> str:
+    """The day whose structure a part of the period is counted on: without a structure that was
+    asked for that of the whole period's last day."""
+    return "" if scope.wanted.structure else scope.asking.on.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One way to choose the structure; its words are `totals-structure-CODE`."""
+
+    code: str
+    address: str
+    is_here: bool
+
+
+def structures(scope: Scope, name: str, *args: str, against: bool = True) -> tuple[Segment, ...]:
+    """The buttons that choose on which structure a page answers; without `against` the page knows
+    nothing of an earlier period."""
+    wanted = scope.wanted
+    plain = replace(wanted, structure="", on="", against="")
+    compared = replace(wanted, structure="" if wanted.on else TODAY, against=YEAR_BEFORE)
+    ways = [
+        ("day", replace(wanted, structure="", against="") if wanted.on else plain, ""),
+        *([(AS_REPORTED, replace(plain, structure=AS_REPORTED), AS_REPORTED)]
+          if scope.may_be_as_reported else []),
+        (TODAY, replace(plain, structure=TODAY), TODAY),
+    ]  # fmt: skip
+    chosen = [
+        Segment(
+            code, address(name, to, *args), structure == wanted.structure and not wanted.against
+        )
+        for code, to, structure in ways
+    ]
+    if against:
+        chosen.append(Segment("against", address(name, compared, *args), bool(wanted.against)))
+    return tuple(chosen)

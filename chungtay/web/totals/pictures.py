@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -18,7 +18,7 @@ from chungtay.web.charts.bars import Bar, Bars, bar_chart
 from chungtay.web.charts.months import Column, Columns, month_chart
 from chungtay.web.charts.sums import Sums, sums_chart
 from chungtay.web.charts.tilemap import Province, TileMap, tile_map
-from chungtay.web.totals.forms import Links, address
+from chungtay.web.totals.forms import Links, address, on_of
 
 MOST_BARS = 24
 _MILLION = Decimal(10) ** 6
@@ -79,8 +79,10 @@ def sums(line: ResultLine, results: Results, links: Links, *, prefix: str) -> Ma
 def charts(results: Results, links: Links) -> list[tuple[str, Markup]]:
     """Beside the table of one indicator: its sums and months, or its rows; each with a heading."""
     one, language = results.one, results.scope.language
-    if one is None or one.total is None:
+    if one is None or (one.total is None and one.earlier is None):
         return []
+    if results.scope.asking.against is not None:
+        return _compared(one, results)
     if results.scope.by == "indicator":
         together = sums(one, results, links, prefix="sums")
         drawn = [
@@ -96,6 +98,16 @@ def charts(results: Results, links: Links) -> list[tuple[str, Markup]]:
             for number, group in enumerate(results.groups)
         ]
     return [(heading, picture) for heading, picture in drawn if picture is not None]
+
+
+def _compared(one: ResultLine, results: Results) -> list[tuple[str, Markup]]:
+    """Two periods month by month; other rows are read in the table."""
+    rows = results.months
+    if results.scope.by == "period":
+        rows = results.groups[0].lines if results.groups else ()
+    picture = _months(one, rows, results)
+    heading = furniture("totals-chart-months", results.scope.language)
+    return [(heading, picture)] if picture is not None else []
 
 
 def _rows(
@@ -125,19 +137,20 @@ def _months(one: ResultLine, rows: Sequence[ResultLine], results: Results) -> Ma
     if len(rows) < 2:
         return None
     language = results.scope.language
-    scale, on = Scale.of(one, language), results.scope.asking.on.isoformat()
+    scale, on = Scale.of(one, language), on_of(results.scope)
+    asked = replace(results.wanted, indicator=one.indicator, by="", on=on, against="")
     columns = tuple(
         Column(
             label=furniture("totals-month-short", language, month=str(int(row.key[-2:]))),
             amount=scale.amount(row),
-            href=address(
-                "trace", results.wanted, indicator=one.indicator, by="", period=row.key, on=on
-            ),
+            href=address("trace", asked, period=row.key),
             name=row.name,
+            before=scale.amount(row.earlier) if row.earlier else None,
         )
         for row in rows
     )
-    told = Columns(_title(results, one, "period"), columns, scale.word)
+    before = results.scope.against_name
+    told = Columns(_title(results, one, "period"), columns, scale.word, before)
     return Markup(month_chart(told, language=language, prefix="months"))
 
 

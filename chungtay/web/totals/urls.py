@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from chungtay.web.totals import views
+from chungtay.web.totals import restatements, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.totals, name="totals"),
+    path("changes/", restatements.restatements, name="restatements"),
     path("open/", views.trace, name="trace"),
     path("file.<slug:kind>", views.totals_file, name="totals_file"),
 ]

@@ -21,7 +21,7 @@ from chungtay.web.finished import finished
 from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import Links, address, wanted_of
+from chungtay.web.totals.forms import Links, address, structures, wanted_of
 from chungtay.web.totals.pictures import cards, charts
 
 
@@ -52,8 +52,9 @@ def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
         "scope": found.scope,
         "choices": found.choices,
         "links": links,
+        "structures": structures(found.scope, "totals"),
         "address": address,
-        "cards": cards(found, links) if found.page == 1 else [],
+        "cards": cards(found, links) if found.page == 1 and not found.wanted.against else [],
         "charts": charts(found, links),
         "pager": Pager.of(
             found.page, found.last, lambda n: address("totals", found.wanted, page=n)
@@ -73,6 +74,7 @@ def trace(request: Asked) -> HttpResponse:
         "opening": opened,
         "scope": opened.scope,
         "address": address,
+        "structures": (),
         "pager": Pager.of(
             opened.page, opened.last, lambda n: address("trace", opened.wanted, page=n, **kept)
         ),

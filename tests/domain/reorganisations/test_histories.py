@@ -165,6 +165,7 @@ def _touched(start: object, event: Reorganisation) -> set[str]:
     named = {id for step in event.steps for id in (step.subject, step.heir) if id}
     named |= {id for step in event.steps for id in step.parents.values() if id}
     named |= found.ended_places | set(found.nested) | {unit for unit, _ in found.moved}
+    named |= found.seated.keys()
     return named | {place.parent for place in found.places.values() if place.parent}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from chungtay.domain.reorganisations import Change
 from chungtay.domain.units import ROOT, Line, LinesBroken
-from tests.domain.reorganisations.events import AFTER, BEFORE, body, come, founds
+from tests.domain.reorganisations.events import AFTER, BEFORE, body, come, founds, land
 
 
 def test_those_below_a_merged_body_stand_below_its_heir_on_either_line() -> None:
@@ -55,3 +55,13 @@ def test_a_new_parent_holds_on_its_line_from_its_day_on() -> None:
 def test_a_body_above_itself_is_refused() -> None:
     with pytest.raises(LinesBroken):
         come(body(Change.PARENT, "front@p", parents={Line.SAME_LEVEL: "front@p1"}))
+
+
+def test_a_body_stands_where_its_place_went_and_before_it_where_it_was() -> None:
+    units = come(land(Change.MERGE, "p1", "p2")).units
+    assert units.place("women@p1", BEFORE) == "p1"
+    assert units.place("women@p2", BEFORE) == "p2"
+    after = units.place("women@p1", AFTER)
+    assert after == units.place("women@p2", AFTER) == units["women@p2"].place
+    assert after not in ("p1", "p2")
+    assert units.place("women@p3", AFTER) == "p3"

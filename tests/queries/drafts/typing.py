@@ -27,7 +27,7 @@ LAND = Territory(
         Place("ha", "Hạ", "village", "lang-ven", since=cast.MERGER, kind="thôn"),
         Place("ha-2", "Hạ", "village", "cua-song", since=cast.MERGER, kind="thôn"),
     ],
-    cast.TERRITORY._inherited,
+    cast.TERRITORY.inheritances,
 )
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from chungtay.domain.claims import Coverage, Role
 from chungtay.domain.rollup import RowKind
+from chungtay.queries.openings import opening
 from chungtay.queries.openings.deductions import deduced
+from chungtay.queries.results.lines import lines
 from chungtay.queries.results.scope import Wanted, scope
+from tests.actions.cast import key
 from tests.cast import LAN as LANS_BODY
 from tests.cast import ROADS, says
 from tests.domain.worlds import GIFTS
 from tests.queries.cast import anybody
+from tests.queries.reorganised import PROVINCE
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +52,32 @@ def test_what_has_no_finer_place_is_held_here(said):
     place = scope(anybody(), Wanted(place="Ninh Bình")).asking.place
     (held,) = parts(RowKind.HELD_HERE, by="place", place=place)
     assert (held.part.amount, held.rows) == (Decimal(7), ())
+
+
+@pytest.mark.parametrize("structure", ["", "today", "as-reported"])
+@pytest.mark.parametrize("by", ["unit", "place", "organisation"])
+def test_whatever_makes_rows_add_up_opens_into_just_that(reorganised, said, structure, by):
+    said(
+        says("women@ninh-binh", ROADS, "50", role=Role.BARE, coverage=Coverage.BELOW),
+        says("army@ninh-binh", ROADS, "20", partners=("women@ninh-binh",)),
+    )
+    wanted = {"indicator": ROADS.code, "by": by, "structure": structure}
+    if by == "unit":
+        wanted |= {"unit": key("women@ninh-binh"), "line": "sector"}
+    if by == "place":
+        wanted["place"] = PROVINCE
+    (group,) = lines(scope(anybody(), Wanted(**wanted))).groups
+    assert group.added == group.whole.total
+    assert group.extras
+    for extra in group.extras:
+        opened = opening(anybody(), Wanted(**wanted, row=extra.key))
+        assert opened.all == extra.total, extra.kind
+
+
+def test_a_row_as_reported_opens_for_its_own_days(reorganised):
+    wanted = Wanted(indicator=ROADS.code, place=PROVINCE, by="place", structure="as-reported")
+    (group,) = lines(scope(anybody(), wanted)).groups
+    for line in group.lines:
+        days = f"{line.stood.since}/{line.stood.last}" if line.stood else ""
+        own = replace(wanted, place=line.key, by="", period=days)
+        assert opening(anybody(), own).total == line.total, line.name

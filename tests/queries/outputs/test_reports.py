@@ -13,6 +13,7 @@ from chungtay.queries.books import latest_entry
 from chungtay.queries.consolidations import consolidation
 from chungtay.queries.outputs.reports import Wanted, asked, bodies, draft
 from chungtay.queries.results import results
+from chungtay.queries.results.scope import DayNotMeant
 from chungtay.queries.results.scope import Wanted as Question
 from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, key, later, rekeyed
@@ -94,3 +95,16 @@ def test_the_bodies_of_a_question_are_the_unit_and_all_below(world):
     found = asked(seen_by(world, "coordinator"), Wanted())
     places = ("ninh-binh", "lang-ven", "cua-song")
     assert bodies(found) == {key(f"women@{place}") for place in places}
+
+
+def test_a_report_stands_on_the_structure_that_is_asked_for(reorganised):
+    def by_unit(structure):
+        told = report(reorganised, "coordinator", structure=structure)
+        return {line.unit: line.amount for line in told.by_unit}
+
+    assert by_unit("today")["Phụ nữ Hòa Lâm"] == 9
+    assert by_unit("as-reported")["Phụ nữ Hòa Lâm"] == 4
+    assert by_unit("as-reported")["Phụ nữ Lũng Khoai"] == 6
+    assert "Phụ nữ Hòa Lâm" not in by_unit("2026-06-01")
+    with pytest.raises(DayNotMeant):
+        report(reorganised, "coordinator", structure="mai")

@@ -61,3 +61,10 @@ def test_everything_is_offered_in_both_languages(world):
         form = offered(anybody(language=language))
         assert all(choice.name for choice in (*form.rows, *form.lines, *form.organisations))
     assert offered(anybody(language="en")).rows[0].name == "Indicator"
+
+
+def test_a_year_before_is_offered_first_and_follows_the_period(reorganised):
+    plain = choices(scope(anybody(), Wanted(period="2026-H2")))
+    assert (plain.against[0].code, plain.year_before) == ("year-before", "2025-H2")
+    chosen = choices(scope(anybody(), Wanted(period="2026-H2", against="2026-H1")))
+    assert "2026-H1" in [period.code for period in chosen.against]

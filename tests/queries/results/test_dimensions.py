@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chungtay.queries.results.dimensions import category_children, children, months
+from chungtay.queries.results.dimensions import category_children, children
 from chungtay.queries.results.scope import Wanted, scope
 from tests.actions.cast import key
 from tests.cast import ROADS
@@ -41,7 +41,7 @@ def test_months_lie_within_the_period(world):
     assert [kid.key for kid in kids(by="period", period="2026-Q2")] == [
         "2026-04", "2026-05", "2026-06",
     ]  # fmt: skip
-    assert len(months(scope(anybody(), Wanted(period="2026")))) == 12
+    assert len(scope(anybody(), Wanted(period="2026")).asking.months) == 12
 
 
 def test_indicators_have_no_rows_below_them(world):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,7 +12,8 @@ from chungtay.domain.questions import State
 from chungtay.queries.results.lines import Group, ResultLine, lines
 from chungtay.queries.results.scope import Wanted, scope
 from tests.cast import ROADS
-from tests.queries.cast import seen_by
+from tests.queries.cast import anybody, seen_by
+from tests.queries.reorganised import PROVINCE, TURN
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +57,69 @@ def test_lines_of_one_question_are_made_once(world):
     asked = Wanted(by="organisation")
     first = lines(scope(seen_by(world, "standing"), asked))
     assert lines(scope(seen_by(world, "leader"), asked)) is first
+
+
+def told_of(world, **wanted: str):
+    asked = scope(anybody(), Wanted(indicator=ROADS.code, **wanted))
+    (group,) = lines(asked).groups
+    return group
+
+
+def by_name(group: Group) -> dict[str, ResultLine]:
+    return {line.name: line for line in group.lines}
+
+
+def test_what_merged_or_was_divided_has_a_story_and_the_others_have_none(reorganised):
+    rows = by_name(told_of(reorganised, by="place", place=PROVINCE))
+    assert rows["xã Hòa Lâm"].changed
+    assert rows["xã Bản Luông"].changed
+    assert not rows["xã Làng Ven"].changed
+
+
+def test_an_estimate_stands_beside_the_number_and_is_added_nowhere(reorganised):
+    group = told_of(reorganised, by="place", place=PROVINCE)
+    rows = by_name(group)
+    assert rows["xã Bản Luông"].estimate == Decimal("4.2")
+    assert rows["xã Mường Thoan"].estimate == Decimal("1.8")
+    assert rows["xã Mường Thoan"].total is None
+    assert group.added == group.whole.total == Decimal(16)
+
+
+def test_what_is_held_says_which_place_was_divided(reorganised):
+    (held,) = told_of(reorganised, by="place", place=PROVINCE).extras
+    assert (held.because.names, held.because.amount) == (("xã Lũng Khoai",), held.total)
+
+
+def test_as_reported_old_and_new_places_stand_for_their_own_days(reorganised):
+    group = told_of(reorganised, by="place", place=PROVINCE, structure="as-reported")
+    rows = by_name(group)
+    assert rows["xã Lũng Khoai"].total == Decimal(6)
+    assert rows["xã Lũng Khoai"].stood.last == TURN - timedelta(days=1)
+    assert rows["xã Hòa Lâm"].total == Decimal(4)
+    assert rows["xã Làng Ven"].stood is None
+    assert (group.extras, group.added) == ((), Decimal(16))
+
+
+@pytest.mark.parametrize("by", ["indicator", "unit", "place", "organisation", "period", "category"])
+def test_two_periods_add_up_each_to_its_own_total(reorganised, by):
+    asked = scope(
+        anybody(),
+        Wanted(indicator=ROADS.code, by=by, period="2026-H2", against="2026-H1", place=PROVINCE),
+    )
+    for group in lines(asked).groups:
+        rows = [*group.lines, *group.extras]
+        for whole, told in ((5, [row.total for row in rows]),
+                            (11, [row.earlier.total for row in rows])):  # fmt: skip
+            assert sum(total for total in told if total is not None) == whole
+
+
+def test_a_change_is_told_only_of_what_both_periods_have(reorganised):
+    rows = by_name(
+        told_of(reorganised, by="place", place=PROVINCE, period="2026-H2", against="2026-H1")
+    )
+    assert (rows["xã Hòa Lâm"].difference, rows["xã Hòa Lâm"].per_cent) == (-1, Decimal("-20.0"))
+    assert rows["xã Bản Luông"].difference is None
+    assert line("5").difference is None
+    percentage = replace(line("5", earlier=line("4")), measure="percent")
+    assert (percentage.difference, percentage.per_cent) == (Decimal(1), None)
+    assert not line(None, earlier=line("4")).is_silent

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from chungtay.domain.periods import STATE_CALENDAR, Calendar, Period
-from chungtay.queries.results.periods import named, offered, this_year
+from chungtay.queries.results.periods import alike, named, offered, this_year, year_before
 
 
 def test_the_last_days_of_december_are_of_the_next_reporting_year():
@@ -49,3 +49,28 @@ def test_a_campaign_whose_code_is_a_known_busy_time_is_called_by_its_name():
     assert named("youth-month-2026", march, "vi").startswith("Tháng Thanh niên 2026 (")
     assert named("youth-month-2026", march, "en").startswith("Youth Month 2026 (")
     assert named("tet-2026", march, "vi").startswith("tet-2026 (")
+
+
+@pytest.mark.parametrize(
+    ("code", "before"),
+    [
+        ("2026", "2025"),
+        ("2026-Q1", "2025-Q1"),
+        ("2026-05", "2025-05"),
+        ("2024-02-29/2024-03-31", "2023-02-28/2023-03-31"),
+        ("youth-month-2026", "youth-month-2025"),
+        ("tet/x", ""),
+        ("tet", ""),
+    ],
+)
+def test_the_same_period_a_year_before_is_known_by_its_code(code, before):
+    assert year_before(code) == before
+
+
+def test_periods_to_compare_with_are_those_of_the_same_kind():
+    told = alike("2026-Q1", Calendar(), years={"2026", "2023"}, language="vi")
+    assert [period.code for period in told] == ["2025-Q1", "2023-Q1"]
+    assert told[0].name == "Quý I năm 2025"
+    days = alike("2026-01-15/2026-02-14", Calendar(), years={"2026", "2023"}, language="en")
+    assert [period.code for period in days] == ["2025-01-15/2025-02-14"]
+    assert alike("youth-month-2026", Calendar(), years={"2026"}, language="vi") == ()

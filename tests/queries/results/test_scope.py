@@ -21,6 +21,7 @@ from chungtay.queries.results.scope import (
     Wanted,
     scope,
 )
+from chungtay.queries.structures import StructuresMixed
 from tests.actions.cast import LAN, key, later
 from tests.cast import LAN as LANS_BODY
 from tests.queries.cast import ON, anybody, seen_by
@@ -183,5 +184,52 @@ def test_categories_are_asked_for_by_dimension_and_value(world):
 def test_the_same_question_may_be_asked_with_other_rows(world):
     told = asked(world, "standing", indicator="rural-road-km")
     assert told.by_rows_of("period").by == "period"
-    assert told.taker(told.question(told.indicator)).takes_anybody({key(LANS_BODY)})
+    assert told.taker(told.question(told.indicator)).takes_anybody({key(LANS_BODY)}, ON)
     assert told.organisation_name == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "on", "structure"),
+    [
+        ({}, date(2026, 12, 14), ""),
+        ({"structure": "today"}, ON, "today"),
+        ({"structure": "as-reported"}, date(2026, 12, 14), "as-reported"),
+        ({"structure": "today", "on": "2026-01-02"}, date(2026, 1, 2), ""),
+        ({"against": "2025"}, ON, "today"),
+        ({"against": "year-before", "on": "2026-01-02"}, date(2026, 1, 2), ""),
+        ({"structure": "crooked"}, date(2026, 12, 14), ""),
+    ],
+)
+def test_the_structure_is_that_of_a_day_of_today_or_of_each_figures_own(
+    world, wanted, on, structure
+):
+    told = asked(world, "standing", **wanted)
+    assert (told.asking.on, told.wanted.structure) == (on, structure)
+    assert told.asking.as_reported == (structure == "as-reported")
+    assert told.wanted.against == ("2025" if "against" in wanted else "")
+
+
+def test_two_periods_need_one_structure(world):
+    with pytest.raises(StructuresMixed):
+        asked(world, "standing", structure="as-reported", against="2025")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({}, "Tính theo tổ chức, địa giới ngày 14/12/2026, ngày cuối kỳ."),
+        ({"on": "2026-01-02"}, "Tính theo tổ chức, địa giới ngày 02/01/2026."),
+        ({"structure": "today"}, "hiện nay (ngày 01/11/2026)"),
+        ({"structure": "as-reported"}, "của chính ngày phát sinh"),
+        ({"against": "2025"}, "Năm 2026 so với Năm 2025"),
+    ],
+)
+def test_one_sentence_says_on_which_structure_it_is(world, wanted, told):
+    assert told in asked(world, "standing", **wanted).structure_told
+
+
+def test_the_earlier_question_is_the_same_of_the_other_period(world):
+    told = asked(world, "standing", period="2026-Q2", against="year-before", place="xa lang ven")
+    assert told.against_name == "Quý II năm 2025"
+    assert told.earlier.asking.place == told.asking.place
+    assert told.earlier.wanted.against == ""

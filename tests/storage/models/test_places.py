@@ -7,7 +7,14 @@ from decimal import Decimal
 
 import pytest
 
-from chungtay.storage.models import Inheritance, Place, PlaceName
+from chungtay.storage.models import (
+    Inheritance,
+    Place,
+    PlaceAttribute,
+    PlaceEnd,
+    PlaceName,
+    PlaceParent,
+)
 
 
 @pytest.fixture
@@ -34,3 +41,23 @@ def test_no_place_inherits_from_itself(refused, pair):
 def test_people_go_along_in_a_share(refused, pair, share):
     edge = Inheritance(place=pair[0], heir=pair[1], whole=False, population=share)
     refused("population_is_a_share", edge)
+
+
+def test_a_place_ends_once_and_lies_in_one_place_a_day(keep, refused):
+    one, other = keep(Place(level="commune")), keep(Place(level="province"))
+    keep(PlaceEnd(place_id=one.id, day="2026-07-01"))
+    refused("places_end_once", PlaceEnd(place_id=one.id, day="2026-08-01"))
+    keep(PlaceParent(place_id=one.id, parent_id=other.id, since="2026-07-01"))
+    refused("one_place_around", PlaceParent(place_id=one.id, since="2026-07-01"))
+    keep(PlaceParent(place_id=one.id, since="2026-07-02"))
+    around = {"place_id": one.id, "parent_id": one.id, "since": "2026-08-01"}
+    refused("no_place_within", PlaceParent(**around))
+
+
+def test_a_place_has_one_kind_and_one_code_a_day(keep, refused):
+    one = keep(Place(level="commune"))
+    said = {"place_id": one.id, "attribute": "code", "text": "00001", "since": "2026-07-01"}
+    keep(PlaceAttribute(**said))
+    refused("one_attribute_a_day", PlaceAttribute(**{**said, "text": "00002"}))
+    keep(PlaceAttribute(**{**said, "attribute": "kind"}))
+    refused("place_attributes_are_two", PlaceAttribute(**{**said, "attribute": "name"}))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from chungtay.storage.models import Unit, UnitName, UnitParent, UnitSuccession
+from chungtay.storage.models import (
+    Unit,
+    UnitEnd,
+    UnitName,
+    UnitParent,
+    UnitPlace,
+    UnitSuccession,
+)
 
 BACKWARD = {"since": "2026-01-02", "until": "2026-01-01"}
 
@@ -45,3 +52,11 @@ def test_a_parent_that_was_ended_makes_room_for_another(keep, entry, pair):
     before = keep(UnitParent(unit=pair[0], line="sector", parent=pair[1]))
     UnitParent.objects.filter(id=before.id).update(ended_by=entry)
     assert keep(UnitParent(unit=pair[0], line="sector", parent=pair[1])).id != before.id
+
+
+def test_a_body_ends_once_and_stands_at_one_place_a_day(keep, refused):
+    one = keep(Unit())
+    keep(UnitEnd(unit_id=one.id, day="2026-07-01"))
+    refused("units_end_once", UnitEnd(unit_id=one.id, day="2026-08-01"))
+    keep(UnitPlace(unit_id=one.id, since="2026-07-01"))
+    refused("one_place_a_unit", UnitPlace(unit_id=one.id, since="2026-07-01"))

@@ -37,3 +37,15 @@ def test_roles_and_deadlines_are_offered_in_words():
     assert ("reporter", "Người báo cáo") in forms.roles("vi")
     fields = forms.ChoicesForm(language="en").days
     assert [field.label for field in fields][:2] == ["Hamlet", "Commune"]
+
+
+def test_few_places_are_a_list_and_many_are_written_by_name():
+    few = forms.PlaceForm(language="vi")
+    few.offer_places("parent", [("1", "xã A")], empty="administration-choose")
+    assert "<select" in str(few["parent"])
+    assert "xã A" in str(few["parent"])
+    many = forms.PlaceForm(language="vi")
+    many.offer_places("parent", [], empty="administration-choose", level="village")
+    assert "<select" not in str(many["parent"])
+    assert "/administration/places/named/?level=village" in str(many["parent"])
+    assert many["parent"].help_text

@@ -30,3 +30,11 @@ def test_a_refusal_says_why_and_what_is_not_there_is_a_page_of_its_own():
 def test_fields_that_do_not_fit_say_so_themselves_and_nothing_is_done():
     unfit = forms.ReasonForm({}, language="vi")
     assert pages.tried(unfit, refused(AssertionError())) == ("", None)
+
+
+def test_a_table_to_take_along_has_its_name_whatever_stands_in_it():
+    answer = pages.csv_file(b"a,b", 'sắp "xếp"\r\nx')
+    assert answer.content == b"a,b"
+    assert answer["Content-Type"].startswith("text/csv")
+    assert answer["Content-Disposition"].startswith("attachment; filename")
+    assert "\n" not in answer["Content-Disposition"]

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from chungtay.queries import places as queries
 from chungtay.storage import facts, models
 from tests.actions.cast import key
 
@@ -58,5 +59,53 @@ def test_a_renamed_place_is_found_by_its_old_name(admin):
     assert "Làng Khác" in again.content.decode()
 
 
-def test_a_whole_reorganisation_is_said_to_be_elsewhere(admin):
-    assert "Sắp xếp lại địa giới" in admin.get("/administration/places/").content.decode()
+def test_a_whole_reorganisation_is_led_to(admin):
+    to = "/administration/reorganisations/new/"
+    assert to in admin.get("/administration/places/").content.decode()
+    assert to in admin.get(f"/administration/places/{VEN}/").content.decode()
+
+
+@pytest.fixture
+def _a_country(monkeypatch):
+    """More places than a list holds."""
+    monkeypatch.setattr(queries, "MOST_OFFERED", 1)
+
+
+@pytest.mark.usefixtures("_a_country")
+def test_of_many_places_one_is_written_by_its_name(admin):
+    told = admin.get(f"{NEW}?parent={VEN}").content.decode()
+    assert 'value="xã Làng Ven, tỉnh Ninh Bình"' in told
+    assert "<option" not in told.partition("<form")[2]
+    assert admin.post(NEW, {**TYPED, "parent": "lang ven, ninh binh"}).status_code == 303
+    assert facts.territory()[key("sen")].parent == VEN
+
+
+@pytest.mark.usefixtures("_a_country")
+@pytest.mark.parametrize("parent", ["xã Không Có", "tỉnh Ninh Bình"])
+def test_a_name_that_no_fitting_place_bears_is_refused_with_all_still_there(admin, parent):
+    answer = admin.post(NEW, {**TYPED, "parent": parent})
+    assert answer.status_code == 422
+    assert "Không có địa bàn phù hợp" in answer.content.decode()
+    assert f'value="{parent}"' in answer.content.decode()
+
+
+@pytest.mark.usefixtures("_a_country")
+def test_a_new_body_stands_in_a_place_that_is_written(admin):
+    typed = {
+        "key": key("hall"), "name": "Chi hội Đầm Sen", "kind": "women", "place": "xa lang ven",
+        "same_level": "", "sector": "", "since": "",
+    }  # fmt: skip
+    above = key("women@lang-ven")
+    told = admin.get(f"/administration/units/new/?above={above}").content.decode()
+    assert 'value="xã Làng Ven, tỉnh Ninh Bình"' in told
+    assert admin.post("/administration/units/new/", typed).status_code == 303
+    assert facts.units()[key("hall")].place == VEN
+
+
+def test_names_are_suggested_whatever_the_field_is_called(admin):
+    for field in ("parent", "place", "step-heir"):
+        told = admin.get(f"/administration/places/named/?{field}=lang").content.decode()
+        assert '<option value="xã Làng Ven, tỉnh Ninh Bình">' in told
+    told = admin.get("/administration/places/named/?level=commune&parent=ninh").content.decode()
+    assert '<option value="tỉnh Ninh Bình">' in told
+    assert "<option" not in admin.get("/administration/places/named/").content.decode()

@@ -9,5 +9,9 @@ def _entry(action):
     return lambda w: (LedgerEntry.objects.filter(action=action).order_by("number").first().number,)
 
 
-OWN = {"history_of": lambda w: ("claim", w.own_claim.id), "entry": _entry("recognise")}
+OWN = {
+    "story": lambda w: ("unit", w.own_unit),
+    "history_of": lambda w: ("claim", w.own_claim.id),
+    "entry": _entry("recognise"),
+}
 FOREIGN = {"history_of": lambda w: ("claim", w.foreign_claim.id), "entry": _entry("enter-units")}

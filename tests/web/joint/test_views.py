@@ -87,3 +87,11 @@ def test_a_page_asks_the_database_the_same_few_times(world, url, django_assert_m
     client.get(url)
     with django_assert_max_num_queries(9):
         client.get(url)
+
+
+@pytest.mark.parametrize("url", ["/joint/", "/joint/women/"])
+def test_joint_work_stands_on_a_structure_of_ones_choice(world, url):
+    page = shown(world, "standing", f"{url}?structure=as-reported")
+    assert 'aria-current="true">Như đã báo cáo</a>' in page
+    assert "của chính ngày phát sinh" in page
+    assert "So cùng kỳ" not in page

@@ -42,6 +42,15 @@ def test_the_form_keeps_what_was_typed():
     assert typed_of({}, language="vi", on=ON).is_usual
 
 
+def test_the_pages_of_results_know_a_day_by_a_name_of_their_own():
+    day = Links(Wanted("2026", structure="2026-06-01"))
+    assert day.table("claims", "csv") == "/out/claims.csv?period=2026&structure=2026-06-01"
+    assert day.table("totals", "csv") == "/totals/file.csv?period=2026&on=2026-06-01"
+    today = Links(Wanted("2026", structure="today"))
+    assert today.page("totals") == "/totals/?period=2026&structure=today"
+    assert typed_of({"structure": "today"}, language="vi", on=ON).structure == "today"
+
+
 def test_links_ask_for_what_was_chosen():
     links = Links(Wanted("2026-Q1", "Làng Ven"))
     asked = "?period=2026-Q1&unit=L%C3%A0ng+Ven"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from chungtay.actions import publications
 from chungtay.queries.books import latest_entry
 from chungtay.queries.outputs.tables import TABLES
-from tests.actions.cast import key
+from tests.actions.cast import key, later
 
 pytestmark = pytest.mark.django_db
 YEAR = {"period": "2026"}
@@ -117,3 +118,18 @@ def test_the_page_is_light_and_asks_a_fixed_number_of_times(world, django_assert
     with django_assert_max_num_queries(22):
         answer = page(world)
     assert len(answer.content) < 60_000
+
+
+def test_the_report_stands_on_a_structure_of_ones_choice(world):
+    shown = text(page(world, structure="as-reported"))
+    assert '<option value="as-reported" selected>' in shown
+    assert "của chính ngày phát sinh" in shown
+    assert "structure=as-reported" in shown
+    day = text(page(world, structure="2026-06-01"))
+    assert "địa giới ngày 01/06/2026" in day
+    assert 'role="alert"' in text(page(world, structure="mai"), 422)
+
+
+def test_what_was_published_leads_to_what_became_otherwise(world):
+    id = publications.publish("khe-son", period="2026", results={}, by="Lan", at=later(30))
+    assert f"/totals/changes/?period=2026&amp;was={id}" in text(page(world))

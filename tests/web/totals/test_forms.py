@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from chungtay.queries.results.lines import lines
 from chungtay.queries.results.scope import Wanted, scope
-from chungtay.web.totals.forms import Links, address, wanted_of
+from chungtay.web.totals.forms import Links, address, on_of, structures, wanted_of
 from tests.actions.cast import key
 from tests.cast import ROADS
 from tests.queries.cast import seen_by
@@ -63,3 +63,44 @@ def test_links_lead_from_a_row_to_its_own_rows(world):
     opened = read(links.opens(joint).partition("?")[2])
     assert (opened.row, opened.by, opened.unit) == ("joint", "unit", above)
     assert read(links.rows(line, "place").partition("?")[2]).by == "place"
+
+
+@pytest.mark.django_db
+def test_buttons_keep_the_rest_of_the_question(world):
+    asked = scope(seen_by(world, "standing"), Wanted(by="unit", on="2026-06-01"))
+    ways = {segment.code: read(segment.address.partition("?")[2])
+            for segment in structures(asked, "totals")}  # fmt: skip
+    assert list(ways) == ["day", "as-reported", "today", "against"]
+    assert {way.by for way in ways.values()} == {"unit"}
+    assert (ways["day"].on, ways["today"].on) == ("2026-06-01", "")
+    assert (ways["against"].on, ways["against"].against) == ("2026-06-01", "year-before")
+    (here,) = [segment.code for segment in structures(asked, "totals") if segment.is_here]
+    assert here == "day"
+    without = [s.code for s in structures(asked, "ledger", "women", against=False)]
+    assert without == ["day", "as-reported", "today"]
+
+
+@pytest.mark.django_db
+def test_a_chosen_structure_goes_along_and_needs_no_day(world):
+    asked = scope(
+        seen_by(world, "standing"),
+        Wanted(by="period", indicator=ROADS.code, structure="as-reported"),
+    )
+    assert on_of(asked) == ""
+    (group,) = lines(asked).groups
+    opened = read(Links(asked).opens(group.lines[0]).partition("?")[2])
+    assert (opened.structure, opened.on) == ("as-reported", "")
+
+
+@pytest.mark.django_db
+def test_the_earlier_number_opens_its_own_period(world):
+    asked = scope(
+        seen_by(world, "standing"),
+        Wanted(by="period", indicator=ROADS.code, period="2026-Q2", against="2026-Q1"),
+    )
+    links, (group,) = Links(asked), lines(asked).groups
+    before = read(links.before(group.lines[0]).partition("?")[2])
+    assert (before.period, before.against, before.structure) == ("2026-01", "", "today")
+    whole = read(links.whole_before(group.whole).partition("?")[2])
+    assert (whole.period, whole.against) == ("2026-Q1", "")
+    assert read(links.within(group.lines[0]).partition("?")[2]).against == "2026-Q1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from io import BytesIO
 
@@ -11,11 +12,13 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from chungtay.actions import claims
+from chungtay.actions import claims, units
 from chungtay.domain.claims import Role, Standing
 from chungtay.domain.figures import Figure, Qualifier
+from chungtay.domain.units import Line, Parent, Unit
 from tests.actions.cast import PROGRAMME, key, later, rekeyed
 from tests.cast import ROADS, says
+from tests.queries import reorganised as land
 from tests.web.cast import SEATS
 
 pytestmark = pytest.mark.django_db
@@ -233,3 +236,128 @@ def test_numbers_of_the_page_are_those_of_the_laws(world):
     shown = body(page(world, "standing", "/totals/"))
     assert ">5,5<" in shown  # 2,5 of two partners once, and 3 of a third
     assert ">8<" in shown  # what adding the three reports would have given
+
+
+@pytest.fixture
+def reorganised(everybody):
+    """Communes merged and divided on 1 July 2026, and what was said of the year."""
+    land.enter()
+    land.tell()
+    return everybody
+
+
+PLACES = f"by=place&place={land.PROVINCE}&indicator={ROADS.code}&period=2026"
+
+
+def chosen(shown: str) -> list[str]:
+    """The words of the buttons that are pressed."""
+    return re.findall(r'aria-current="true">([^<]+)</a>', shown)
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "button", "told"),
+    [
+        ("", "vi", "Ngày cuối kỳ", "ngày 14/12/2026, ngày cuối kỳ"),
+        ("on=2026-06-01", "vi", "Ngày 01/06/2026", "địa giới ngày 01/06/2026"),
+        ("structure=as-reported", "vi", "Như đã báo cáo", "của chính ngày phát sinh"),
+        ("structure=today", "vi", "Theo tổ chức hiện nay", "hiện nay (ngày "),
+        ("against=year-before", "vi", "So cùng kỳ", "Năm 2026 so với Năm 2025"),
+        ("", "en", "Last day of the period", "the last day of the period"),
+        ("structure=as-reported", "en", "As reported", "on the structure of its own day"),
+        ("structure=today", "en", "On today's structure", "Counted on today's structure"),
+        ("against=year-before", "en", "Like for like", "Year 2026 beside Year 2025"),
+    ],
+)
+def test_one_button_is_pressed_and_a_sentence_says_what_it_means(
+    reorganised, query, language, button, told
+):
+    shown = body(page(reorganised, "standing", f"/totals/?{PLACES}&{query}", language=language))
+    assert chosen(shown) == [button]
+    assert told in shown
+
+
+@pytest.mark.parametrize("structure", ["structure=as-reported", "structure=today", "on=2026-06-01"])
+def test_every_number_opens_on_the_structure_of_its_table(reorganised, structure):
+    client = reorganised.client("standing")
+    for by in ("unit", "place", "organisation", "period"):
+        asked = f"by={by}&indicator={ROADS.code}&period=2026&{structure}"
+        asked += f"&place={land.PROVINCE}" if by == "place" else ""
+        shown = body(client.get(f"/totals/?{asked}"))
+        rows = re.findall(r'class="opens number" href="([^"]+)">(-?[\d,]+)<span', shown)
+        assert rows
+        for link, number in rows:
+            assert structure in link
+            opened = body(client.get(link))
+            if "row=" in link:
+                assert f"{number} km" in opened
+            else:
+                assert f'class="big">{number} km' in opened, link
+
+
+def test_as_reported_what_merged_stands_for_its_own_days(reorganised):
+    shown = body(page(reorganised, "standing", f"/totals/?{PLACES}&structure=as-reported"))
+    assert "xã Hòa Khuông" in shown
+    assert "tính từ 15/12/2025 đến 30/06/2026" in shown
+    today = body(page(reorganised, "standing", f"/totals/?{PLACES}&structure=today"))
+    assert ">xã Hòa Khuông<" not in today
+
+
+def test_a_button_is_not_offered_where_it_would_be_refused(world):
+    guest = Unit(key("guest"), "Tổ khách", "front", place=key("cua-song"))
+    link = Parent(guest.id, Line.SAME_LEVEL, key("women@lang-ven"), until=date(2026, 3, 1))
+    units.enter(units.Roll(units=[guest], parents=[link]), by="Lan", at=later(30))
+    shown = body(page(world, "reporter", "/totals/"))
+    assert "Như đã báo cáo" not in shown
+    assert "Theo tổ chức hiện nay" in shown
+    assert page(world, "reporter", "/totals/?structure=as-reported").status_code == 404
+
+
+def test_two_periods_stand_side_by_side_and_both_open(reorganised):
+    client = reorganised.client("standing")
+    halves = f"by=place&place={land.PROVINCE}&indicator={ROADS.code}&period=2026-H2&against=2026-H1"
+    shown = body(client.get(f"/totals/?{halves}"))
+    line = shown.partition(">xã Hòa Lâm</a>")[2].partition("</tr>")[0]
+    assert re.findall(r'<span class="number">([^<]+)<', line) == ["-1"]
+    assert "-20" in line
+    numbers = re.findall(r'class="opens number" href="([^"]+)">([\d,]+)<', line)
+    assert [number for _, number in numbers] == ["5", "4"]
+    for link, number in numbers:
+        assert "against" not in link
+        assert f'class="big">{number} km' in body(client.get(link))
+
+
+def test_what_compares_badly_is_told_in_a_sentence(reorganised):
+    mixed = "structure=as-reported&against=2025"
+    assert page(reorganised, "standing", f"/totals/?{mixed}").status_code == 422
+    unlike = f"by=period&period=2026&against=2025-Q1&indicator={ROADS.code}"
+    answer = page(reorganised, "standing", f"/totals/?{unlike}")
+    assert answer.status_code == 422
+    assert "số tháng bằng nhau" in body(answer)
+
+
+def test_an_estimate_is_marked_beside_the_number_it_is_not(reorganised):
+    shown = body(page(reorganised, "standing", f"/totals/?{PLACES}"))
+    assert "≈ 4,2 km" in shown
+    assert "ước tính theo dân số, không cộng" in shown
+    assert "vì xã Lũng Khoai đã chia tách, chưa rõ thuộc nơi nào" in shown
+
+
+def test_what_changed_is_marked_and_leads_to_its_story(reorganised):
+    shown = body(page(reorganised, "standing", f"/totals/?{PLACES}"))
+    stories = set(re.findall(r'class="story-mark" href="([^"]+)"', shown))
+    assert stories == {reverse("story", args=["place", key(code)]) for code in land.NEW}
+    assert "xã Hòa Lâm: từ đâu mà thành, nay ra sao" in shown
+
+
+def test_the_form_keeps_the_structure_and_the_period_beside(reorganised):
+    shown = body(page(reorganised, "standing", "/totals/?structure=as-reported"))
+    assert '<input type="hidden" name="structure" value="as-reported">' in shown
+    compared = body(page(reorganised, "standing", "/totals/?period=2026-H2&against=year-before"))
+    assert '<option value="year-before" selected>6 tháng cuối năm 2025</option>' in compared
+
+
+def test_a_table_of_two_periods_and_of_estimates_is_taken_out(reorganised):
+    sheet = page(reorganised, "standing", f"/totals/file.csv?{PLACES}").content.decode()
+    assert "Ước tính theo dân số (không cộng)" in sheet
+    compared = page(reorganised, "standing", f"/totals/file.csv?{PLACES}&against=year-before")
+    assert "Chênh lệch" in compared.content.decode()

@@ -1,6 +1,8 @@
 """The opening of the report."""
 
-from chungtay.writing.consolidated_report.opening import opening
+from datetime import date
+
+from chungtay.writing.consolidated_report.opening import opening, structure
 from chungtay.writing.speech import NBSP
 from tests.writing import cast
 from tests.writing.opened import draft, told
@@ -40,3 +42,10 @@ def test_without_a_programmes_text_no_number_is_invented():
 def test_english_is_whole():
     text = told(opening(draft(language="en"))).replace(NBSP, " ")
     assert "The figures cover the days from 15 December 2025 to 14 December 2026" in text
+
+
+def test_it_says_on_which_structure_the_tables_by_unit_stand():
+    assert "tính theo tổ chức, địa giới ngày 14 tháng 12 năm 2026." in shown()
+    before = date(2026, 6, 1)
+    assert "địa giới ngày 01 tháng 6 năm 2026." in shown(on=before)
+    assert structure(draft(as_reported=True)).startswith("Các bảng theo đơn vị tính như đã báo cáo")

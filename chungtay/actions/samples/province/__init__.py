@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from chungtay.actions.samples.province.keeping import moments, programme, steps
-from chungtay.actions.samples.province.land import STEERING, land
+from chungtay.actions.samples.province.events import STEERING
+from chungtay.actions.samples.province.keeping import kept, moments, programme, steps
+from chungtay.actions.samples.province.land import land
 
 REPORTER, STRANGER = "women ban-luong", "veterans huoi-sap"
 COORDINATOR, AGENCY = "p.women", "p.party-commission"
@@ -58,10 +59,10 @@ def load(
     (reporter, coordinator, standing, administrator), `by` wherever none is named.
     """
     acting = people or {}
-    planned = steps()
+    planned, known = steps(), kept()
     when = moments([step.day for step in planned], at=at)
     for done, (step, moment) in enumerate(zip(planned, when, strict=True), start=1):
-        if not step.is_kept():
+        if step.mark not in known:
             step.act(acting.get(step.role, by), moment)
         progress(done, len(planned))
     return province()

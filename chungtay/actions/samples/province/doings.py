@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import cycle
 from random import Random
 
+from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.kinds import Kind, Measure, kinds
-from chungtay.actions.samples.province.land import Body, Commune, Former, land
+from chungtay.actions.samples.province.land import land
+from chungtay.actions.samples.province.places import Commune, Region
 from chungtay.domain.measures import plain
 from chungtay.domain.periods import STATE_CALENDAR, Period
 
-SEED = 20261215
+SEED, SEED_BEFORE = 20261215, "before 132"
 YEAR, BEFORE = STATE_CALENDAR.year(2026), STATE_CALENDAR.year(2025)
 LAST = date(2026, 11, 22)  # nothing that is told was done after it
 HALF = 0.5  # how much of a campaign is told apart as its days
 SMALL = 1.7  # small activities are more frequent than large ones
+EARLIER = 1000  # from which number on those of the year before are numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ class Doing:
     days: Period
     bodies: tuple[Body, ...]
     amounts: tuple[Decimal, ...]
+    region: Region
     commune: Commune | None = None
-    former: Former | None = None
     hamlet: str = ""
     spot: str = ""
     parts: tuple[int, ...] = ()
@@ -40,29 +44,50 @@ class Doing:
     @property
     def place(self) -> str:
         """The finest place that has an id."""
-        if self.former is not None:
-            return self.former.place.id
+        villages = self.commune.villages if self.commune else {}
+        return villages.get(self.hamlet, self.around)
+
+    @property
+    def around(self) -> str:
+        """The commune, as it was when it was done or when it ended; else the province."""
         if self.commune is None:
-            return land().province.id
-        return self.commune.villages.get(self.hamlet, self.commune.place.id)
+            return self.region.place.id
+        return self.commune.place_on(self.days.last).id
 
 
 @cache
 def doings() -> tuple[Doing, ...]:
     """Everything done in both years, always the same, in the order of the kinds."""
     drawn = list(_drawn())
-    return (*drawn, *_campaigns(drawn))
+    return (*drawn, *_drawn_before(), *_campaigns(drawn))
 
 
 def _drawn() -> Iterator[Doing]:
-    number = 0
     for kind in kinds().values():
         chance = Random(f"{SEED} {kind.code}")
-        for year, many in ((YEAR, kind.many), (BEFORE, kind.before)):
-            communes = _shuffled(chance, list(land().communes.values()), many)
-            for place in range(many):
-                yield _doing(number, kind, year, communes[place], place, chance)
-                number += 1
+        communes = _shuffled(chance, list(land().communes.values()), kind.many)
+        for place in range(kind.many):
+            days = _days(kind, YEAR, chance)
+            commune = _fitting(kind, communes[place], land().communes.values(), chance)
+            yield _doing(kind.first + place, kind, days, commune, place, chance)
+
+
+def _drawn_before() -> Iterator[Doing]:
+    """What was done the year before, in the communes that there were."""
+    turns = {day: cycle(_in_turn(day)) for day in (BEFORE.since, land().merged)}
+    for kind in kinds().values():
+        chance = Random(f"{SEED} {kind.code} {SEED_BEFORE}")
+        for place in range(kind.before):
+            days = _days(kind, BEFORE, chance)
+            turn = max(day for day in turns if day <= days.since)
+            commune = _fitting(kind, next(turns[turn]), land().communes_on(turn), chance)
+            yield _doing(EARLIER + kind.first + place, kind, days, commune, place, chance)
+
+
+def _in_turn(day: date) -> list[Commune]:
+    communes = land().communes_on(day)
+    Random(f"{SEED} {day}").shuffle(communes)
+    return communes
 
 
 def _shuffled(chance: Random, communes: list[Commune], many: int) -> list[Commune]:
@@ -75,25 +100,22 @@ def _shuffled(chance: Random, communes: list[Commune], many: int) -> list[Commun
 
 
 def _doing(
-    number: int, kind: Kind, year: Period, commune: Commune, place: int, chance: Random
+    number: int, kind: Kind, days: Period, commune: Commune, place: int, chance: Random
 ) -> Doing:
-    days = _days(kind, year, chance)
-    wanted = _commune(kind, commune, chance)
-    former = None
-    if days.since < wanted.place.since:
-        former, wanted = _former(chance)
-    bodies = _bodies(kind, wanted, place)
-    hamlets = chance.sample(wanted.hamlets, 2)
+    """What was finished in a commune that had ended is the work of who took over from it."""
+    there = commune if commune.lives(days.last) else land().communes[commune.heirs[0][0]]
+    bodies = _bodies(kind, there, place, days.last)
+    hamlets = chance.sample(commune.hamlets, 2)
     return Doing(
         number=number,
         kind=kind,
         days=days,
-        bodies=tuple(_of_the_province(bodies) if former else bodies),
+        bodies=tuple(bodies),
         amounts=_amounts(kind, chance),
-        commune=None if kind.place == "province" else wanted,
-        former=former,
-        hamlet="" if former else hamlets[0],
-        spot=_spot(kind, wanted, hamlets, place, chance),
+        region=land().region_on(there, days.last),
+        commune=None if kind.place == "province" else commune,
+        hamlet=hamlets[0],
+        spot=_spot(kind, commune.on(days.last).hamlet, hamlets, place, chance),
     )
 
 
@@ -108,36 +130,21 @@ def _days(kind: Kind, year: Period, chance: Random) -> Period:
             return Period.of_days(first, last)
 
 
-def _commune(kind: Kind, commune: Commune, chance: Random) -> Commune:
+def _fitting(kind: Kind, commune: Commune, among: Iterable[Commune], chance: Random) -> Commune:
     """Some kinds happen at the border or in the town only."""
     if kind.border and not commune.border:
-        return chance.choice([c for c in land().communes.values() if c.border])
+        return chance.choice([c for c in among if c.border])
     if kind.place == "town" and not commune.town:
-        return chance.choice([c for c in land().communes.values() if c.town])
+        return chance.choice([c for c in among if c.town])
     return commune
 
 
-def _bodies(kind: Kind, commune: Commune, place: int) -> list[Body]:
+def _bodies(kind: Kind, commune: Commune, place: int, day: date) -> list[Body]:
     """The next list of bodies that all exist in the commune."""
     lists = [kind.bodies[(place + turn) % len(kind.bodies)] for turn in range(len(kind.bodies))]
-    chosen = next((codes for codes in lists if all(_exists(c, commune) for c in codes)), lists[0])
-    return [land().body(code, commune) for code in chosen if _exists(code, commune)]
-
-
-def _exists(code: str, commune: Commune) -> bool:
-    return code.startswith("p.") or code == "area" or f"{code} {commune.key}" in land().bodies
-
-
-def _former(chance: Random) -> tuple[Former, Commune]:
-    """A commune that ended and one that took over from it."""
-    old = chance.choice(land().former)
-    return old, land().communes[old.heirs[0][0]]
-
-
-def _of_the_province(bodies: Sequence[Body]) -> list[Body]:
-    """Who was there before the communes' bodies of today began."""
-    there = [body for body in bodies if body.code.startswith("p.")]
-    return there or [above for body in bodies[:1] if (above := land().above(body))]
+    there = [[land().body(code, commune, day) for code in codes] for codes in lists]
+    chosen = next((bodies for bodies in there if all(bodies)), there[0])
+    return [body for body in chosen if body is not None]
 
 
 def _amounts(kind: Kind, chance: Random) -> tuple[Decimal, ...]:
@@ -162,19 +169,19 @@ def _amount(measure: Measure, chance: Random) -> Decimal:
     return plain(measure.least + measure.step * round(steps * chance.random() ** SMALL))
 
 
-def _spot(kind: Kind, commune: Commune, hamlets: Sequence[str], place: int, chance: Random) -> str:
+def _spot(kind: Kind, word: str, hamlets: Sequence[str], place: int, chance: Random) -> str:
     """What it was done to; a named thing is used up before another has its turn."""
     first, other = hamlets
     if not any("{" in spot for spot in kind.spots):
         return kind.spots[place % len(kind.spots)]
     return chance.choice(kind.spots).format(
-        hamlet=f"{commune.hamlet} {first}", kind=commune.hamlet, name=first, other=other
+        hamlet=f"{word} {first}", kind=word, name=first, other=other
     )
 
 
 def _campaigns(drawn: Sequence[Doing]) -> Iterator[Doing]:
     """Campaigns of a province's body with the days of them that were told apart."""
-    for turn, kind in enumerate(k for k in kinds().values() if k.campaign):
+    for kind in (kind for kind in kinds().values() if kind.campaign):
         month = kind.months[0]
         days = Period(date(2026, month, 1), date(2026, month + 1, 1))
         lead = land().bodies[kind.bodies[0][0]]
@@ -185,4 +192,4 @@ def _campaigns(drawn: Sequence[Doing]) -> Iterator[Doing]:
         told = sum((d.amounts[0] for d in inside), Decimal(0))
         whole = (told / Decimal(HALF) // step + 1) * step
         parts = tuple(d.number for d in inside)
-        yield Doing(len(drawn) + turn, kind, days, (lead,), (whole,), parts=parts)
+        yield Doing(kind.first, kind, days, (lead,), (whole,), land().province, parts=parts)

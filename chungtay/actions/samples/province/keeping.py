@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from chungtay.actions.claims import add_claims, select
 from chungtay.actions.decisions import choose
-from chungtay.actions.documents import KeptDocument, keep
+from chungtay.actions.documents import add
 from chungtay.actions.ledger import deciding, recording
 from chungtay.actions.programmes import Charter, found, set_target
 from chungtay.actions.recognitions import (
@@ -18,30 +22,35 @@ from chungtay.actions.recognitions import (
     add_joins,
     add_parts,
     keep_machine_s,
-    not_the_same,
+    say_apart,
 )
+from chungtay.actions.reorganisations import apply
 from chungtay.actions.samples.province.doings import YEAR
-from chungtay.actions.samples.province.land import STEERING, land
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.recognising import Session, sessions
 from chungtay.actions.samples.province.story import Arrival, story
 from chungtay.actions.samples.province.words import words
 from chungtay.actions.units import enter
+from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.recognition import Strength
+from chungtay.domain.reorganisations import Reorganisation
 from chungtay.storage import models
 
+Mark = tuple[str, str]  # of what kind, and which
 MORNING = time(8)
+KEYS = (Post(PersonRole.ADMINISTRATOR),)
 PAUSE = timedelta(minutes=7)  # between two entries of one day
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that is kept in one entry, or in a few. `is_kept` says that an earlier making, or
-    people since, kept it already."""
+    """Something that is kept in one entry, or in a few. `mark` is what it leaves behind: what has
+    it was kept already, by an earlier making or by people since."""
 
     day: date
     role: str
     act: Callable[[str, datetime], object]
-    is_kept: Callable[[], bool]
+    mark: Mark
 
 
 def programme() -> str:
@@ -52,8 +61,30 @@ def programme() -> str:
 def steps() -> list[Step]:
     """Everything that is to be kept, day by day."""
     arrivals = story().arrivals
-    drawn = [*_founding(), *_arriving(arrivals), *_deciding(sessions())]
+    happened = map(_reorganising, land().events)
+    drawn = [*_founding(), *happened, *map(_arrival, arrivals), *_deciding(sessions())]
     return sorted(drawn, key=lambda step: step.day)
+
+
+def kept() -> set[Mark]:
+    """The marks of everything that is kept, read once: a step looks for its own."""
+    mine = {"programme_code": programme()}
+    columns: Mapping[str, QuerySet[Any]] = {
+        "programme": models.Programme.objects.values_list("name_vi"),
+        "unit": models.Unit.objects.values_list("id"),
+        "target": models.Target.objects.values_list("programme__code", "indicator"),
+        "claim": models.Claim.objects.values_list("id"),
+        "document": models.Document.objects.filter(**mine).values_list("file"),
+        "not-same": models.NotSame.objects.values_list("one_id", "other_id"),
+        "decision": models.Decision.objects.values_list("claim_id"),
+        "event": models.Reorganisation.objects.values_list("id"),
+        "entry": models.LedgerEntry.objects.values_list("action", "subject"),
+    }
+    return {
+        (kind, " ".join(map(str, row)))
+        for kind, rows in columns.items()
+        for row in rows.order_by("pk")
+    }
 
 
 def moments(days: Sequence[date], *, at: datetime) -> Iterator[datetime]:
@@ -69,25 +100,40 @@ def moments(days: Sequence[date], *, at: datetime) -> Iterator[datetime]:
 
 def _founding() -> Iterator[Step]:
     told = words("deeds")["programme"]
-    charter = Charter(
-        code=told["code"], name_vi=told["vi"], name_en=told["en"],
-        place_name=land().province.name, issuer=told["issuer"],
-        calendar={"campaigns": {code: list(days) for code, days in told["campaigns"].items()}},
-        propose=float(told["propose"]), accept=float(told["accept"]),
-    )  # fmt: skip
+    for charter in told["charters"]:
+        yield _charter(charter)
+    first = land().first
     yield Step(
-        told["founded"], "administrator", lambda by, at: found(charter, by=by, at=at), _is_founded
+        told["charters"][0]["since"],
+        "administrator",
+        lambda by, at: enter(first, by=by, at=at),
+        ("unit", first.units[0].id),
     )
-    yield Step(
-        told["founded"], "administrator", lambda by, at: enter(land().roll(), by=by, at=at),
-        models.Unit.objects.filter(id=land().bodies[STEERING].id).exists,
-    )  # fmt: skip
     for indicator, amount in words("deeds")["targets"].items():
         yield _target(indicator, Decimal(amount), told["targets_set"])
 
 
-def _is_founded() -> bool:
-    return models.Programme.objects.filter(code=programme()).exists()
+def _charter(said: Mapping[str, Any]) -> Step:
+    told = words("deeds")["programme"]
+    charter = Charter(
+        code=told["code"], name_vi=said["vi"], name_en=said["en"],
+        place_name=said["place"], issuer=said["issuer"],
+        calendar={"campaigns": {code: list(days) for code, days in told["campaigns"].items()}},
+        propose=float(told["propose"]), accept=float(told["accept"]),
+    )  # fmt: skip
+
+    def act(by: str, at: datetime) -> object:
+        return found(charter, by=by, at=at)
+
+    return Step(said["since"], "administrator", act, ("programme", charter.name_vi))
+
+
+def _reorganising(event: Reorganisation) -> Step:
+    def act(by: str, at: datetime) -> None:
+        if event.day <= timezone.localdate(at):
+            apply(event, by=Actor(by, KEYS), at=at)
+
+    return Step(event.day, "administrator", act, ("event", event.id))
 
 
 def _target(indicator: str, amount: Decimal, day: date) -> Step:
@@ -96,38 +142,23 @@ def _target(indicator: str, amount: Decimal, day: date) -> Step:
             programme(), indicator=indicator, period=YEAR, amount=amount, by=by, at=at
         )
 
-    known = models.Target.objects.filter(programme__code=programme(), indicator=indicator)
-    return Step(day, "administrator", act, known.exists)
+    return Step(day, "administrator", act, ("target", f"{programme()} {indicator}"))
 
 
-def _arriving(arrivals: Sequence[Arrival]) -> Iterator[Step]:
-    """A programme's documents are kept as a whole: each paper comes to those that came before."""
-    shelf: list[KeptDocument] = []
-    for arrival in arrivals:
-        if arrival.document is not None:
-            shelf.append(arrival.document)
-        yield _arrival(arrival, tuple(shelf))
-
-
-def _arrival(arrival: Arrival, shelf: Sequence[KeptDocument]) -> Step:
+def _arrival(arrival: Arrival) -> Step:
     def act(by: str, at: datetime) -> None:
         chain, ids = arrival.body.id, [claim.id for claim in arrival.claims]
         with recording("record-claims", by=by, at=at, chain=chain, subject=programme()) as recorder:
             kept: Mapping[str, uuid.UUID] = {}
             if arrival.document is not None:
-                kept = keep(recorder, programme(), shelf)
+                kept = add(recorder, programme(), [arrival.document])
             add_claims(recorder, arrival.claims, documents=kept)
             select(recorder, programme(), ids)
 
     role = "reporter" if arrival.body.commune else "coordinator"
-    return Step(arrival.day, role, act, lambda: _has_come(arrival))
-
-
-def _has_come(arrival: Arrival) -> bool:
-    if arrival.document is None:
-        return models.Claim.objects.filter(id=arrival.claims[0].id).exists()
-    file = arrival.document.selected.head.file
-    return models.Document.objects.filter(programme_code=programme(), file=file).exists()
+    document = arrival.document
+    what = document.selected.head.file if document else arrival.claims[0].id
+    return Step(arrival.day, role, act, ("document" if document else "claim", what))
 
 
 def _deciding(drawn: Sequence[Session]) -> Iterator[Step]:
@@ -139,16 +170,15 @@ def _deciding(drawn: Sequence[Session]) -> Iterator[Step]:
                 yield _joining(joins, session.people, role)
         if session.parts:
             yield _parting(session.parts, session.people)
-        for number, said in enumerate(session.different):
+        apart: dict[str, list[tuple[str, str]]] = {}
+        for said in session.different:
+            apart.setdefault(said.reason, []).append((said.one, said.other))
+        for number, (reason, pairs) in enumerate(apart.items()):
             role = ("standing", "coordinator")[number % 2]
-            yield _different(said.one, said.other, said.reason, session.people, role)
+            yield _different(pairs, reason, session.people, role)
         for number, choice in enumerate(session.choices):
             role = ("coordinator", "standing")[(place + number) % 2]
             yield _choosing(choice.claim, choice.reason, session.people, role)
-
-
-def _is_recorded(action: str, subject: str) -> bool:
-    return models.LedgerEntry.objects.filter(action=action, subject=subject).exists()
 
 
 def _machine(session: Session, place: int) -> Step:
@@ -158,7 +188,7 @@ def _machine(session: Session, place: int) -> Step:
         with recording("consolidate", by=by, at=at, subject=subject) as recorder:
             keep_machine_s(recorder, session.found, (), among=session.among)
 
-    return Step(session.machine, "standing", act, lambda: _is_recorded("consolidate", subject))
+    return Step(session.machine, "standing", act, ("entry", f"consolidate {subject}"))
 
 
 def _joining(joins: Sequence[frozenset[str]], day: date, role: str) -> Step:
@@ -168,7 +198,7 @@ def _joining(joins: Sequence[frozenset[str]], day: date, role: str) -> Step:
         with deciding("join", by=by, at=at, subject=subject) as recorder:
             add_joins(recorder, [Recognised(claims, Strength.PERSON, 1.0) for claims in joins])
 
-    return Step(day, role, act, lambda: _is_recorded("join", subject))
+    return Step(day, role, act, ("entry", f"join {subject}"))
 
 
 def _parting(parts: Sequence[tuple[str, str]], day: date) -> Step:
@@ -178,23 +208,19 @@ def _parting(parts: Sequence[tuple[str, str]], day: date) -> Step:
         with deciding("part-of", by=by, at=at, subject=subject) as recorder:
             add_parts(recorder, parts, Strength.PERSON)
 
-    return Step(day, "standing", act, lambda: _is_recorded("part-of", subject))
+    return Step(day, "standing", act, ("entry", f"part-of {subject}"))
 
 
-def _different(one: str, other: str, reason: str, day: date, role: str) -> Step:
-    def act(by: str, at: datetime) -> object:
-        return not_the_same(one, other, reason=reason, by=by, at=at)
+def _different(pairs: Sequence[tuple[str, str]], reason: str, day: date, role: str) -> Step:
+    def act(by: str, at: datetime) -> None:
+        with deciding("not-the-same", by=by, at=at) as recorder:
+            say_apart(recorder, pairs, reason=reason)
 
-    return Step(
-        day,
-        role,
-        act,
-        models.NotSame.objects.filter(one_id=uuid.UUID(one), other_id=uuid.UUID(other)).exists,
-    )
+    return Step(day, role, act, ("not-same", " ".join(pairs[0])))
 
 
 def _choosing(claim: str, reason: str, day: date, role: str) -> Step:
     def act(by: str, at: datetime) -> object:
         return choose(claim, reason=reason, by=by, at=at)
 
-    return Step(day, role, act, models.Decision.objects.filter(claim_id=uuid.UUID(claim)).exists)
+    return Step(day, role, act, ("decision", claim))

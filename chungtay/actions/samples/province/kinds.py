@@ -43,11 +43,13 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing done. `many` in the programme's year, `before` in the year before; `spots`
-    are what it is done to; `since` and `until` bound the days of its first and last month."""
+    """A kind of thing done. `many` in the programme's year, `before` in the year before; `first` is
+    the number of the first of them, from which what is told of them follows; `spots` are what it is
+    done to; `since` and `until` bound the days of its first and last month."""
 
     code: str
     section: str
+    first: int
     many: int
     before: int
     months: tuple[int, ...]
@@ -80,6 +82,7 @@ def _kind(code: str, entry: Mapping[str, Any]) -> Kind:
     return Kind(
         code=code,
         section=entry["section"],
+        first=entry["first"],
         many=entry["many"],
         before=entry.get("before", 0),
         months=tuple(entry["months"]),

@@ -11,8 +11,9 @@ from random import Random
 from typing import Any
 
 from chungtay.actions.documents import KeptDocument
+from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.doings import SEED
-from chungtay.actions.samples.province.land import Body, land
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.wording import Sentence, bare
 from chungtay.actions.samples.province.words import words
 from chungtay.domain.claims import Claim, Source
@@ -45,6 +46,11 @@ class Paper:
     @property
     def key(self) -> tuple[str, str]:
         return self.body.code, self.code
+
+    @property
+    def issuer(self) -> str:
+        """What the body is called on the day on which the paper is signed."""
+        return self.body.called(self.said_on).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,16 @@ def _paper(entry: Mapping[str, Any], code: str) -> Paper:
     named = words("papers")["periods"][code]
     # The year's reports are due before it closes.
     early = chance.randint(-6, -2) if code == "2025" else chance.randint(1, 6)
-    told = {"period": named["title"], "seat": land().province.name, "above": "", **{
+    said_on, body = period.last + timedelta(days=early), land().bodies[entry["body"]]
+    region = land().region_of(body, said_on).place
+    told = {"period": named["title"], "seat": region.name, "above": "", **{
         name: entry[name] for name in ("above", "seat", "signer", "signed_for") if name in entry
-    }}  # fmt: skip
+    }, "province": f"{region.kind} {region.name}"}  # fmt: skip
     return Paper(
-        body=land().bodies[entry["body"]],
+        body=body,
         code=code,
         period=period,
-        said_on=period.last + timedelta(days=early),
+        said_on=said_on,
         layout=entry.get("layout", "report"),
         number=number,
         file=entry["file"].format(period=named["file"]),
@@ -117,7 +125,7 @@ def written(paper: Paper, said: Sequence[Said], verdict: Verdict = Verdict.COUNT
         file=paper.file,
         sha256=sealed,
         kind=KINDS[paper.layout],
-        issuer=paper.body.unit.name,
+        issuer=paper.issuer,
         parent_issuer=paper.words["above"],
         number=paper.number,
         date=paper.said_on,
@@ -140,8 +148,8 @@ def _gaps(paper: Paper) -> dict[str, str]:
     nation = laid_out["youth" if paper.body.branch == "youth" else "nation"]
     return {
         **paper.words,
-        "issuer": paper.body.unit.name.upper(),
-        "issuer_name": paper.body.unit.name,
+        "issuer": paper.issuer.upper(),
+        "issuer_name": paper.issuer,
         "number": paper.number,
         "day": day(paper.said_on, "vi"),
         "stamp": f"{paper.said_on:%d/%m/%Y} 16:42",

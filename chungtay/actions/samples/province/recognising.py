@@ -1,4 +1,8 @@
-"""What the machine took for one activity, and what people decided on it, session by session."""
+"""What the machine took for one activity, and what people decided on it, session by session.
+
+Of the year before everything is decided: what two told together is joined, what only looks alike is
+kept apart.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,13 @@ from typing import Any
 from chungtay.actions.recognising import recognised
 from chungtay.actions.recognitions import Recognised
 from chungtay.actions.samples.province.amounts import Manner
-from chungtay.actions.samples.province.doings import SEED, YEAR
+from chungtay.actions.samples.province.doings import BEFORE, SEED, YEAR
 from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.story import Story, story
 from chungtay.actions.samples.province.words import words
-from chungtay.domain.claims import Role
+from chungtay.domain.claims import Claim, Role
 from chungtay.domain.matching import DEFAULT_RUBRIC, Rubric, match
+from chungtay.domain.periods import Period
 from chungtay.domain.recognition import Strength
 from chungtay.queries.matching import communes
 from chungtay.vocabulary.matching_words import matching_words
@@ -66,24 +71,38 @@ def rubric() -> Rubric:
 
 @cache
 def sessions() -> tuple[Session, ...]:
-    """All sessions of the year, always the same."""
-    making = _Making(story())
-    drawn = tuple(making.session(entry) for entry in words("deeds")["sessions"])
+    """All sessions of both years, always the same."""
+    return tuple(
+        session for year in (BEFORE, YEAR) for session in _sessions(_Making(story(), year))
+    )
+
+
+def _sessions(making: _Making) -> Iterator[Session]:
+    drawn = [
+        making.session(entry)
+        for entry in words("deeds")["sessions"]
+        if making.year.holds(entry["people"])
+    ]
+    yield from drawn
+    # What people decided is no question of the machine any more.
     last = drawn[-1]
-    # What people confirmed is no question of the machine any more.
-    closing = Session(last.people, last.people, making.found(last.among), last.among)
-    return (*drawn, closing)
+    yield Session(last.people, last.people, making.found(last.among), last.among)
 
 
 class _Making:
-    """Sessions one after another: what was joined, kept apart or chosen is not asked again."""
+    """Sessions of a year, one after another: what was joined, kept apart or chosen is not asked
+    again."""
 
-    def __init__(self, told: Story) -> None:
-        self.story = told
-        self._chance = Random(f"{SEED} sessions")
+    def __init__(self, told: Story, year: Period) -> None:
+        self.story, self.year = told, year
+        self._chance = Random(f"{SEED} sessions" + ("" if year == YEAR else f" {year.last.year}"))
         self._doing = {c.id: t.doing.number for t in told.tellings for c in t.claims}
+        corrected = [claim for claim in told.claims if claim.replaces in self._doing]
+        self._doing.update({c.id: self._doing[c.replaces or ""] for c in corrected})
         self._unit = {claim.id: claim.unit for claim in told.claims}
-        self._recognised = _recognised(told)
+        own = [claim for claim in told.claims if year.holds(claim.days.last)]
+        self._own = frozenset(claim.id for claim in own)
+        self._recognised = _recognised(own)
         self._joined: dict[int, Claims] = {}
         self._apart: list[Different] = []
         self._parted: set[str] = set()
@@ -91,7 +110,7 @@ class _Making:
         self._reasons = cycle(words("deeds")["different"]["reasons"])
 
     def session(self, entry: Mapping[str, Any]) -> Session:
-        known = self.story.known(entry["machine"])
+        known = self.story.known(entry["machine"]) & self._own
         found = self.found(known)
         joins = tuple(self._joins(found, known, entry))
         return Session(
@@ -124,11 +143,12 @@ class _Making:
         it missed."""
         sure = [said.claims for said in found if said.strength is Strength.MACHINE]
         for number, claims in self.story.told_together(known).items():
-            if number in self._joined:
+            if number in self._joined and number not in _open():
                 continue
             share = entry["confirm" if any(claims <= s for s in sure) else "decide"]
             missed = not any(self._links(said.claims & claims) for said in found)
-            if self._chance.random() < float(share) or missed:
+            wanted = self._chance.random() < float(share) or missed
+            if wanted and number not in self._joined:
                 self._joined[number] = claims
                 yield claims
 
@@ -138,10 +158,10 @@ class _Making:
 
     def _different(self, found: Sequence[Recognised]) -> Iterator[Different]:
         """Proposals over two doings: a person says that they are not the same."""
+        most = _many("different") if self.year == YEAR else len(found)
         for said in found:
             doings = {self._doing[claim]: claim for claim in sorted(said.claims)}
-            this_year = all(self.story.days[c].since >= YEAR.since for c in said.claims)
-            if len(doings) == 2 and this_year and len(self._apart) < _many("different"):
+            if len(doings) == 2 and len(self._apart) < most:
                 one, other = doings.values()
                 different = Different(one, other, next(self._reasons))
                 self._apart.append(different)
@@ -163,16 +183,23 @@ class _Making:
         for claims in joins:
             told = [t for t in self.story.tellings if t.claims[0].id in claims]
             quarrel = any(t.manner is Manner.OTHER for t in told)
+            quarrel = quarrel and told[0].doing.number not in _open()
             if quarrel and self._chosen < _many("choices") and self._chance.random() < 0.7:
                 self._chosen += 1
                 yield Choice(told[0].claims[0].id, reasons[self._chosen - 1])
+
+
+def _open() -> Sequence[int]:
+    """Doings that people look at in every session, and over whose figures they still talk."""
+    numbers: Sequence[int] = words("deeds")["choices"]["open"]
+    return numbers
 
 
 def _many(what: str) -> int:
     return int(words("deeds")[what]["many"])
 
 
-def _recognised(told: Story) -> list[Recognised]:
-    counting = [c for c in told.claims if c.counts and c.role is Role.ACTIVITY]
+def _recognised(told: Sequence[Claim]) -> list[Recognised]:
+    counting = [c for c in told if c.counts and c.role is Role.ACTIVITY]
     known = communes(land().territory, counting)
     return recognised(match(counting, lexicon=matching_words(), rubric=rubric(), communes=known))

@@ -13,9 +13,11 @@ from typing import Any
 
 from chungtay.actions.documents import KeptDocument
 from chungtay.actions.samples.province.amounts import Manner, other, write
+from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.doings import SEED, YEAR
-from chungtay.actions.samples.province.land import Body, id_of, land
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.papers import Said, Written, papers, written
+from chungtay.actions.samples.province.places import id_of
 from chungtay.actions.samples.province.sums import sums
 from chungtay.actions.samples.province.tellings import Telling, quote_of, said, tellings
 from chungtay.actions.samples.province.wording import filled
@@ -102,7 +104,7 @@ def _correction(wrote: Sequence[Written]) -> Written:
     right = write(amount, wrong.indicator, Manner.EXACT, chance)
     changed = replace(wrong, figure=right.figure, written_measure=right.measure)
     gaps = {"0": quote_of(changed), "report": paper.number, "old": wrong.source.quote,
-            "title": wrong.title, "issuer_name": paper.body.unit.name}  # fmt: skip
+            "title": wrong.title, "issuer_name": paper.issuer}  # fmt: skip
     sentence = filled(nfc(told["text"]), gaps)
     claim = replace(changed, id=id_of("correction"), written_value=right.value, replaces=wrong.id)
     letter = replace(
@@ -131,8 +133,9 @@ def _left_out() -> Iterator[Arrival]:
 def _plain(entry: Mapping[str, Any], body: Body, text: str) -> KeptDocument:
     sealed = hashlib.sha256(text.encode()).hexdigest()
     head = DocumentHead(
-        file=entry["file"], sha256=sealed, kind=DocumentKind.PLAN, issuer=body.unit.name,
-        number=entry["number"], date=entry["said_on"], place=land().province.name,
+        file=entry["file"], sha256=sealed, kind=DocumentKind.PLAN,
+        issuer=body.called(entry["said_on"]).name,
+        number=entry["number"], date=entry["said_on"], place=land().province.place.name,
         title=entry["title"], period=YEAR, fingerprint=sealed,
     )  # fmt: skip
     return KeptDocument(Selected(head, Verdict(entry["verdict"])), text)
@@ -150,15 +153,14 @@ def _copy(wrote: Sequence[Written]) -> Arrival:
 
 
 def _forms(told: Sequence[Telling]) -> Iterator[Arrival]:
-    """Each body's forms month by month, on the day of the last of them; what was done before the
-    programme began was typed when it had."""
-    begun = words("deeds")["programme"]["targets_set"]
-    together: dict[tuple[str, int, int], list[Telling]] = {}
+    """Each body's forms month by month and year by year, on the day of the last of them."""
+    together: dict[tuple[str, bool, int, int], list[Telling]] = {}
     for telling in told:
         if telling.paper is None:
-            day = telling.said_on
-            together.setdefault((telling.body.code, day.year, day.month), []).append(telling)
+            day, is_before = telling.said_on, telling.doing.days.last < YEAR.since
+            key = (telling.body.code, is_before, day.year, day.month)
+            together.setdefault(key, []).append(telling)
     for typed in together.values():
         typed.sort(key=lambda t: (t.said_on, t.doing.number))
         claims = tuple(claim for telling in typed for claim in telling.claims)
-        yield Arrival(max(typed[-1].said_on, begun), typed[0].body, claims)
+        yield Arrival(typed[-1].said_on, typed[0].body, claims)

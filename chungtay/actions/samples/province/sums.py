@@ -11,9 +11,11 @@ from random import Random
 from typing import Any
 
 from chungtay.actions.samples.province.amounts import Manner, Written, write
+from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.doings import SEED, Doing, doings
-from chungtay.actions.samples.province.land import Body, id_of, land
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.papers import Paper, Said, papers
+from chungtay.actions.samples.province.places import id_of
 from chungtay.actions.samples.province.tellings import tellings
 from chungtay.actions.samples.province.wording import filled
 from chungtay.actions.samples.province.words import words
@@ -21,7 +23,7 @@ from chungtay.domain.claims import Claim, Coverage, Role, Standing
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.periods import Period
 from chungtay.domain.spelling import nfc
-from chungtay.domain.units import Line, Units
+from chungtay.domain.units import Line
 from chungtay.vocabulary.indicators import indicators
 
 BEGUN = date(2022, 1, 1)  # since when cumulative numbers run
@@ -88,10 +90,10 @@ def _itemised(indicator: str, entry: Mapping[str, Any], paper: Paper) -> Iterato
     coverage = _coverage(entry, paper.body)
     below = {paper.body.id}
     if coverage is Coverage.BELOW:
-        below |= _units().below(paper.body.id, Line.SECTOR, paper.period.last)
+        below |= _below(paper.body, paper.period.last)
     for doing in doings():
         takers = {body.id for body in doing.bodies} | _tellers().get(doing.number, set())
-        here = doing.commune is not None and doing.commune.key == paper.body.commune
+        here = paper.body.commune in _communes(doing)
         is_in = here if coverage is Coverage.PLACE else bool(below & takers)
         if is_in and paper.period.contains(doing.days):
             yield from _amounts(doing, indicator)
@@ -104,9 +106,14 @@ def _amounts(doing: Doing, indicator: str) -> Iterator[Decimal]:
 
 
 @cache
-def _units() -> Units:
-    roll = land().roll()
-    return Units(roll.units, roll.parents, roll.successions)
+def _below(body: Body, day: date) -> frozenset[str]:
+    return land().units.below(body.id, Line.SECTOR, day)
+
+
+def _communes(doing: Doing) -> set[str]:
+    """The commune where it was done, and those that took over from it."""
+    commune = doing.commune
+    return {commune.key, *(heir for heir, _ in commune.heirs)} if commune else set()
 
 
 @cache
@@ -140,13 +147,13 @@ def _claim(
         indicator=figure["indicator"],
         figure=number.figure,
         days=Period(since, paper.period.until),
-        place=body.unit.place,
+        place=land().place_of(body, paper.period.last),
         role=Role.BARE if holder is None else Role.PART,
         coverage=_coverage(entry, body),
         categories=tuple((d, value) for d, value in figure.get("categories", ())),
         standing=standing,
         within=None if holder is None else _id(order, holder),
-        unit_name=body.unit.name,
+        unit_name=paper.issuer,
         organisation=body.branch,
         written_value=number.value,
         written_measure=number.measure,

@@ -10,10 +10,12 @@ from functools import cache
 from random import Random
 
 from chungtay.actions.samples.province.amounts import Manner, Written, other, write
+from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.doings import LAST, SEED, YEAR, Doing, doings
 from chungtay.actions.samples.province.kinds import Measure, Say
-from chungtay.actions.samples.province.land import Body, id_of, land
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.papers import Paper, Said, paper_of
+from chungtay.actions.samples.province.places import id_of
 from chungtay.actions.samples.province.wording import capital, filled
 from chungtay.actions.samples.province.words import words
 from chungtay.domain.claims import Claim, Source, Standing
@@ -21,6 +23,7 @@ from chungtay.domain.indicators import Share
 from chungtay.domain.measures import plain
 from chungtay.domain.periods import Period
 from chungtay.domain.spelling import nfc
+from chungtay.domain.units import DAY
 from chungtay.vocabulary.formats import short_day
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
@@ -58,6 +61,11 @@ class Telling:
     def said_on(self) -> date:
         return self.claims[0].said_on or LAST
 
+    @property
+    def day(self) -> date:
+        """As of when the words are meant: a paper's are those of the day it is signed."""
+        return self.paper.said_on if self.paper else self.doing.days.last
+
 
 @cache
 def tellings() -> tuple[Telling, ...]:
@@ -74,13 +82,12 @@ def _of(doing: Doing) -> Iterator[Telling]:
 
 def _tellers(doing: Doing, chance: Random) -> list[Body]:
     """Some of those who did it, and the province's bodies above them."""
-    above = (body for member in doing.bodies if (body := land().above(member)))
+    day = doing.days.last
+    above = (body for member in doing.bodies if (body := land().above(member, day)))
     reporting = (body for body in above if paper_of(body, doing.days))
     known = list(dict.fromkeys([*doing.bodies, *reporting]))
     if doing.kind.stock or doing.kind.campaign or any(m.of for m in doing.kind.measures):
         return known[:1]
-    if doing.days.since < YEAR.since:
-        return sorted(known, key=lambda body: paper_of(body, doing.days) is None)[:1]
     many = min(chance.choice(HOW_MANY), len(known))
     told: list[Body] = []
     while len(told) < many:
@@ -228,7 +235,7 @@ def _claim(telling: Telling, place: int, measure: Measure, number: Written) -> C
         indicator=indicator,
         figure=number.figure,
         days=telling.days,
-        place=doing.place if doing.hamlet in told["spot"] else _commune(doing),
+        place=doing.place if doing.hamlet in told["spot"] else doing.around,
         share=_share(telling, measure),
         of_unit=None if measure.of is None else doing.bodies[measure.of].id,
         lead=body.id if doing.bodies[0] is body and len(doing.bodies) > 1 else None,
@@ -239,11 +246,11 @@ def _claim(telling: Telling, place: int, measure: Measure, number: Written) -> C
                                                      if m.same is not None)),
         standing=Standing.HELD if telling.manner is Manner.SLIP and place == 0
         else Standing.COUNTED,
-        unit_name=body.unit.name,
+        unit_name=body.called(telling.day).name,
         organisation=body.branch,
         place_name=told["at"],
         title=_title(telling, told),
-        partner_names=tuple(_name(partner, body) for partner in telling.named),
+        partner_names=tuple(_name(partner, telling) for partner in telling.named),
         written_value=number.value,
         written_measure=number.measure,
     )  # fmt: skip
@@ -256,12 +263,6 @@ def _share(telling: Telling, measure: Measure) -> Share:
     return Share.UNSAID if telling.unsaid and default is Share.UNSAID else Share.WHOLE
 
 
-def _commune(doing: Doing) -> str:
-    if doing.former is not None or doing.commune is None:
-        return doing.place
-    return doing.commune.place.id
-
-
 def _title(telling: Telling, told: Mapping[str, str]) -> str:
     return capital(filled(nfc(telling.say.title), told).text.strip(" ,"))
 
@@ -269,7 +270,9 @@ def _title(telling: Telling, told: Mapping[str, str]) -> str:
 def _typed(telling: Telling) -> tuple[Claim, ...]:
     """A form keeps the title and the figures as they were typed."""
     chance = Random(f"{SEED} form {telling.doing.number} {telling.body.code}")
-    said_on = min(telling.doing.days.last + timedelta(days=chance.randint(*SAID_AFTER)), LAST)
+    after = timedelta(days=chance.randint(*SAID_AFTER))
+    lives_until = land().units[telling.body.id].until - DAY
+    said_on = min(telling.doing.days.last + after, LAST, lives_until)
     quotes = [quote_of(claim) for claim in telling.claims]
     sentence = f"{telling.claims[0].title}: {'; '.join(dict.fromkeys(quotes))}"
     statement = id_of(f"form {telling.doing.number} {telling.body.code}")
@@ -299,7 +302,7 @@ def gaps(telling: Telling) -> dict[str, str]:
     """What stands in the gaps of this body's sentences and titles."""
     doing = telling.doing
     around = words("wording")["with"]
-    where = _where(doing)
+    where = _where(telling)
     days = _day_words(telling.days)
     spot = doing.spot
     return {
@@ -310,18 +313,19 @@ def gaps(telling: Telling) -> dict[str, str]:
         "spot": spot,
         "at": f"{spot}, {where}" if spot and doing.hamlet and doing.hamlet in spot else where,
         **{
-            f"doer{place}": _name(body, telling.body, own=True)
+            f"doer{place}": _name(body, telling, own=True)
             for place, body in enumerate(doing.bodies)
         },
     }
 
 
-def _where(doing: Doing) -> str:
-    if doing.former is not None:
-        return doing.former.name + str(words("wording")["with"]["old"])
-    if doing.commune is None:
-        return f"{land().province.kind} {land().province.name}"
-    return doing.commune.name
+def _where(telling: Telling) -> str:
+    commune, day = telling.doing.commune, telling.day
+    if commune is None:
+        place = telling.doing.region.place
+        return f"{place.kind} {place.name}"
+    ended = "" if commune.lives(day) else str(words("wording")["with"]["old"])
+    return commune.on(day).full + ended
 
 
 def _day_words(days: Period) -> str:
@@ -338,11 +342,12 @@ def _with(telling: Telling) -> str:
         if not telling.named:
             return str(around["alone"])
         form = around["lead"] if doing.bodies[0] is body else around["partner"]
-        return str(form.format(partners=_list([_name(b, body) for b in telling.named])))
-    own = next((b for b in telling.named if land().above(b) is body), telling.named[0])
-    others = [_name(b, body) for b in telling.named if b is not own]
+        return str(form.format(partners=_list([_name(b, telling) for b in telling.named])))
+    below = (b for b in telling.named if land().above(b, doing.days.last) is body)
+    own = next(below, telling.named[0])
+    others = [_name(b, telling) for b in telling.named if b is not own]
     form = around["directs"] if others else around["directs_alone"]
-    return str(form.format(lead=_name(own, body), partners=_list(others) if others else ""))
+    return str(form.format(lead=_name(own, telling), partners=_list(others) if others else ""))
 
 
 def _list(names: Sequence[str]) -> str:
@@ -351,7 +356,7 @@ def _list(names: Sequence[str]) -> str:
     return f"{joined}{words('wording')['with']['and']}{last}" if first else last
 
 
-def _name(body: Body, speaker: Body, *, own: bool = False) -> str:
+def _name(body: Body, telling: Telling, *, own: bool = False) -> str:
     """Bodies of one commune call one another by the short name."""
-    near = body.commune and body.commune == speaker.commune
-    return body.own if body.own and (near or own) else body.short
+    near, called = body.commune and body.commune == telling.body.commune, body.called(telling.day)
+    return called.own if called.own and (near or own) else called.short

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.core.management.base import CommandParser
+from django.utils import timezone
 
 from chungtay.cli.answers import table, totals_json
 from chungtay.cli.command import Command as Base
 from chungtay.cli.command import UsageWrong, help_of
+from chungtay.domain.questions import State
 from chungtay.domain.units import Line
-from chungtay.queries.totals import DIMENSIONS, Filters, TotalRow, state_of, totals
+from chungtay.queries.against import difference, per_cent
+from chungtay.queries.structures import AS_REPORTED, TODAY
+from chungtay.queries.totals import DIMENSIONS, Filters, TotalRow, Totals, state_of, totals
 from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.formats import number
 from chungtay.vocabulary.indicators import indicators
@@ -35,18 +40,36 @@ def add_filters(parser: CommandParser) -> None:
     )
     parser.add_argument("--period", help=help_of("period"))
     parser.add_argument("--indicator", help=help_of("indicator"))
-    parser.add_argument("--on", metavar="DAY", help=help_of("on"))
+    add_structure(parser)
+    parser.add_argument("--against", metavar="PERIOD", help=help_of("against"))
     parser.add_argument("--known", metavar="MOMENT", help=help_of("known"))
     parser.add_argument("--json", action="store_true", help=help_of("json"))
 
 
+def add_structure(parser: CommandParser) -> None:
+    """On which structure; the report has it too."""
+    parser.add_argument("--on", metavar="DAY|today|as-reported", help=help_of("structure"))
+
+
+def structure_of(
+    options: dict[str, Any], *, language: str, command: str
+) -> tuple[date | None, bool]:
+    """The day whose structure is asked for, and whether each figure's own is."""
+    typed = options["on"]
+    if typed == AS_REPORTED:
+        return None, True
+    if typed == TODAY or (not typed and options.get("against")):
+        return timezone.localdate(), False
+    try:
+        return (date.fromisoformat(typed) if typed else None), False
+    except ValueError as error:
+        message = sentence("usage-structure", language, name="--on", value=typed)
+        raise UsageWrong(message=message, command=command) from error
+
+
 def filters_of(options: dict[str, Any], *, by: str, language: str, command: str) -> Filters:
     """The filters as they were typed; names are resolved below."""
-    try:
-        on = date.fromisoformat(options["on"]) if options["on"] else None
-    except ValueError as error:
-        message = sentence("usage-day", language, name="--on", value=options["on"])
-        raise UsageWrong(message=message, command=command) from error
+    on, as_reported = structure_of(options, language=language, command=command)
     return Filters(
         programme=options["programme"],
         unit=options["unit"],
@@ -58,6 +81,8 @@ def filters_of(options: dict[str, Any], *, by: str, language: str, command: str)
         on=on,
         known=options["known"],
         language=language,
+        as_reported=as_reported,
+        against=options["against"],
     )
 
 
@@ -81,31 +106,66 @@ class Command(Base):
         if not answer.rows:
             self.say("totals-none")
             return
-        named = [] if by == "indicator" else [f"by-{by}"]
-        heads = ("head-indicator", *named, "head-measure", "head-total", "head-range", "head-joint")
-        head = [sentence(code, self.language) for code in heads]
-        rows = [self._line(row, named=bool(named)) for row in answer.rows]
-        right = [column + len(named) for column in (2, 3, 4)]
+        self._show(answer, by)
+
+    def _show(self, answer: Totals, by: str) -> None:
+        named = [] if by == "indicator" else [sentence(f"by-{by}", self.language)]
+        measured = self._heads("head-indicator"), *named, self._heads("head-measure")
+        numbers = self._numbers(answer)
+        head = [*measured, *(heading for heading, _ in numbers)]
+        rows = [
+            [*self._of(row, named=bool(named)), *(write(row) for _, write in numbers)]
+            for row in answer.rows
+        ]
+        right = range(len(measured), len(head))
         self.stdout.write(table(head, rows, right=right))
 
-    def _line(self, row: TotalRow, *, named: bool) -> list[str]:
-        counted = row.counted
+    def _heads(self, code: str, **facts: object) -> str:
+        return sentence(code, self.language, **facts)
+
+    def _numbers(self, answer: Totals) -> list[tuple[str, Callable[[TotalRow], str]]]:
+        """The columns of numbers: each with its heading."""
+        against = answer.filters["against"]
+        if against:
+            period = answer.filters["period"]
+            return [
+                (self._heads("head-before", period=against), self._before),
+                (self._heads("head-before", period=period), self._amount),
+                (self._heads("head-difference"), self._difference),
+                (self._heads("head-percent"), self._percent),
+            ]
+        columns = [(self._heads("head-total"), self._amount)]
+        if any(row.estimate is not None for row in answer.rows):
+            columns.append((self._heads("head-estimate"), self._estimate))
+        return [
+            *columns,
+            (self._heads("head-range"), self._range),
+            (self._heads("head-joint"), _joint),
+        ]
+
+    def _of(self, row: TotalRow, *, named: bool) -> list[str]:
         return [
             indicators()[row.keys["indicator"]].text(self.language),
             *([self._named(row)] if named else []),
             measures()[row.measure].text(self.language),
-            self._amount(row),
-            self._range(row),
-            str(counted.joint) if counted and counted.joint else "",
         ]
 
     def _named(self, row: TotalRow) -> str:
         if "dimension" in row.keys:
             return self._category(row)
         if row.kind != "row":
-            return sentence(f"row-{row.kind}", self.language)
+            return self._extra(row)
         names = [value for key, value in row.keys.items() if key != "indicator"]
         return names[-1]
+
+    def _extra(self, row: TotalRow) -> str:
+        """What makes the rows add up, and why something is held here."""
+        name = sentence(f"row-{row.kind}", self.language)
+        if not row.because.names:
+            return name
+        amount, names = row.because.amount, ", ".join(row.because.names)
+        told = "row-divided" if amount == row.amount else "row-partly-divided"
+        return f"{name} {sentence(told, self.language, names=names, amount=amount)}"
 
     def _category(self, row: TotalRow) -> str:
         """ "Việc làm: sửa chữa"; the rest of a dimension is what said nothing of it."""
@@ -115,10 +175,31 @@ class Command(Base):
         named = value.text(self.language) if value else sentence(rest, self.language)
         return f"{dimension.text(self.language)}: {named}"
 
+    def _written(self, value: Decimal | None, silence: State = State.NOT_REPORTED) -> str:
+        if value is None:
+            return state(silence).text(self.language)
+        return number(value, self.language)
+
     def _amount(self, row: TotalRow) -> str:
-        if row.amount is None:
-            return state(state_of(row)).text(self.language)
-        return number(row.amount, self.language)
+        return self._written(row.amount, state_of(row))
+
+    def _before(self, row: TotalRow) -> str:
+        return self._written(row.earlier.amount, row.earlier.state) if row.earlier else ""
+
+    def _difference(self, row: TotalRow) -> str:
+        change = difference(row.amount, row.earlier.amount if row.earlier else None)
+        return "" if change is None else self._written(change)
+
+    def _percent(self, row: TotalRow) -> str:
+        if row.measure == "percent":
+            return ""
+        change = per_cent(row.amount, row.earlier.amount if row.earlier else None)
+        return "" if change is None else self._written(change)
+
+    def _estimate(self, row: TotalRow) -> str:
+        if row.estimate is None:
+            return ""
+        return sentence("estimated", self.language, amount=number(row.estimate, self.language))
 
     def _range(self, row: TotalRow) -> str:
         counted = row.counted
@@ -128,3 +209,7 @@ class Command(Base):
             number(end or Decimal(0), self.language) for end in (counted.low, counted.high)
         )
         return f"{low} – {high}"
+
+
+def _joint(row: TotalRow) -> str:
+    return str(row.counted.joint) if row.counted and row.counted.joint else ""

@@ -12,7 +12,7 @@ from chungtay.cli.answers import trace_json
 from chungtay.cli.command import Command as Base
 from chungtay.cli.management.commands.totals import add_filters, filters_of
 from chungtay.domain.claims import Claim
-from chungtay.queries.traces import TracePart, open_total
+from chungtay.queries.traces import TraceAnswer, TracePart, open_total
 from chungtay.vocabulary.formats import number, short_day
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.messages import sentence
@@ -36,6 +36,12 @@ class Command(Base):
         if options["json"]:
             self.write_json(trace_json(opened))
             return
+        self._open(opened)
+        if opened.earlier is not None:
+            self.say("trace-against", period=asked.against or "")
+            self._open(opened.earlier)
+
+    def _open(self, opened: TraceAnswer) -> None:
         total = opened.counted.total
         name = indicators()[opened.indicator].text(self.language)
         shown = "—" if total is None else number(total, self.language)

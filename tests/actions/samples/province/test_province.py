@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection, transaction
 
 from chungtay.actions.samples import province
+from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.story import story
+from chungtay.domain.claims import Standing
 from chungtay.domain.counting import Counted, count
 from chungtay.domain.credits import credits, sum_of_reports
 from chungtay.domain.questions import Question, State
 from chungtay.domain.recognition import Strength
+from chungtay.domain.rollup import by_place
 from chungtay.domain.units import Line
 from chungtay.queries.books import Ledger, open_ledger
 from chungtay.queries.checks import check
+from chungtay.queries.reorganisations.events import event_from
 from chungtay.storage import facts
-from chungtay.storage.models import Claim, Document, LedgerEntry, Target
+from chungtay.storage.models import (
+    Claim,
+    Document,
+    LedgerEntry,
+    Notice,
+    PlaceAttribute,
+    PlaceName,
+    Reorganisation,
+    Target,
+)
 
 AT = datetime(2026, 11, 26, 8, tzinfo=UTC)
 PEOPLE = {"coordinator": "chị Lan", "standing": "anh Páo"}
@@ -142,7 +156,7 @@ def test_what_was_known_grows_through_the_year(loaded):
 
 def test_entries_stand_on_the_days_of_the_story_by_who_acts(loaded):
     entries = list(LedgerEntry.objects.order_by("number"))
-    assert entries[0].at.date() == date(2025, 12, 1)
+    assert entries[0].at.date() == date(2024, 12, 2)
     assert entries[-1].at <= AT
     assert {entry.by for entry in entries} == {"demo", *PEOPLE.values()}
 
@@ -170,3 +184,123 @@ def test_an_old_commune_leads_to_its_heir(ledger):
     today = date(2026, 11, 26)
     assert territory[territory.standing(merged, today)].name == "Hòa Lâm"
     assert territory[territory.standing(split, today)].name == "Khê Sơn"
+
+
+# ------------------------------------------------------------------ the year before
+DAYS = (
+    date(2024, 12, 15), date(2025, 2, 15), date(2025, 3, 1), date(2025, 6, 30), date(2025, 7, 1),
+    date(2026, 1, 12), AT.date(),
+)  # fmt: skip
+
+
+def test_the_events_are_kept_as_events_that_can_be_read_again(loaded):
+    kept = list(Reorganisation.objects.select_related("entry").order_by("entry__number"))
+    assert [str(row.id) for row in kept] == [event.id for event in land().events]
+    for row, event in zip(kept, land().events, strict=True):
+        again = event_from(row)
+        assert [(s.subject, s.change, s.heir) for s in again.steps] == [
+            (s.subject, s.change, s.heir) for s in event.steps
+        ]
+        assert row.entry.at.date() == event.day
+
+
+def test_what_is_kept_is_the_land_of_the_story(ledger):
+    told, kept = land(), ledger.book
+    assert {unit.id: unit for unit in kept.units} == {unit.id: unit for unit in told.units}
+    assert {p.id: p for p in kept.territory} == {p.id: p for p in told.territory}
+    for day in DAYS:
+        for unit in told.units:
+            above = {line: told.units.parent(unit.id, line, day) for line in Line}
+            assert {line: kept.units.parent(unit.id, line, day) for line in Line} == above
+        for place in told.territory:
+            within = told.territory.parent(place.id, day)
+            assert kept.territory.parent(place.id, day) == within
+
+
+@pytest.mark.parametrize("year", ["2025", "2026"])
+def test_totals_are_the_same_on_every_structure_and_as_reported(ledger, counted, year):
+    for code in counted:
+        question = asked(ledger, code, year)
+        answers = {
+            (answer.total, answer.low, answer.high)
+            for day in DAYS
+            for line in Line
+            for reported in (False, True)
+            for answer in [
+                count(ledger.book, replace(question, on=day, line=line, as_reported=reported))
+            ]
+        }
+        assert len(answers) == 1, code
+
+
+@pytest.mark.parametrize("day", [date(2025, 3, 2), AT.date()], ids=str)
+def test_rows_by_place_add_up_before_and_after(ledger, counted, day):
+    for code, answer in counted.items():
+        if answer.ratio is None:
+            table = by_place(ledger.book, replace(asked(ledger, code, "2025"), on=day))
+            assert sum(row.amount for row in table.rows) == (table.whole.total or 0), code
+
+
+def test_what_a_split_commune_did_is_held_above_with_an_estimate(ledger, counted):
+    province = land().province.place.id
+    split = {heir for old in land().former.values() if len(old.heirs) > 1 for heir, _ in old.heirs}
+    names = {land().communes[key].place.id for key in split}
+    estimated = set()
+    for code in counted:
+        question = replace(asked(ledger, code, "2025"), place=province, on=AT.date())
+        rows = by_place(ledger.book, question).rows
+        estimated |= {row.key for row in rows if row.estimate}
+    assert estimated
+    assert estimated <= names
+
+
+def test_a_merged_commune_adds_up_what_its_forebears_said(ledger):
+    place, code = ledger.place("xã Hòa Lâm"), "labour-days"
+    forebears = [land().former[key] for key in ("hoa-khuong", "lam-thoong")]
+    question = replace(asked(ledger, code, "2025"), on=AT.date())
+    half = replace(question, period=ledger.calendar.parse("2025-H1"))
+    told = [count(ledger.book, replace(half, place=old.place.id)).total for old in forebears]
+    assert all(told)
+    assert count(ledger.book, replace(half, place=place)).total == sum(told)
+    year = count(ledger.book, replace(question, place=place)).total
+    assert year is not None
+    assert year >= sum(told)
+
+
+def test_lasting_numbers_of_the_old_communes_add_to_nothing(ledger):
+    lasting = [
+        claim
+        for claim in ledger.book.claims
+        if claim.standing is Standing.CUMULATIVE and claim.days.last.year == 2025
+    ]
+    assert {ledger.book.units[claim.unit].name for claim in lasting} == {
+        "Ủy ban nhân dân xã Lâm Thoong", "Ủy ban nhân dân xã Hòa Lâm",
+    }  # fmt: skip
+
+
+def test_nothing_of_the_year_before_waits_for_anybody(loaded, ledger):
+    until = ledger.calendar.parse("2025").until
+    old = {claim.id for claim in ledger.book.claims if claim.days.until <= until}
+    assert 120 <= len(old) <= 200
+    assert not [
+        join for join in facts.joins() if join.strength is Strength.PROPOSED and join.claims & old
+    ]
+    assert not Notice.objects.exists()
+
+
+def test_in_march_2025_nobody_knew_of_the_province_to_come(loaded):
+    early = open_ledger(loaded.programme, known="2025-03-31T23:59:59+00:00")
+    names = {place.name for place in early.book.territory if place.level == "province"}
+    assert names == {"Sơn Khê Thượng", "Lâm Khê"}
+    assert "2021–2025" in early.programme.name_vi
+    assert early.book.claims
+
+
+def test_old_names_are_kept_for_their_days(loaded):
+    names = PlaceName.objects.filter(place=land().communes["huoi-sap"].place.id)
+    told = names.filter(ended_by__isnull=True).order_by("since", "id")
+    assert [name.text for name in told] == ["Huổi Khao", "Huổi Sập"]
+    kinds = PlaceAttribute.objects.filter(place=land().communes["khe-trung"].place.id)
+    assert [(one.text, one.since) for one in kinds.order_by("since", "id")] == [
+        ("phường", date(2026, 4, 30))
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chungtay.actions.samples.province.doings import BEFORE, YEAR
 from chungtay.actions.samples.province.recognising import rubric, sessions
 from chungtay.actions.samples.province.story import story
 from chungtay.domain.recognition import Strength
@@ -20,7 +21,7 @@ def test_the_programme_lets_the_machine_join_only_what_is_all_but_certain():
 def test_nobody_decides_on_what_was_not_told_yet():
     for session in sessions():
         known = story().known(session.machine)
-        assert session.among == known
+        assert session.among <= known
         told = [*(said.claims for said in session.found), *session.joins]
         assert all(claims <= known for claims in told)
 
@@ -56,6 +57,25 @@ def test_days_of_campaigns_are_parts_of_them():
     parts = [pair for session in sessions() for pair in session.parts]
     assert len({whole for _, whole in parts}) == 4
     assert len(set(parts)) == len(parts)
+
+
+def test_a_session_looks_at_the_claims_of_its_year():
+    for session in sessions():
+        year = YEAR if YEAR.holds(session.people) else BEFORE
+        assert all(year.holds(story().days[claim].last) for claim in session.among)
+    own = {id for id, days in story().days.items() if YEAR.holds(days.last)}
+    assert sessions()[-1].among == own
+
+
+def test_of_the_year_before_everything_is_decided():
+    before = [session for session in sessions() if BEFORE.holds(session.people)]
+    last = before[-1]
+    assert not [said for said in last.found if said.strength is Strength.PROPOSED]
+    joined = {claim for session in before for claims in session.joins for claim in claims}
+    sure = {claim for said in last.found for claim in said.claims}
+    told = story().told_together(last.among).values()
+    assert len(told) > 15
+    assert all(claims <= joined | sure for claims in told)
 
 
 def test_the_machine_says_why():

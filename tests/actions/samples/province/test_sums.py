@@ -14,7 +14,7 @@ def claims():
 
 def test_the_province_sums_up_all_below_and_a_commune_its_own_or_all_in_the_place():
     coverages = {
-        (one.paper.body.code.startswith("p."), claim.coverage)
+        (not one.paper.body.commune, claim.coverage)
         for one in sums()
         for _, claim in one.said.claims
     }

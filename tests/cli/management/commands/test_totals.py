@@ -8,7 +8,9 @@ from django.core.management import call_command
 from chungtay.cli.command import UsageWrong
 from chungtay.domain.periods import PeriodUnknown
 from chungtay.queries.books import NameUnknown, NothingKept, ProgrammeUnclear
+from chungtay.queries.structures import StructuresMixed
 from tests import letters
+from tests.queries import reorganised as land
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +90,56 @@ def test_a_former_answer_is_still_given_as_known_then(folder, consolidated, aske
         for known in ("1", None)
     ]
     assert totals == ["60", "90"]
+
+
+def rows(asked, **more) -> dict[str, dict]:
+    asking = {"place": land.PROVINCE, "by": "place", "period": "2026", **more}
+    answer = asked("totals", json=True, **asking)
+    return {row["keys"]["place_name"]: row for row in answer["rows"]}
+
+
+def test_the_structure_is_that_of_a_day_of_today_or_of_each_figures_own(reorganised, asked):
+    usual, before = rows(asked), rows(asked, on="2026-06-01")
+    reported, today = rows(asked, on="as-reported"), rows(asked, on="today")
+    assert (usual["xã Hòa Lâm"]["total"], reported["xã Hòa Lâm"]["total"]) == ("9", "4")
+    assert (before["xã Lũng Khoai"]["total"], reported["xã Lũng Khoai"]["total"]) == ("7", "6")
+    assert "xã Lũng Khoai" not in usual
+    assert today.keys() == usual.keys()
+    answer = asked("totals", period="2026", on="as-reported", json=True)
+    assert answer["filters"]["on"] == "as-reported"
+    assert answer["filters"]["against"] is None
+
+
+def test_an_estimate_is_a_field_and_a_column_of_its_own_only_where_there_is_one(reorganised, asked):
+    told = rows(asked)
+    assert told["xã Bản Luông"]["estimate"] == "4.2"
+    assert told["xã Mường Thoan"]["state"] == "not-reported"
+    assert "estimate" not in told["xã Hòa Lâm"]
+    shown = asked("totals", place=land.PROVINCE, by="place", indicator="rural-road-km")
+    assert "≈ 4,2" in shown
+    assert "vì xã Lũng Khoai đã chia tách, chưa rõ thuộc nơi nào" in shown
+    assert "Ước tính" not in asked("totals", period="2026")
+
+
+def test_two_periods_stand_beside_one_another_on_one_structure(reorganised, asked):
+    more = {"period": "2026-H2", "against": "2026-H1", "on": "2026-12-01"}
+    told = rows(asked, **more)
+    assert told["xã Hòa Lâm"]["against"]["total"] == "5"
+    assert told["xã Bản Luông"]["against"]["total"] is None
+    assert told[""]["against"]["total"] == "6"
+    shown = asked("totals", place=land.PROVINCE, by="place", **more)
+    (line,) = [line for line in shown.splitlines() if "xã Hòa Lâm" in line]
+    assert line.split()[-4:] == ["5", "4", "-1", "-20"]
+    (silent,) = [line for line in shown.splitlines() if "xã Bản Luông" in line]
+    assert "chưa báo cáo" in silent
+
+
+def test_as_reported_two_periods_have_no_structure_in_common(reorganised):
+    with pytest.raises(StructuresMixed):
+        call_command("totals", on="as-reported", against="2025")
+
+
+def test_what_is_no_structure_is_refused_in_a_sentence(reorganised):
+    with pytest.raises(UsageWrong) as refused:
+        call_command("totals", on="hôm qua")
+    assert "as-reported" in refused.value.facts["message"]

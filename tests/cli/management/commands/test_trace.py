@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from chungtay.queries.traces import IndicatorNeeded
+from tests.queries import reorganised as land
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +36,21 @@ def test_of_which_number_must_be_said(consolidated):
     consolidated()
     with pytest.raises(IndicatorNeeded):
         call_command("trace")
+
+
+def test_a_number_opens_on_the_structure_it_was_counted_on(reorganised, asked):
+    more = {"unit": land.women("lam"), "indicator": "rural-road-km", "period": "2026"}
+    reported = asked("trace", on="as-reported", json=True, **more)
+    today = asked("trace", on="today", json=True, **more)
+    assert (reported["total"], len(reported["parts"])) == ("4", 1)
+    assert (today["total"], len(today["parts"])) == ("9", 3)
+
+
+def test_both_periods_open_beside_one_another(reorganised, asked):
+    more = {"indicator": "rural-road-km", "period": "2026-H2", "against": "2026-H1"}
+    told = asked("trace", json=True, **more)
+    assert (told["total"], told["against"]["total"]) == ("5", "11")
+    assert len(told["against"]["parts"]) == 3
+    shown = asked("trace", **more)
+    assert "So với kỳ 2026-H1:" in shown
+    assert shown.count("Đường giao thông nông thôn") == 2

@@ -35,3 +35,8 @@ def test_where_units_add_up_to_more_the_way_back_is_shown():
 def test_without_lines_it_says_that_there_are_none():
     made = draft(ledgers=(), by_unit=())
     assert told(by_unit(made)).count("Không có.") == 2
+
+
+def test_under_the_units_stands_on_which_structure_they_are():
+    last = list(by_unit(draft(as_reported=True)))[-1]
+    assert "như đã báo cáo" in told([last])
