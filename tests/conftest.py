@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,25 +23,61 @@ settings.register_profile(
 )  # fmt: skip
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
-SHARED = Path(__file__).parents[2] / "shared"
+TESTS = Path(__file__).parent
+SHARED = TESTS.parents[1] / "shared"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_setup"}
 
+# What floors ask and do is tried on both databases, what doors make of it on one. Of the pages one
+# test opens every address on both; of the samples, one whole province.
+ON_BOTH = (
+    "actions", "config", "house/test_chance_order.py", "queries", "storage",
+    "web/test_permissions.py",
+)  # fmt: skip
+ON_ONE = (
+    "actions/bench", "actions/test_demonstration.py", "actions/samples/test_samples.py",
+    "actions/samples/province/test_keeping.py",
+)  # fmt: skip
+# What takes longest comes first, so that no worker is left with it at the end.
+FIRST = (
+    "journeys",
+    "cli/management",
+    "actions/bench",
+    "actions/samples",
+    "web/test_permissions.py",
+)
 
-# Doors are tried on one database; what they ask and do is tried on both by the floors below. Of the
-# pages one test opens every address as everybody on both.
-DOORS = tuple(Path(__file__).parent / door for door in ("web", "cli", "actions/bench"))
-EVERY_ADDRESS = DOORS[0] / "test_permissions.py"
+
+def _is_of(path: Path, places: Iterable[str]) -> bool:
+    return any(path.is_relative_to(TESTS / place) for place in places)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What is asked for by the database alone is not looked for where it cannot be."""
+    if config.option.markexpr != "database" or collection_path.is_relative_to(TESTS) is False:
+        return None
+    within = [TESTS / place for place in ON_BOTH]
+    leads_there = any(place.is_relative_to(collection_path) for place in within)
+    return None if leads_there or _is_of(collection_path, ON_BOTH) else True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that touches the database, so that PostgreSQL need run no other."""
+    """Marks every test that touches the database and need run on PostgreSQL too. A file's tests run
+    on one worker, one after another."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
-        at_a_door = any(door in item.path.parents for door in DOORS)
-        if at_a_door and item.path != EVERY_ADDRESS:
-            continue
-        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+        asks = item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
+        if asks and _is_of(item.path, ON_BOTH) and not _is_of(item.path, ON_ONE):
             item.add_marker(pytest.mark.database)
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(TESTS))))
+    items.sort(key=lambda item: not _is_of(item.path, FIRST))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end; the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +91,33 @@ def django_db_modify_db_settings(
     kept = connections["default"].settings_dict
     if kept["ENGINE"].endswith("sqlite3"):
         kept["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "suite.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The suite's database, and a copy of it before anything was written: laying the tables takes
+    longer than most commands that the tests start."""
+    from django.db import connection
+
+    empty = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("VACUUM INTO %s", [str(empty)])
+    return empty
+
+
+@pytest.fixture(scope="session")
+def tables_laid(django_db_setup: Path) -> Callable[[Path], None]:
+    """Lays the tables at a path as `chungtay migrate` would; where the suite does not run on
+    SQLite, whoever opens the path lays them."""
+
+    def lay(path: Path) -> None:
+        if django_db_setup.exists():
+            shutil.copy(django_db_setup, path)
+
+    return lay
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -94,6 +159,25 @@ def _chance_order() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SQLCompiler, "get_order_by", and_then_chance)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_files_are_listed_once() -> Iterator[None]:
+    """A server lists them when it starts; every test client is a server of its own."""
+    from whitenoise.middleware import WhiteNoiseMiddleware
+
+    look, listed = WhiteNoiseMiddleware.add_files_from_finders, {}
+
+    def listed_once(self: WhiteNoiseMiddleware) -> None:
+        if self.static_prefix not in listed:
+            before = dict(self.files)
+            look(self)
+            listed[self.static_prefix] = {u: f for u, f in self.files.items() if u not in before}
+        self.files.update(listed[self.static_prefix])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", listed_once)
         yield
 
 

@@ -9,7 +9,9 @@ from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 
 from chungtay.queries.books import NothingKept, ProgrammeUnclear, open_ledger, programmes
+from chungtay.queries.place_names import place_names
 from chungtay.queries.readiness import is_ready
+from chungtay.queries.registers import register
 
 
 def read_templates() -> int:
@@ -22,14 +24,16 @@ def read_templates() -> int:
 
 
 def open_books() -> int:
-    """Opens the book of every programme, where the database is there and has the present shape.
-    Whatever is not there now is opened when somebody asks. How many."""
+    """Opens the book of every programme, and the register of places with it, where the database is
+    there and has the present shape. Whatever is not there now is opened when somebody asks. How
+    many."""
     try:
         if not is_ready():
             return 0
         codes = programmes()
         for code in codes:
             open_ledger(code).book.worlds  # noqa: B018  # made when it is first looked at
+        place_names(register())
         return len(codes)
     except (DatabaseError, NothingKept, ProgrammeUnclear):
         return 0

@@ -34,6 +34,7 @@ from chungtay.domain.units import ROOT, Succession, Units
 from chungtay.storage import models
 from chungtay.vocabulary.indicators import catalogue
 from tests import cast
+from tests.kept_worlds import kept_world
 
 NAMESPACE = uuid.UUID("6f1c2d3e-0000-4000-8000-000000000000")
 PROGRAMME = "khe-son"
@@ -122,12 +123,16 @@ def founded(code: str = PROGRAMME) -> None:
 
 def recorded(book: Book, *, code: str = PROGRAMME) -> Book:
     """Puts a book into the database through the actions; what the domain says of it comes back."""
-    told = in_the_domain(book)
-    founded(code)
-    units.enter(rekeyed_roll(book), by=LAN, at=AT)
-    claims.record(told.claims, programme=code, by=LAN, at=AT)
-    for join in told.joins:
-        recognitions.join(join.claims, by=LAN, at=AT)
+    told, roll = in_the_domain(book), rekeyed_roll(book)
+
+    def record() -> None:
+        founded(code)
+        units.enter(roll, by=LAN, at=AT)
+        claims.record(told.claims, programme=code, by=LAN, at=AT)
+        for join in told.joins:
+            recognitions.join(join.claims, by=LAN, at=AT)
+
+    kept_world(f"{code} {roll} {told.claims} {told.joins}", record)
     return told
 
 

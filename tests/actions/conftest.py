@@ -10,11 +10,16 @@ from chungtay.domain.counting import Book
 from chungtay.vocabulary.indicators import catalogue
 from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, founded, later, rekeyed, rekeyed_roll
+from tests.kept_worlds import kept_world
 
 
 @pytest.fixture
 def programme(db) -> str:
     """The programme in which nothing is counted yet."""
+    return kept_world("programme", _programme)
+
+
+def _programme() -> str:
     founded()
     bodies = Book((), cast.UNITS, cast.TERRITORY, catalogue())
     units.enter(rekeyed_roll(bodies), by=LAN, at=later(0))

@@ -27,6 +27,7 @@ from chungtay.queries.books import open_ledger
 from chungtay.storage import models
 from tests import cast
 from tests.actions.cast import PROGRAMME, key, later
+from tests.kept_worlds import kept_world
 from tests.web.cast import DAY, OPERATOR, peopled
 from tests.writing.pictures import photograph
 
@@ -52,7 +53,7 @@ def _own_folder(settings, tmp_path):
 
 @pytest.fixture
 def world(programme):
-    return peopled()
+    return kept_world("everybody", peopled)
 
 
 @pytest.fixture

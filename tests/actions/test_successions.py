@@ -14,6 +14,7 @@ from chungtay.domain.permissions import NotAllowed, NotFound
 from chungtay.domain.units import Line
 from chungtay.storage import facts, models
 from tests.actions.cast import AT, key, later
+from tests.kept_worlds import kept_world
 from tests.web.cast import OPERATOR, peopled
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,7 @@ DAY = date(2026, 9, 1)
 
 @pytest.fixture
 def everybody(programme):
-    return peopled()
+    return kept_world("everybody", peopled)
 
 
 def close(unit, heir, *, day=DAY, carry=False, minutes=5, by=OPERATOR):

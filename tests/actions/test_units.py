@@ -16,6 +16,7 @@ from chungtay.domain.units import EVER, NEVER, Line, LinesBroken, Parent, Succes
 from chungtay.storage import facts, models
 from tests import cast
 from tests.actions.cast import AT, LAN, key, later, rekeyed_roll
+from tests.kept_worlds import kept_world
 from tests.web.cast import OPERATOR, peopled
 
 pytestmark = pytest.mark.django_db
@@ -96,7 +97,7 @@ TODAY = timezone.localdate(AT)
 
 @pytest.fixture
 def everybody(programme):
-    return peopled()
+    return kept_world("everybody", peopled)
 
 
 def opened(name="Chi hội Đầm Sen", id=HALL, **more):

@@ -1,8 +1,8 @@
 """A real browser on a real server: `chungtay demo` on a database of its own, opened in Chromium.
 
-Pictures of every page that is looked at are kept in `test-artefacts/`. A page fails when its
-console complains, when anything is fetched from elsewhere, when it is wider than the screen or
-heavier than it may be, and when axe finds a barrier.
+A page fails when its console complains, when anything is fetched from elsewhere, when it is wider
+than the screen or heavier than it may be, and when axe finds a barrier. Pictures of what was open
+when a journey failed are kept in `test-artefacts/`; with `PICTURES=1`, of every page looked at.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(sys.executable).with_name("chungtay")
 PICTURES = ROOT / "test-artefacts"
+EVERY_PICTURE = bool(os.environ.get("PICTURES"))
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in BROWSERS if (found := shutil.which(name))), None)
 QUIET = (
@@ -120,17 +121,26 @@ class Window:
         with self.page.expect_navigation():
             self.page.press("input[name=password]", "Enter")
 
-    def picture(self, name: str, *, whole: bool = True) -> Path:
+    def settle(self) -> None:
+        """Returns when htmx has nothing more to do."""
+        busy = ".htmx-request, .htmx-swapping, .htmx-settling"
+        self.page.wait_for_selector(busy, state="detached")
+
+    def picture(self, name: str, *, whole: bool = True) -> None:
+        """Keeps what the page looks like, where pictures are wanted: each takes its time."""
+        if EVERY_PICTURE:
+            self.photograph(name, whole=whole)
+
+    def photograph(self, name: str, *, whole: bool = True) -> None:
         PICTURES.mkdir(exist_ok=True)
         path = PICTURES / f"{name}-{self.language}-{self.width}.png"
         # Hiding the caret would put a style into the page, which its policy refuses.
         self.page.screenshot(path=path, full_page=whole, caret="initial")
-        return path
 
-    def check(self) -> None:
+    def check(self, *, contrast: bool = True) -> None:
         """What must hold of every page whatever it shows."""
         self.check_frame()
-        self.check_barriers()
+        self.check_barriers(contrast=contrast)
 
     def check_frame(self) -> None:
         """Nothing too wide, complained of, from elsewhere, or in another language."""
@@ -140,11 +150,13 @@ class Window:
         assert not self.foreign, f"{self.page.url} fetched {self.foreign}"
         assert self.page.get_attribute("html", "lang") == self.language
 
-    def check_barriers(self) -> None:
-        """axe finds nothing."""
+    def check_barriers(self, *, contrast: bool = True) -> None:
+        """axe finds nothing. Looking at contrasts takes most of its time; where a page is looked at
+        again only wider or in other words, its colours need no second look."""
         from axe_playwright_python.sync_playwright import Axe
 
-        found = Axe().run(self.page).response["violations"]
+        asked = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": contrast}}}
+        found = Axe().run(self.page, options=asked).response["violations"]
         told = [
             f"{v['id']}: {v['help']} {[node['target'] for node in v['nodes']][:3]}" for v in found
         ]

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 FOLDER = SAMPLES / "khe-son-2026"
+DATABASE = "chungtay.sqlite3"
 PROGRAM = Path(sys.executable).with_name("chungtay")
 
 
@@ -21,7 +22,7 @@ def chungtay(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]
         text=True,
         env={
             **os.environ,
-            "CHUNGTAY_DATABASE": f"sqlite:///{home / 'chungtay.sqlite3'}",
+            "CHUNGTAY_DATABASE": f"sqlite:///{home / DATABASE}",
             "CHUNGTAY_LANGUAGE": "vi",
         },
     )

@@ -22,7 +22,7 @@ def look(window, name: str, path: str) -> None:
     window.check_targets()
     # Barriers hang on the width or on the words, hardly on both at once; axe takes its time.
     if (window.width == PHONE) == (window.language == "vi"):
-        window.check_barriers()
+        window.check_barriers(contrast=window.width == PHONE)
     window.picture(name)
 
 

@@ -39,11 +39,13 @@ def tree(visit: Visit) -> str:
     return str(visit.page.inner_text("main"))
 
 
-def undone(visit: Visit) -> None:
+def lead_to_undoing(visit: Visit) -> None:
     press(visit, "a.button.danger")
     visit.page.wait_for_url("**/undo/")
     visit.page.wait_for_selector("form button.danger")
-    visit.look()
+
+
+def undo(visit: Visit) -> None:
     press(visit, "form button.danger")
     visit.page.wait_for_selector(".note--success, .note")
 
@@ -80,7 +82,9 @@ def test_it_is_typed_with_the_keyboard_applied_and_undone(window):
     visit.window.picture("reorganised", whole=False)
     assert "xã Hợp Nhất" in tree(visit)
     page.go_back()
-    undone(visit)
+    lead_to_undoing(visit)
+    visit.look()
+    undo(visit)
     assert tree(visit) == before
     assert visit.seen >= OF_A_REORGANISATION
 
@@ -101,5 +105,6 @@ def test_it_is_pasted_on_a_phone_without_script_applied_and_undone(window):
     press(visit, "button[value=apply] >> nth=0")
     press(visit, "button[value=apply-now]")
     assert page.locator(".badge--good").count() > 0
-    undone(visit)
+    lead_to_undoing(visit)
+    undo(visit)
     assert tree(visit) == before

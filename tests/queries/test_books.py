@@ -13,13 +13,14 @@ from chungtay.domain.units import Unit
 from chungtay.queries import books
 from chungtay.storage.models import LedgerEntry
 from tests.actions.cast import LAN, PROGRAMME, TOLD, everything, founded, key, later
+from tests.kept_worlds import kept_world
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def ledger(db) -> books.Ledger:
-    everything()
+    kept_world("everything", everything)
     return books.open_ledger(PROGRAMME)
 
 

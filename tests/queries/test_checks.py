@@ -12,6 +12,7 @@ from chungtay.domain.rollup import Table
 from chungtay.queries import checks
 from tests.actions.cast import everything, founded, recorded
 from tests.domain.worlds import GIFTS, LABOUR, world
+from tests.kept_worlds import kept_world
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ def test_the_laws_hold_on_every_world(seed, indicator):
 
 
 def test_the_laws_hold_where_everything_was_joined_undone_and_decided():
-    everything()
+    kept_world("everything", everything)
     assert checks.check().holds
 
 
@@ -38,7 +39,7 @@ def test_nothing_kept_breaks_no_law():
 
 def broken_by(monkeypatch, name: str, wrong) -> set[str]:
     """Which laws break when the counting goes wrong in one place."""
-    everything()
+    kept_world("everything", everything)
     monkeypatch.setattr(checks, name, wrong)
     report = checks.check()
     assert all(broken.programme and "rural-road-km" in broken.what for broken in report.broken)
@@ -108,6 +109,6 @@ def test_joint_work_that_is_not_the_overlap_is_found(monkeypatch):
 
 
 def test_a_report_of_broken_laws_has_an_end(monkeypatch):
-    everything()
+    kept_world("everything", everything)
     monkeypatch.setattr(checks, "broken_seals", lambda: (f"row {n}" for n in range(99)))
     assert len(checks.check().broken) == checks.MOST

@@ -8,13 +8,14 @@ from chungtay.actions import people
 from chungtay.domain.permissions import Deed, NotFound, PersonRole
 from chungtay.queries.visitors import NOBODY
 from tests.actions.cast import PROGRAMME, founded, key, later
+from tests.kept_worlds import kept_world
 from tests.queries.cast import seen_by
 from tests.web.cast import OPERATOR, peopled
 
 
 @pytest.fixture
 def everybody(programme):
-    return peopled()
+    return kept_world("everybody", peopled)
 
 
 def test_a_visitor_has_the_posts_of_the_ledger_by_name(everybody):

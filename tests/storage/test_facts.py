@@ -16,6 +16,7 @@ from chungtay.vocabulary.indicators import catalogue
 from chungtay.vocabulary.measures import measures
 from tests.actions.cast import AT, LAN, PROGRAMME, TOLD, everything, key, later, recorded
 from tests.domain.worlds import world
+from tests.kept_worlds import kept_world
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +44,7 @@ def test_before_the_first_entry_nobody_had_said_anything():
 
 
 def test_every_number_knows_what_was_written_by_then():
-    everything()
+    kept_world("everything", everything)
     entries = models.LedgerEntry.objects.order_by("number")
     selected = {e.number: e.manifest for e in entries}
     for number in selected:
@@ -56,14 +57,14 @@ def test_every_number_knows_what_was_written_by_then():
 
 
 def test_what_was_undone_was_known_until_then():
-    everything()
+    kept_world("everything", everything)
     undo = models.LedgerEntry.objects.get(action="undo-join").number
     assert len(facts.joins(undo - 1)) == 1
     assert facts.joins(undo) == []
 
 
 def test_decisions_not_sames_and_parts_are_known_from_their_entry_on():
-    everything()
+    kept_world("everything", everything)
     numbers = dict(models.LedgerEntry.objects.order_by("number").values_list("action", "number"))
     assert len(facts.apart(numbers["not-the-same"] - 1)) == 0
     assert len(facts.apart(numbers["not-the-same"])) == 1
@@ -78,7 +79,7 @@ def test_decisions_not_sames_and_parts_are_known_from_their_entry_on():
 
 
 def test_recognitions_among_some_claims_leave_the_others_alone():
-    everything()
+    kept_world("everything", everything)
     hers, armys, fronts, far = (key(claim.id) for claim in TOLD)
     (joined,) = facts.joins(among={hers, armys, fronts})
     assert joined.claims == {hers, armys}
@@ -87,12 +88,12 @@ def test_recognitions_among_some_claims_leave_the_others_alone():
 
 
 def test_persons_names_are_not_loaded_with_what_was_said():
-    everything()
+    kept_world("everything", everything)
     assert {claim.person_names for claim in kept().claims} == {()}
 
 
 def test_a_moment_stands_for_the_last_number_until_then():
-    everything()
+    kept_world("everything", everything)
     last = models.LedgerEntry.objects.count()
     assert facts.number_of(None) is None
     assert facts.number_of("3") == 3
@@ -113,7 +114,7 @@ def test_a_programme_s_own_calendar_and_campaigns_are_kept_with_it():
 
 def test_the_last_entry_up_to_a_number_and_whether_it_stands():
     assert facts.entry_at(None) == (0, "")
-    everything()
+    kept_world("everything", everything)
     ids = dict(models.LedgerEntry.objects.order_by("number").values_list("number", "id"))
     last = max(ids)
     assert facts.entry_at(None) == facts.entry_at(last + 5) == (last, str(ids[last]))
@@ -124,7 +125,7 @@ def test_the_last_entry_up_to_a_number_and_whether_it_stands():
 
 
 def test_what_an_action_has_begun_is_known_at_no_number_yet():
-    everything()
+    kept_world("everything", everything)
     number = facts.entry_at(None)[0]
     before = facts.joins(number)
     with recording("undo", by=LAN, at=later(30)) as recorder:

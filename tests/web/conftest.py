@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import programme, said
+from tests.kept_worlds import kept_world
 from tests.web.cast import World, peopled, told
 
 __all__ = ["programme", "said"]
@@ -30,10 +31,10 @@ def _files_of_the_suite(settings, tmp_path: Path):
 @pytest.fixture
 def everybody(programme) -> World:
     """All people of the cast, in a programme in which nothing was said."""
-    return peopled()
+    return kept_world("everybody", peopled)
 
 
 @pytest.fixture
 def world(everybody) -> World:
     """All people, and what the women, the army and the Front said."""
-    return told(everybody)
+    return kept_world("world", lambda: told(everybody))

@@ -172,9 +172,10 @@ class Affected:
         return self.unit(id).name if id != ROOT else ""
 
     def renewals(self) -> tuple[Renewal, ...]:
-        stays = {e.heir: e.population for e in self.effect.inheritances if not e.whole}
+        parts = [edge for edge in self.effect.inheritances if not edge.whole]
+        stays = {(edge.place, edge.heir): edge.population for edge in parts}
         told = (
-            Renewal(self.place(old), new, tuple(self._forebears(new)), stays.get(new))
+            Renewal(self.place(old), new, tuple(self._forebears(new)), stays.get((old, new)))
             for old, new in self.effect.renewed.items()
         )
         return tuple(sorted(told, key=lambda renewal: _order(renewal.of)))

@@ -21,13 +21,27 @@ from chungtay.domain.reorganisations.later import check_names_last
 from chungtay.domain.reorganisations.naming import Known
 from chungtay.domain.reorganisations.written import ids_of
 from chungtay.domain.units import LinesBroken
+from chungtay.queries.books import is_one_moment, latest_entry
+from chungtay.queries.opened import PLACES, UNITS
+from chungtay.queries.rereading import Part
 from chungtay.storage import facts, models, rows
 
 
 def known(number: int | None = None) -> Known:
-    """Everything that has a name, as it was known at a ledger number; now where none is given."""
+    """Everything that has a name, as it was known at a ledger number; now where none is given.
+
+    A page that only reads has it read anew only where an entry since spoke of a body or a place."""
+    if number is None and is_one_moment():
+        return _PRESENT.at(latest_entry()[1])
+    return _read(number)
+
+
+def _read(number: int | None) -> Known:
     territory, called = facts.land(number)
     return Known(Structure(facts.units(number), territory), called, facts.unit_names(number))
+
+
+_PRESENT = Part((*UNITS, *PLACES), _read)
 
 
 def standing(event: str) -> models.Reorganisation | None:

@@ -7,13 +7,14 @@ import pytest
 from chungtay.actions import drafts
 from chungtay.actions.drafts import Version
 from tests.actions.cast import PROGRAMME, later
+from tests.kept_worlds import kept_world
 from tests.queries.drafts.typing import TODAY, TYPED, WOMEN
 from tests.web.cast import peopled, told
 
 
 @pytest.fixture
 def world(programme):
-    return told(peopled())
+    return kept_world("world", lambda: told(kept_world("everybody", peopled)))
 
 
 @pytest.fixture

@@ -19,7 +19,13 @@ from chungtay.actions.demonstration import Account
 from chungtay.actions.serving import PortTaken
 from chungtay.cli.management.commands import demo
 from chungtay.domain.permissions import PersonRole
-from tests.cli.management.commands.test_serve import PROGRAM, children, environment, is_alive
+from tests.cli.management.commands.test_serve import (
+    DATABASE,
+    PROGRAM,
+    children,
+    environment,
+    is_alive,
+)
 
 LAN = Account("reporter", "reporter", "lua-sen-tre-0042", "Hội LHPN xã Bản Luông")
 KEEPER = Account("administrator", "administrator", "sao-mai-nui-0043", "")
@@ -111,7 +117,10 @@ def signed_in(address, account):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as Linux lists them")
-def test_everybody_of_the_demonstration_signs_in_and_it_ends_with_all_its_processes(tmp_path):
+def test_everybody_of_the_demonstration_signs_in_and_it_ends_with_all_its_processes(
+    tmp_path, tables_laid
+):
+    tables_laid(tmp_path / DATABASE)
     with subprocess.Popen(
         [*PROGRAM, "demo", "--json", "--no-browser"],
         env=environment(tmp_path),

@@ -19,11 +19,14 @@ KEY = "a key that only this test has, and long enough"
 ENGLISH = ["--language", "en"]
 
 
+DATABASE = "ct.sqlite3"
+
+
 def environment(folder, **more):
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "CHUNGTAY_DATABASE": f"sqlite:///{folder / 'ct.sqlite3'}",
+        "CHUNGTAY_DATABASE": f"sqlite:///{folder / DATABASE}",
         "CHUNGTAY_FILES": str(folder / "files"),
         "CHUNGTAY_SECRET_KEY": KEY,
         **more,
@@ -59,6 +62,11 @@ def children(of: int) -> set[int]:
 def is_alive(number: int) -> bool:
     status = Path(f"/proc/{number}/stat")
     return status.is_file() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.fixture(autouse=True)
+def _tables(tmp_path, tables_laid):
+    tables_laid(tmp_path / DATABASE)
 
 
 @pytest.fixture
