@@ -12,6 +12,9 @@ OUT := var/khe-son-2026
 # Nothing is fetched but packages from the registry; a missing Python is said, not downloaded.
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/$(VENV)
+# Compiled once, started quickly ever after, whatever the surroundings say: the suite starts dozens
+# of processes, and each would compile all its packages anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run consolidate setup machine test check static fix bench docs picture pictures trial lock clean
 
@@ -43,11 +46,18 @@ $(READY): requirements.lock pyproject.toml
 
 # What the suite needs of the machine: a database server, a browser, letters with Vietnamese marks.
 # Where they cannot be installed the tests that need them are passed over and say so; in CI they fail.
+# Any Chromium will do; the one without a window does the journeys with half the work.
 machine:
+	@[ "$$(id -u)" != 0 ] || command -v chromium-headless-shell >/dev/null || \
+	! apt-cache show chromium-headless-shell >/dev/null 2>&1 || \
+	{ timeout 60 apt-get update --quiet --quiet && DEBIAN_FRONTEND=noninteractive timeout 120 \
+	  apt-get install --quiet --quiet --yes --no-install-recommends chromium-headless-shell; } \
+	  >/dev/null 2>&1 || true
 	@missing=""; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$$missing postgresql"; \
-	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
-	  command -v google-chrome >/dev/null || missing="$$missing chromium"; \
+	command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || \
+	  command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  missing="$$missing chromium"; \
 	fc-list :lang=vi 2>/dev/null | grep -q . || ls /usr/share/fonts/truetype/noto >/dev/null 2>&1 || \
 	  missing="$$missing fonts-noto-core"; \
 	[ -n "$$missing" ] || exit 0; \
@@ -60,7 +70,7 @@ test: machine check
 
 check: static
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
-	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) -m database
+	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m database
 
 static: setup
 	$(BIN)/ruff format --check .
@@ -85,7 +95,7 @@ picture: consolidate
 
 # The pictures of the how-to pages, made by the journeys.
 pictures: setup
-	$(BIN)/python -m pytest -m browser
+	PICTURES=1 $(BIN)/python -m pytest -m browser
 	$(BIN)/python -m tests.journeys.pictures
 
 # The same properties on far more random programmes; for a night, not for every change.

@@ -30,8 +30,8 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "dja
 # What floors ask and do is tried on both databases, what doors make of it on one. Of the pages one
 # test opens every address on both; of the samples, one whole province.
 ON_BOTH = (
-    "actions", "config", "house/test_chance_order.py", "queries", "storage",
-    "web/test_permissions.py",
+    "actions", "config", "house/test_chance_order.py", "house/test_kept_worlds.py", "queries",
+    "storage", "web/test_permissions.py",
 )  # fmt: skip
 ON_ONE = (
     "actions/bench", "actions/test_demonstration.py", "actions/samples/test_samples.py",
@@ -53,13 +53,14 @@ def _is_of(path: Path, places: Iterable[str]) -> bool:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """What is asked for by the database alone is not looked for where it cannot be."""
-    if config.option.markexpr != "database" or collection_path.is_relative_to(TESTS) is False:
+    if config.option.markexpr != "database" or not collection_path.is_relative_to(TESTS):
         return None
     within = [TESTS / place for place in ON_BOTH]
     leads_there = any(place.is_relative_to(collection_path) for place in within)
     return None if leads_there or _is_of(collection_path, ON_BOTH) else True
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks every test that touches the database and need run on PostgreSQL too. A file's tests run
     on one worker, one after another."""

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 # A crash of a test server loses nothing, so it need not wait for the disk.
-CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off")
+CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 QUIET = ("listen_addresses=", "max_connections=60", "log_min_messages=error")
 
 

@@ -26,7 +26,8 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = Path(sys.executable).with_name("chungtay")
 PICTURES = ROOT / "test-artefacts"
 EVERY_PICTURE = bool(os.environ.get("PICTURES"))
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The one without a window takes half the work; it opens pages with the same engine.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in BROWSERS if (found := shutil.which(name))), None)
 QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
