@@ -9,11 +9,11 @@ import pytest
 
 from chungtay.actions.reorganisations import apply, undo
 from chungtay.domain.problems import Problem
-from chungtay.domain.reorganisations import Reorganisation
+from chungtay.domain.reorganisations import Reorganisation, Structure
 from chungtay.domain.units import ROOT, Line
 from chungtay.queries.reorganisations.structures import worked_out
 from chungtay.queries.seals import broken_seals
-from chungtay.storage import models
+from chungtay.storage import facts, models
 from tests.actions.reorganisations.installed import AT, event_under, everything, install, now
 from tests.domain.histories import FIRST, beginning, happened, steps, values
 from tests.web.cast import OPERATOR
@@ -72,3 +72,22 @@ def test_random_events_are_applied_as_they_were_worked_out_and_undone_exactly(se
         undo(event.id, by=OPERATOR, at=AT)
         assert everything() == stood[-1]
     assert not list(broken_seals())
+
+
+@pytest.mark.parametrize("seed", range(8, 12))
+def test_nothing_later_leaks_into_what_was_known_earlier(seed):
+    """Applied and undone: at every number the structure is the one of that moment."""
+    install()
+    known = {facts.entry_at(None)[0]: values(now())}
+    for number, event in enumerate(random_events(seed, 6)):
+        keyed = event_under(event, number=number)
+        try:
+            apply(keyed, by=OPERATOR, at=AT)
+        except Problem:
+            continue
+        known[facts.entry_at(None)[0]] = values(now())
+        if number % 2:
+            undo(keyed.id, by=OPERATOR, at=AT)
+            known[facts.entry_at(None)[0]] = values(now())
+    for number, then in known.items():
+        assert values(Structure(facts.units(number), facts.territory(number))) == then
