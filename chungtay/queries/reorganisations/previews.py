@@ -24,6 +24,7 @@ from chungtay.queries.reorganisations.affected import (
 from chungtay.queries.reorganisations.carried import Carried, carried, carried_then
 from chungtay.queries.reorganisations.shifts import Shift, Shifts, shifts
 from chungtay.queries.reorganisations.structures import Worked, standing, worked_out
+from chungtay.queries.unchanged import unchanged
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 from chungtay.vocabulary.indicators import indicators
@@ -96,6 +97,7 @@ def preview(visitor: Visitor, event: Reorganisation) -> Preview:
 
 
 Progress = Callable[[int, int], None]
+ROWS_A_WEIGHT = 5  # rows that are about a thousand characters
 
 
 def preview_of(
@@ -112,7 +114,7 @@ def preview_of(
     told = Affected(worked)
     goes_along = carried_then(kept, worked) if kept else carried(worked)
     codes = [programme] if programme else programmes()
-    moved = tuple(shifts(worked, code, language=language, progress=progress) for code in codes)
+    moved = tuple(_shifts(worked, code, language, progress) for code in codes)
     return Preview(
         id=event.id,
         day=event.day,
@@ -129,6 +131,15 @@ def preview_of(
         unit_names=_unit_names(worked, goes_along),
         targets=_targets(moved, language),
         shifts=moved,
+    )
+
+
+def _shifts(worked: Worked, code: str, language: str, progress: Progress | None) -> Shifts:
+    """They follow from the event and the ledger alone, and are looked at before and after."""
+    return unchanged(
+        ("shifts", worked.event.id, code, language),
+        lambda: shifts(worked, code, language=language, progress=progress),
+        weigh=lambda told: 1 + len(told.rows) // ROWS_A_WEIGHT,
     )
 
 
