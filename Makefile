@@ -69,8 +69,8 @@ machine:
 test: machine check
 
 check: static
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
-	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m database
+	$(BIN)/python -m pytest -n $(WORKERS)
+	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) -m database
 
 static: setup
 	$(BIN)/ruff format --check .

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 # CI must say the same of the same code, so its random programmes are always the same ones; `trial`
 # is for a night and for new laws.
@@ -26,6 +27,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 TESTS = Path(__file__).parent
 SHARED = TESTS.parents[1] / "shared"
 SUITE = "suite.sqlite3"
+JOURNEYS = "tests/journeys/"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_setup"}
 
 # What floors ask and do is tried on both databases, what doors make of it on one. Of the pages one
@@ -61,18 +63,33 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None if leads_there or _is_of(collection_path, ON_BOTH) else True
 
 
+def _turn(item: pytest.Item) -> int:
+    return next((n for n, place in enumerate(FIRST) if _is_of(item.path, [place])), len(FIRST))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that touches the database and need run on PostgreSQL too. A file's tests run
-    on one worker, one after another."""
+    """Marks every test that touches the database and need run on PostgreSQL too."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         asks = item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
         if asks and _is_of(item.path, ON_BOTH) and not _is_of(item.path, ON_ONE):
             item.add_marker(pytest.mark.database)
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(TESTS))))
-    items.sort(key=lambda item: not _is_of(item.path, FIRST))
+    items.sort(key=_turn)
+
+
+class ByFile(LoadScopeScheduling):
+    """A file's tests run on one worker, one after another, so that what they share is made once.
+    All journeys run on one: they share a served programme and a browser. The groups that the
+    scheduler has of its own are marked in a test's name, where pytest 9.2 no longer lets it."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return JOURNEYS if path.startswith(JOURNEYS) else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)
 
 
 def pytest_collection_finish() -> None:

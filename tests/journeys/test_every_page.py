@@ -12,7 +12,7 @@ from tests.journeys.browser import DESK, HEAVIEST, PHONE, weight
 from tests.journeys.pages import LINKED, ONCE, PAGES, REFUSED, SENT_EMPTY, named, resolved
 from tests.journeys.walking import LANGUAGES, address_of, check_unfolded, send, speak
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def look(window, name: str, path: str) -> None:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.journeys.browser import DESK, PHONE, texts
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 REPORT = """Hội LHPN xã Bản Luông báo cáo kết quả tháng 11 năm 2026
 Ngày 12/11/2026, Hội trao {gifts} suất quà cho hộ nghèo bản Pha Luông, trị giá 12 triệu đồng.

@@ -16,7 +16,7 @@ from tests.journeys.browser import PHONE
 from tests.journeys.pages import OF_A_REPORT, OF_AN_ACCOUNT, Way
 from tests.journeys.walking import Visit, check_unfolded, send, speak, way_on
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 REPORT = """Hội LHPN xã Bản Luông báo cáo kết quả tháng 11 năm 2026
 Ngày 12/11/2026, Hội trao 64 suất quà cho hộ nghèo bản Pha Luông, trị giá 12 triệu đồng.

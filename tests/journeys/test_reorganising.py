@@ -11,7 +11,7 @@ from tests.journeys.browser import DESK, PHONE
 from tests.journeys.pages import OF_A_REORGANISATION
 from tests.journeys.walking import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 NEW = "/administration/reorganisations/new/"
 TODAY = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
 
