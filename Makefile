@@ -16,7 +16,7 @@ export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 # of processes, and each would compile all its packages anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run consolidate setup machine test check static fix bench docs picture pictures trial lock clean
+.PHONY: run consolidate setup machine test check on-sqlite on-postgresql static fix bench docs picture pictures trial lock clean
 
 run: setup
 	@$(BIN)/chungtay demo
@@ -68,9 +68,19 @@ machine:
 
 test: machine check
 
-check: static
+# Both databases at once: each waits for its disk and its browser half of the time.
+check: setup
+	@mkdir -p var; \
+	$(MAKE) --no-print-directory static on-postgresql >var/check.log 2>&1 & other=$$!; \
+	trap 'kill $$other 2>/dev/null' INT TERM; \
+	$(MAKE) --no-print-directory on-sqlite; one=$$?; \
+	wait $$other; two=$$?; cat var/check.log; [ $$one = 0 ] && [ $$two = 0 ]
+
+on-sqlite: setup
 	$(BIN)/python -m pytest -n $(WORKERS)
-	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n $(WORKERS) -m database
+
+on-postgresql: setup
+	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n 1 -m database
 
 static: setup
 	$(BIN)/ruff format --check .

@@ -108,24 +108,23 @@ def test_a_reader_that_goes_away_early_is_no_error(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a named pipe to wait at")
-def _stopped(work: subprocess.Popen[str]) -> str:
-    """What it says when it is asked to stop; asked twice, as a signal that comes in the moment
-    before the system waits for a byte is seen with the next one only."""
-    work.send_signal(signal.SIGINT)
-    try:
-        return work.communicate(timeout=10)[1]
-    except subprocess.TimeoutExpired:
-        work.send_signal(signal.SIGINT)
-        return work.communicate(timeout=20)[1]
+def _heeding() -> None:
+    """What is started in the background is told to pass the keyboard over, and tells its own."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_stopping_by_the_keyboard_is_answered_with_a_sentence(tmp_path):
     waiting = tmp_path / "bao-cao.txt"
     os.mkfifo(waiting)
     work = subprocess.Popen(
-        [*PROGRAM, "read", waiting], env=environment(tmp_path), stderr=subprocess.PIPE, text=True
+        [*PROGRAM, "read", waiting],
+        env=environment(tmp_path),
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heeding,
     )
     with waiting.open("wb"):  # opens once the command has begun to read
-        said = _stopped(work)
+        work.send_signal(signal.SIGINT)
+        said = work.communicate(timeout=20)[1]
     assert work.returncode == main.INTERRUPTED
     assert said.splitlines() == ["Đã dừng theo yêu cầu; không có gì ghi dở."]
