@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 
 from chungtay.actions.ledger import Recorder
 from chungtay.actions.programmes import rules_of
 from chungtay.actions.recognitions import Recognised, add_joins, add_parts, keep_machine_s
-from chungtay.domain.claims import Claim, Role
+from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Book
 from chungtay.domain.matching import Matching, Reason, Relation, Rubric, match
 from chungtay.domain.periods import Period
@@ -25,7 +26,9 @@ from chungtay.domain.recognition import (
 )
 from chungtay.queries.matching import communes
 from chungtay.storage import facts
+from chungtay.storage.connected import Connected, connected, near
 from chungtay.vocabulary.matching_words import matching_words
+from chungtay.vocabulary.measures import measures
 
 DAYS_AROUND = 240  # from the ground-breaking to the last telling of one building
 
@@ -48,60 +51,74 @@ def recognise_among(
 
 
 def recognise(
-    recorder: Recorder, fresh: Sequence[Claim], *, book: Book, programme: str
+    recorder: Recorder,
+    fresh: Sequence[Claim],
+    *,
+    book: Book,
+    programme: str,
+    leaving: Collection[str] = (),
 ) -> list[str]:
-    """Compares new claims with those of the book at the same place and about the same time, and
-    keeps what concerns a new one; every other recognition stays as it is. Gives the new joins."""
+    """Compares new claims with those of the programme at the same place and about the same time,
+    and keeps what concerns a new one; every other recognition stays as it is. Gives the new joins.
+
+    `leaving` are claims that stop counting with what is being written."""
     among = [claim for claim in fresh if claim.counts]
     if not among:
         return []
-    near = _near(among, book)
-    compared = [*among, *facts.with_persons(near)]
+    beside = [
+        claim
+        for claim in _near(recorder, among, territory=book.territory, programme=programme)
+        if claim.id not in leaving
+    ]
+    compared = [*among, *facts.with_persons(beside)]
     new = {claim.id for claim in among}
+    around = connected(claim.id for claim in compared)
     found = match(
         compared,
         lexicon=matching_words(),
         rubric=rules_of(programme).rubric,
-        apart=[said.claims for said in facts.apart()],
+        apart=[said.claims for said in around.apart],
         communes=communes(book.territory, compared),
         about=new,
     )
     # What the new ones have in common among themselves was said by whoever told of them.
     linking = [said for said in recognised(found) if _links(said.claims, new)]
-    made = add_joins(recorder, _allowed(linking))
-    pairs = [pair for pair in found.part_of if not new.isdisjoint(pair)]
-    standing = [(part.part, part.whole) for part in facts.parts()]
-    add_parts(
-        recorder,
-        parts_without_circle(pairs, standing=standing, joins=facts.joins()),
-        Strength.MACHINE,
-    )
+    made = add_joins(recorder, _allowed(linking, around))
+    if made:
+        around = connected(claim.id for claim in compared)
+    _add_fresh_parts(recorder, [p for p in found.part_of if not new.isdisjoint(p)], around)
     return made
 
 
-def _near(fresh: Sequence[Claim], book: Book) -> list[Claim]:
-    """What was done on land that meets theirs, or nobody knows where, around their days."""
-    new = {claim.id for claim in fresh}
-    places = {c.place for c in fresh if c.place and c.place in book.territory}
-    days = [claim.days for claim in fresh]
-    meeting: dict[str, bool] = {}
+def _add_fresh_parts(
+    recorder: Recorder, pairs: Sequence[tuple[str, str]], around: Connected
+) -> None:
+    """Those that nobody said before and that make nothing a part of itself."""
+    standing = [(part.part, part.whole) for part in around.parts]
+    unsaid = [pair for pair in pairs if pair not in standing]
+    kept = parts_without_circle(unsaid, standing=standing, joins=around.joins)
+    add_parts(recorder, kept, Strength.MACHINE)
 
-    def meets(place: str | None) -> bool:
-        if place is None or place not in book.territory or not places:
-            return True
-        if place not in meeting:
-            meeting[place] = any(book.territory.meets(place, own) for own in places)
-        return meeting[place]
 
-    return [
-        claim
-        for claim in book.claims
-        if claim.counts
-        and claim.role is Role.ACTIVITY
-        and claim.id not in new
-        and any(_apart(claim.days, own) <= DAYS_AROUND for own in days)
-        and meets(claim.place)
-    ]
+def _near(
+    recorder: Recorder, fresh: Sequence[Claim], *, territory: Territory, programme: str
+) -> list[Claim]:
+    """What was done on land that meets theirs, or nobody knows where, around their days. Only what
+    may be is asked for, so that the work does not grow with all that is kept."""
+    spoken = {c.place for c in fresh if c.place and c.place in territory}
+    places = frozenset[str]().union(*map(territory.meeting, spoken)) if spoken else None
+    around = timedelta(days=DAYS_AROUND)
+    found = near(
+        programme,
+        places=places,
+        days=Period(
+            min(c.days.since for c in fresh) - around, max(c.days.until for c in fresh) + around
+        ),
+        besides={claim.id for claim in fresh},
+        writing=recorder.entry,
+        measures={code: term.measure for code, term in measures().items()},
+    )
+    return [c for c in found if any(_apart(c.days, own.days) <= DAYS_AROUND for own in fresh)]
 
 
 def _apart(one: Period, other: Period) -> int:
@@ -152,10 +169,10 @@ def _kept_reason(reason: Reason) -> dict[str, object]:
     return {"code": f"{reason.code}{unnamed}", "facts": told}
 
 
-def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
+def _allowed(found: Sequence[Recognised], around: Connected) -> list[Recognised]:
     """What contradicts no word of a person, joins no part with its whole, says nothing that was
     joined already, and makes nothing a part of itself."""
-    standing, links = facts.joins(), facts.parts()
+    standing, links = around.joins, around.parts
     parts = [NotSame(p.id, frozenset({p.part, p.whole})) for p in links]
     known = {(join.claims, join.strength) for join in standing}
     wanted = [
@@ -164,7 +181,7 @@ def _allowed(found: Sequence[Recognised]) -> list[Recognised]:
         if (r.claims, r.strength) not in known
     ]
     people = [join for join in standing if join.strength is Strength.PERSON]
-    free = without_contradiction(wanted, joins=people, apart=[*facts.apart(), *parts])
+    free = without_contradiction(wanted, joins=people, apart=[*around.apart, *parts])
     home = activities_of(sorted({c for j in (*people, *free) for c in j.claims}), people)
     kept: list[Join] = []
     for join in free:

@@ -12,9 +12,9 @@ from chungtay.vocabulary.terms import Table, table
 
 # Sections whose meanings hold nothing but lists of phrases.
 _PLAIN_SECTIONS = (
-    "recurring", "stages", "spots", "bodies", "not_bodies", "levels", "hamlets", "old", "persons",
-    "middle_names", "bare", "campaign", "launch", "plural_places", "segments", "rounds", "groups",
-    "occasions", "programmes", "famous",
+    "recurring", "stages", "spots", "bodies", "heads", "posts", "called", "not_bodies", "levels",
+    "hamlets", "old", "persons", "middle_names", "bare", "campaign", "launch", "plural_places",
+    "segments", "rounds", "groups", "occasions", "programmes", "famous",
 )  # fmt: skip
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from chungtay.domain.claims import Claim
-from chungtay.domain.matching.comparison import Comparison
+from chungtay.domain.matching.index import Index
 from chungtay.domain.matching.lexicon import Lexicon
 from chungtay.domain.matching.proposals import Matching, Proposal, Reason, Relation
 from chungtay.domain.matching.rubric import DEFAULT_RUBRIC, Rubric
-from chungtay.domain.matching.tellings import tellings
 
 __all__ = [
-    "DEFAULT_RUBRIC", "Lexicon", "Matching", "Proposal", "Reason", "Relation", "Rubric", "match",
+    "DEFAULT_RUBRIC", "Index", "Lexicon", "Matching", "Proposal", "Reason", "Relation", "Rubric",
+    "match",
 ]  # fmt: skip
 
 
@@ -35,5 +35,5 @@ def match(
     a place's id, "" for what is larger, where places are known; else codes and names decide.
     `about` asks only what some of the claims have in common with any other.
     """
-    told = tellings(claims, lexicon=lexicon, communes=communes or {}, apart=apart)
-    return Comparison(told, lexicon=lexicon, rubric=rubric, apart=apart, about=about).matching()
+    index = Index(claims, lexicon=lexicon, rubric=rubric, apart=apart, communes=communes)
+    return index.matching() if about is None else index.matching_of(frozenset(about))

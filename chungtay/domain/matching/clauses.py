@@ -12,6 +12,7 @@ from chungtay.domain.matching.lexicon import Lexicon, Wording
 from chungtay.domain.matching.places import hamlets_in, names_in
 
 _BREAKS = frozenset({"và", ";", "đồng"})  # "đồng thời"
+_TWO = 2
 
 
 def split(wording: Wording, *, by_period: bool = False) -> tuple[Wording, ...]:
@@ -20,6 +21,8 @@ def split(wording: Wording, *, by_period: bool = False) -> tuple[Wording, ...]:
     `by_period` says that it is dated by a period and not by a day: then a semicolon between two
     doings is enough, for nothing else holds them together.
     """
+    if len(wording.meanings("doings")) < _TWO:
+        return (wording,)
     for position, word in enumerate(wording.words):
         if word.marked in _BREAKS:
             halves = (

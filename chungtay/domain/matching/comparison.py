@@ -4,84 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from chungtay.domain.matching.blocking import pairs
-from chungtay.domain.matching.evidence import Evidence, evidence
+from chungtay.domain.matching.evidence import Sign, evidence
 from chungtay.domain.matching.grouping import Link, groups, rivalled
 from chungtay.domain.matching.lexicon import Lexicon, as_written
 from chungtay.domain.matching.parts import Tie, tie
 from chungtay.domain.matching.proposals import Matching, Proposal, Reason, Relation
 from chungtay.domain.matching.rubric import Rubric
 from chungtay.domain.matching.tellings import Telling, text_of
-from chungtay.domain.matching.vetoes import veto
+from chungtay.domain.matching.vetoes import is_another_time, veto
 
 _REASONS_SHOWN = 5
-_NAMES = frozenset({"hamlet", "area", "programme", "spot"})
+_NAMES = frozenset({"hamlet", "area", "programme", "spot", "round"})
 _ONE_OF_SEVERAL = 0.7  # a part is never joined, only proposed
 _ONE_STATEMENT = 0.95  # figures of one sentence are normally one activity (rule 9)
 
 
 class Comparison:
-    """All tellings with what forbids and what supports each pair that is worth comparing."""
+    """All tellings with what forbids and what supports each pair that is worth comparing.
+
+    Of a pair the points are kept, and the few signs that somebody is told when asking why.
+    """
 
     def __init__(
         self,
         told: Sequence[Telling],
+        worth: Iterable[tuple[Telling, Telling]],
         *,
         lexicon: Lexicon,
         rubric: Rubric,
         apart: Collection[frozenset[str]],
-        about: Collection[str] | None = None,
     ) -> None:
-        self.told, self.rubric = told, rubric
-        self._vetoes: dict[tuple[int, int], str] = {}
+        self.told = {telling.number: telling for telling in told}
+        self.rubric = rubric
+        self._everyday = lexicon.everyday
+        self._signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
+        self._least = rubric.points(rubric.propose)
+        self._vetoes: dict[tuple[int, int], bool] = {}
         self._apart = self._numbers_apart(apart)
-        self.signs: dict[tuple[int, int], Evidence] = {}
-        self.ties: list[Tie] = []
-        asked = None if about is None else self._numbers_of(frozenset(about))
-        for pair in pairs(told):
-            if asked is None or not asked.isdisjoint(pair):
-                self._compare(pair, lexicon.everyday)
-
-    def _numbers_of(self, claims: frozenset[str]) -> frozenset[int]:
-        return frozenset(t.number for t in self.told if any(c.id in claims for c in t.claims))
+        self.points: dict[tuple[int, int], float] = {}
+        self.ties: dict[tuple[int, int], Tie] = {}
+        for one, other in worth:
+            self._compare(one, other)
 
     def _numbers_apart(self, apart: Iterable[frozenset[str]]) -> frozenset[tuple[int, int]]:
-        number = {claim.id: telling.number for telling in self.told for claim in telling.claims}
+        if not apart:
+            return frozenset()
+        number = {c.id: t.number for t in self.told.values() for c in t.claims}
         known = (sorted(number[c] for c in pair if c in number) for pair in apart)
         return frozenset((ends[0], ends[1]) for ends in known if len(ends) == 2)
 
-    def _compare(self, pair: tuple[int, int], everyday: frozenset[str]) -> None:
-        one, other = self.told[pair[0]], self.told[pair[1]]
+    def _compare(self, one: Telling, other: Telling) -> None:
+        if is_another_time(one, other):  # what nearly all pairs fail on is tried first
+            return
+        ends = one.number, other.number
         tied = tie(one, other)
         if tied:
-            self.ties.append(tied)
-        elif not self.forbidden(*pair):
-            found = evidence(one, other, everyday)
-            if self.rubric.score(found.points) >= self.rubric.propose:
-                self.signs[pair] = found
+            self.ties[tied.part.number, tied.whole.number] = tied
+        elif ends not in self._apart and not veto(one, other):
+            found = evidence(one, other, self._everyday)
+            if found.points >= self._least:
+                self.points[ends] = found.points
+                self._signs[ends] = found.reasons[:_REASONS_SHOWN]
 
     def forbidden(self, one: int, other: int) -> bool:
         ends = (one, other) if one < other else (other, one)
+        if ends in self.points:
+            return False
         if ends not in self._vetoes:
-            said = "apart" if ends in self._apart else ""
-            self._vetoes[ends] = said or veto(self.told[ends[0]], self.told[ends[1]])
-        return bool(self._vetoes[ends])
+            kept_apart = ends in self._apart or veto(self.told[ends[0]], self.told[ends[1]])
+            self._vetoes[ends] = bool(kept_apart)
+        return self._vetoes[ends]
 
     def matching(self) -> Matching:
-        links = [Link(*pair, found.points) for pair, found in sorted(self.signs.items())]
+        links = [Link(*pair, points) for pair, points in sorted(self.points.items())]
         unsure = rivalled(links, forbidden=self.forbidden, margin=self.rubric.margin)
         accepted = [
             link
             for link in links
             if link not in unsure and self.rubric.score(link.points) >= self.rubric.auto_accept
         ]
-        together = groups(len(self.told), accepted, forbidden=self.forbidden)
+        together = groups(self.told, accepted, forbidden=self.forbidden)
         ties = self._ties_kept(together)
         proposals = (*self._proposals(together, unsure), *map(_part_proposed, ties))
         return Matching(
             proposals=tuple(sorted(proposals, key=lambda p: (-p.score, p.claims))),
             groups=tuple(self._claims(numbers) for numbers in together if self._is_join(numbers)),
-            bare=tuple(sorted(c.id for t in self.told if t.is_bare for c in t.claims)),
+            bare=tuple(sorted(c.id for t in self.told.values() if t.is_bare for c in t.claims)),
             part_of=tuple(sorted(_ends(kept) for kept in ties)),
         )
 
@@ -92,7 +100,7 @@ class Comparison:
         home = {number: index for index, numbers in enumerate(together) for number in numbers}
         rivals = {link.ends for link in unsure}
         inside: dict[int, list[tuple[int, int]]] = {}
-        for pair in self.signs:
+        for pair in self.points:
             one, other = home[pair[0]], home[pair[1]]
             if one == other:
                 inside.setdefault(one, []).append(pair)
@@ -103,9 +111,10 @@ class Comparison:
                 yield self._group_proposed(numbers, inside.get(index, []))
 
     def _pair_proposed(self, pair: tuple[int, int], *, rivals: bool) -> Proposal:
-        score = self.rubric.score(self.signs[pair].points)
+        score = self.rubric.score(self.points[pair])
         # Whatever keeps a pair apart from its group leaves it to a person.
-        score = min(score, self.rubric.below_auto_accept)
+        most = self.rubric.among_rivals if rivals else self.rubric.below_auto_accept
+        score = min(score, most)
         reasons = self._reasons(pair)
         return Proposal(
             self._claims(pair),
@@ -120,19 +129,20 @@ class Comparison:
             return Proposal(
                 self._claims(numbers), _ONE_STATEMENT, reasons=(Reason("one-statement"),)
             )
-        best = sorted(inside, key=lambda pair: (-self.signs[pair].points, pair))
+        best = sorted(inside, key=lambda pair: (-self.points[pair], pair))
         weakest = min(
-            max(self.signs[pair].points for pair in inside if number in pair) for number in numbers
+            max(self.points[pair] for pair in inside if number in pair) for number in numbers
         )
         return Proposal(
             self._claims(numbers), self.rubric.score(weakest), Relation.SAME, self._reasons(best[0])
         )
 
     def _reasons(self, pair: tuple[int, int]) -> tuple[Reason, ...]:
-        texts = [words for number in pair for words in _words_of(self.told[number])]
+        one, other = self.told[pair[0]], self.told[pair[1]]
+        texts = (*_words_of(one), *_words_of(other))
         return tuple(
             Reason(sign.code, tuple((name, _shown(name, fact, texts)) for name, fact in sign.facts))
-            for sign in self.signs[pair].reasons[:_REASONS_SHOWN]
+            for sign in self._signs[pair]
         )
 
     def _claims(self, numbers: Iterable[int]) -> tuple[str, ...]:
@@ -146,7 +156,7 @@ class Comparison:
         home = {number: index for index, numbers in enumerate(together) for number in numbers}
         above: dict[int, set[int]] = {}
         kept: list[Tie] = []
-        for found in sorted(self.ties, key=lambda t: (t.part.number, t.whole.number)):
+        for found in (tied for _, tied in sorted(self.ties.items())):
             part, whole = home[found.part.number], home[found.whole.number]
             if part not in _climb(whole, above):
                 above.setdefault(part, set()).add(whole)

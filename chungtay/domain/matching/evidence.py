@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.figures import agree
@@ -26,8 +26,7 @@ _ALONE = 1  # one house, one session: every telling has it
 _FEW_WORDS = 4  # of fewer pairs of words it cannot be said how alike two texts are
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One observation: its code, how much of its weight it has, and what it is about."""
 
     code: str
@@ -39,16 +38,14 @@ class Sign:
         return WEIGHTS[self.code] * self.share
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """All signs of a pair; `points` are log odds."""
 
-    signs: tuple[Sign, ...]
-    points: float = field(init=False)
+    __slots__ = ("points", "signs")
 
-    def __post_init__(self) -> None:
-        total = sum(sign.points for sign in self.signs)
-        object.__setattr__(self, "points", WEIGHTS["base"] + total)
+    def __init__(self, signs: Sequence[Sign]) -> None:
+        self.signs = tuple(signs)
+        self.points = WEIGHTS["base"] + sum([WEIGHTS[code] * share for code, _, share in signs])
 
     @property
     def reasons(self) -> tuple[Sign, ...]:
@@ -58,21 +55,28 @@ class Evidence:
 
 def evidence(one: Telling, other: Telling, everyday: frozenset[str]) -> Evidence:
     """`everyday` are doings so common that sharing one shows little."""
+    numbers = tuple(_of_numbers(one, other))
     signs = [
         *_of_place(one, other),
-        *_of_time(one, other),
+        *_of_time(one, other, numbers),
         *_of_doing(one, other, everyday),
         *_of_names(one, other),
-        *_of_numbers(one, other),
+        *numbers,
         *_of_words(one, other),
     ]
-    identified = any(sign.code in _IDENTIFYING for sign in signs)
+    codes = {sign.code for sign in signs}
+    if one.asset and one.asset == other.asset and codes.isdisjoint(_TELL_THE_THING):
+        signs.append(Sign("thing-unnamed"))
+    identified = not codes.isdisjoint(_IDENTIFYING)
     return Evidence((*signs, *_of_bodies(one, other, identified)))
 
 
 _IDENTIFYING = frozenset(
     {"same-owner", "owner-by-given-name", "same-programme", "same-spot", "same-hamlet"}
 )
+_TELL_THE_THING = _IDENTIFYING | {
+    "owner-misspelt", "same-hamlet-number", "spot-of-both", "same-number", "written-otherwise",
+}  # fmt: skip
 
 
 def _of_place(one: Telling, other: Telling) -> Iterator[Sign]:
@@ -93,7 +97,7 @@ def _of_place(one: Telling, other: Telling) -> Iterator[Sign]:
         yield Sign("other-area")
 
 
-def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
+def _of_time(one: Telling, other: Telling, numbers: Sequence[Sign]) -> Iterator[Sign]:
     facts = (("day", min(one, other, key=lambda t: t.days.days).days.since),)
     particular = one.is_particular and other.is_particular
     if one.asset and one.asset == other.asset:
@@ -101,12 +105,12 @@ def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
             yield Sign("asset-same-day", facts)
         elif swapped(one, other) or gap(one, other) == 0:
             yield Sign("asset-in-time")
-        elif particular and one.stages & other.stages and gap(one, other) > DAYS_OF_A_SLIP:
+        elif one.stages & other.stages and gap(one, other) > DAYS_OF_A_SLIP:
             yield Sign("stage-on-another-day")  # a house is handed over once
     elif swapped(one, other):
         yield Sign("day-and-month-swapped", facts)
     elif gap(one, other):
-        yield Sign(_slip(one, other), (("days", gap(one, other)),))
+        yield Sign(_slip(one, other, numbers), (("days", gap(one, other)),))
     elif one.days == other.days and not one.is_dated_by_period:
         yield Sign("same-day" if particular else "same-days", facts)
     elif particular:
@@ -119,26 +123,28 @@ def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
         yield Sign("days-overlap", facts)
 
 
-def _slip(one: Telling, other: Telling) -> str:
+def _slip(one: Telling, other: Telling, numbers: Sequence[Sign]) -> str:
     """A date may be off by a day or two where something particular agrees."""
     particular = one.programmes & other.programmes or one.names & other.names
     if not particular and one.names and other.names:
         return "day-or-two-apart"
-    numbers = any(sign.code.startswith("same") for sign in _of_numbers(one, other))
-    return "date-slip" if particular or numbers else "day-or-two-apart"
+    agree = any(sign.code.startswith("same") for sign in numbers)
+    return "date-slip" if particular or agree else "day-or-two-apart"
 
 
 def _of_doing(one: Telling, other: Telling, everyday: frozenset[str]) -> Iterator[Sign]:
     shared = one.doings & other.doings
+    # Everything under one name on one day is one, whatever was done (rule 4).
+    named = one.programmes & other.programmes and one.days.meets(other.days)
     if one.asset and one.asset == other.asset:
         yield Sign("same-asset", (("thing", one.asset),))
     elif shared - everyday:
         yield Sign("same-doing", (("doing", min(shared - everyday)),))
     elif shared:
         yield Sign("same-everyday-doing", (("doing", min(shared)),))
-    elif one.doings and other.doings:
+    elif one.doings and other.doings and not named:
         yield Sign("other-doing")
-    if one.groups and other.groups and one.groups.isdisjoint(other.groups):
+    if one.groups and other.groups and one.groups.isdisjoint(other.groups) and not named:
         yield Sign("other-group")
 
 
@@ -152,12 +158,18 @@ def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:
     if one.whole is other.whole is Extent.CAMPAIGN and one.days == other.days:
         yield Sign("same-campaign")
     spots = one.names & other.names
-    if spots:
+    if spots and one.asset and one.names - spots and other.names - spots:
+        yield Sign("spot-of-both", (("spot", " ".join(min(spots))),))
+    elif spots:
         yield Sign("same-spot", (("spot", " ".join(min(spots))),))
     elif one.names and other.names:
-        yield Sign("other-spot")
+        named = one.asset and one.asset == other.asset and one.asset != "house"
+        yield Sign("other-name" if named else "other-spot")
     if one.brands & other.brands:
         yield Sign("same-brand")
+    if one.rounds & other.rounds:
+        mark, number = min(one.rounds & other.rounds)
+        yield Sign("same-round", (("round", f"{mark} {number}"),))
     occasions = one.occasions & other.occasions
     if occasions:
         yield Sign("same-occasion" if occasions <= _SEASONS else "same-named-day")
@@ -190,7 +202,7 @@ def _of_numbers(one: Telling, other: Telling) -> Iterator[Sign]:
     """Equal numbers prove nothing alone, unequal ones disprove nothing but of a thing's size."""
     agreeing: list[tuple[Claim, Claim]] = []
     for mine, theirs in _comparable(one, other):
-        if agree([mine.figure, theirs.figure]):
+        if mine.figure == theirs.figure or agree([mine.figure, theirs.figure]):
             agreeing.append((mine, theirs))
         elif one.asset and one.asset == other.asset and one.asset != "house":
             yield Sign("other-size")
@@ -203,6 +215,11 @@ def _of_numbers(one: Telling, other: Telling) -> Iterator[Sign]:
 
 def _comparable(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:
     """Claims with numbers on one indicator, one pair for each indicator."""
+    if len(one.claims) == len(other.claims) == 1:
+        mine, theirs = one.claims[0], other.claims[0]
+        if mine.indicator == theirs.indicator and not (mine.is_mention or theirs.is_mention):
+            yield mine, theirs
+        return
     for indicator in sorted(one.indicators & other.indicators):
         sides = (one.with_number(indicator), other.with_number(indicator))
         if all(sides):
@@ -241,6 +258,6 @@ def _digits(claim: Claim) -> int:
 
 def _of_words(one: Telling, other: Telling) -> Iterator[Sign]:
     shorter = min(len(one.text), len(other.text))
-    shared = len(one.text & other.text)
+    shared = len(set(one.text).intersection(other.text))
     if shorter and shared:
         yield Sign("similar-words", (), shared / max(shorter, _FEW_WORDS))

@@ -12,6 +12,7 @@ from chungtay.domain.matching.places import Site
 FEW_DAYS = 3
 MONTH = 25  # days: from here on they are those of a period, not of a doing
 QUARTER = 80
+_DIGITS_OF_PIECE = 2
 _MANY_HOUSES = 1000  # an amount of money is no number of houses
 
 
@@ -61,11 +62,17 @@ def extent_of(
 
 
 def _is_campaign(title: Wording) -> bool:
-    return title.has("campaign", "words") and not title.of("launch")
+    return title.has("campaign", "words") and not _launches(title)
 
 
 def _is_launch(title: Wording, *, programmes: bool) -> bool:
-    return bool(title.of("launch")) and (title.has("campaign", "words") or programmes)
+    return _launches(title) and (title.has("campaign", "words") or programmes)
+
+
+def _launches(title: Wording) -> bool:
+    """A launch or a day of something; "cao điểm" holds the word for a spot and is none."""
+    inside = title.inside("campaign")
+    return any(phrase.start not in inside for phrase in title.of("launch"))
 
 
 def _is_sum(claims: Sequence[Claim], title: Wording, local: bool, lexicon: Lexicon) -> bool:
@@ -82,7 +89,7 @@ def _is_sum(claims: Sequence[Claim], title: Wording, local: bool, lexicon: Lexic
         return False
     if title.has("bare", "everybody") or title.has("bare", "span"):
         return True
-    one = title.of("launch") or first.indicator in lexicon.events
+    one = _launches(title) or first.indicator in lexicon.events
     return first.days.days >= QUARTER and not one
 
 
@@ -102,10 +109,16 @@ def rounds_in(title: Wording) -> frozenset[tuple[str, str]]:
 
 
 def segments_in(title: Wording) -> frozenset[str]:
-    """The one numbered piece it tells of; a claim that lists its pieces is of the whole."""
-    pieces = {
+    """The one numbered piece it tells of; a claim that lists its pieces is of the whole.
+
+    Without diacritics "đoạn 1" and "đoàn 134" are alike: the number of troops is none, nor a long
+    one.
+    """
+    troops = {place for p in title.of("bodies") if p.meaning == "army" for place in range(*p[2:])}
+    numbers = {
         title.words[p.end].plain
         for p in title.of("segments")
-        if p.meaning == "piece" and p.end < len(title.words) and title.words[p.end].plain.isdigit()
+        if p.meaning == "piece" and p.start not in troops and p.end < len(title.words)
     }
+    pieces = {number for number in numbers if number.isdigit() and len(number) <= _DIGITS_OF_PIECE}
     return frozenset(pieces) if len(pieces) == 1 else frozenset()

@@ -49,9 +49,11 @@ def _far(link: Link, end: int) -> int:
     return link.other if link.one == end else link.one
 
 
-def groups(count: int, links: Iterable[Link], *, forbidden: Forbidden) -> list[list[int]]:
+def groups(
+    numbers: Iterable[int], links: Iterable[Link], *, forbidden: Forbidden
+) -> list[list[int]]:
     """Joins along the links, best first, unless that would bring together a forbidden pair."""
-    home = list(range(count))
+    home = {number: number for number in numbers}
     members = {number: [number] for number in home}
     for link in sorted(links, key=lambda link: (-link.points, link.ends)):
         one, other = home[link.one], home[link.other]

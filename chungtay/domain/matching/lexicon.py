@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeVar
 
 from chungtay.domain.spelling import fold, has_diacritics, nfc, tone_normal
 
 Sections = Mapping[str, Mapping[str, tuple[str, ...]]]
 
-_WORDS = re.compile(r"[0-9]+(?:[.,/][0-9]+)*|[^\W\d_][^\W_]*|[^\w\s]|_")
+# H'Lan and K'Brêu are one word each.
+_WORDS = re.compile(r"[0-9]+(?:[.,/][0-9]+)*|[^\W\d_](?:['’](?=[^\W\d_])|[^\W_])*|[^\w\s]|_")
 _NUMBERED = re.compile(r"(\D+)(\d+)$")  # "QY4" is "quân y 4"
 _VOWEL = re.compile("[aeiouy]")
+# "xa" and "tinh" are levels however they are typed; "ban" is hardly "bản".
+_TELLABLE = frozenset({"commune", "province"})
+_TWO = 2
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -26,8 +32,7 @@ class Word:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of the book at words [start, end) of a text."""
 
     section: str
@@ -36,41 +41,49 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+Seen = TypeVar("Seen")
+
+
 class Wording:
     """A text as words, with every known phrase in it by section."""
 
-    words: tuple[Word, ...]
-    found: Mapping[str, tuple[Found, ...]]
+    __slots__ = ("_by_section", "_seen", "phrases", "words")
 
-    def of(self, section: str) -> tuple[Found, ...]:
-        return self.found.get(section, ())
+    def __init__(self, words: tuple[Word, ...], phrases: tuple[Found, ...] = ()) -> None:
+        self.words, self.phrases = words, phrases
+        self._by_section: dict[str, list[Found]] = {}
+        for phrase in phrases:
+            self._by_section.setdefault(phrase.section, []).append(phrase)
+        self._seen: dict[object, object] = {}
+
+    def of(self, section: str) -> Sequence[Found]:
+        return self._by_section.get(section, ())
 
     def meanings(self, section: str) -> frozenset[str]:
-        return frozenset(phrase.meaning for phrase in self.of(section))
+        return frozenset([phrase.meaning for phrase in self._by_section.get(section, ())])
 
     def has(self, section: str, meaning: str) -> bool:
         return any(phrase.meaning == meaning for phrase in self.of(section))
 
     def inside(self, *sections: str) -> frozenset[int]:
         """The places of all words that belong to a phrase of these sections."""
-        phrases = (phrase for section in sections for phrase in self.of(section))
-        return frozenset(place for p in phrases for place in range(p.start, p.end))
+        phrases = [phrase for section in sections for phrase in self.of(section)]
+        return frozenset([place for p in phrases for place in range(p.start, p.end)])
 
     def plain(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(word.plain for word in self.words[start:end])
+        return tuple([word.plain for word in self.words[start:end]])
 
     def until(self, start: int, end: int) -> Wording:
         """The same text from word `start` to word `end`, places counted anew."""
-        inside = {
-            section: tuple(
-                Found(p.section, p.meaning, p.start - start, p.end - start)
-                for p in phrases
-                if start <= p.start and p.end <= end
-            )
-            for section, phrases in self.found.items()
-        }
-        return Wording(self.words[start:end], inside)
+        inside = (p for p in self.phrases if start <= p.start and p.end <= end)
+        moved = (Found(p.section, p.meaning, p.start - start, p.end - start) for p in inside)
+        return Wording(self.words[start:end], tuple(moved))
+
+    def see(self, look: Callable[[Wording], Seen]) -> Seen:
+        """What `look` finds in it, looked for once."""
+        if look not in self._seen:
+            self._seen[look] = look(self)
+        return self._seen[look]  # type: ignore[return-value]
 
 
 @dataclass(frozen=True)
@@ -93,64 +106,111 @@ class Lexicon:
     family_names: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()
 
+    @cached_property
+    def known(self) -> Known:
+        """The same, ready to be found in texts; made once in the life of a lexicon."""
+        return _known(self)
 
-Trie = dict[str, list[tuple[tuple[str, ...], str, str]]]
+
+# Phrases by their words: how many words phrases have that begin with a word, the longest first, and
+# what a phrase means in which section. The work for a word does not grow with the phrases known.
+Meanings = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases that are looked for in one pass."""
+
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, ...], Meanings] = field(default_factory=dict)
+
+
+def _phrases_of(told: Iterable[tuple[tuple[str, ...], str, str]]) -> Phrases:
+    meanings: dict[tuple[str, ...], set[tuple[str, str]]] = {}
+    lengths: dict[str, set[int]] = {}
+    for keys, section, meaning in told:
+        meanings.setdefault(keys, set()).add((section, meaning))
+        lengths.setdefault(keys[0], set()).add(len(keys))
+    return Phrases(
+        {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()},
+        {keys: tuple(sorted(known)) for keys, known in meanings.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What abbreviations stand for, and all phrases with their marks and without."""
+
+    short: Mapping[str, Sequence[tuple[str, str]]]
+    marked: Phrases
+    plain: Phrases
+
+
+def _known(lexicon: Lexicon) -> Known:
+    short = {
+        short: [(w.marked, w.plain) for w in map(_word, long.split())]
+        for short, long in lexicon.short_forms.items()
+    }
+    book = PhraseBook(Lexicon({}), Known(short, Phrases(), Phrases()))
+    marked = book.phrases(lexicon.sections, lambda word: word.marked)
+    plain = book.phrases(book.tellable(lexicon.sections), lambda word: word.plain)
+    return Known(short, marked, plain)
 
 
 class PhraseBook:
     """Reads texts into wordings. Texts without any diacritics are compared without them."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._short = {
-            short: [(w.marked, w.plain) for w in map(_word, long.split())]
-            for short, long in lexicon.short_forms.items()
-        }
+    def __init__(self, lexicon: Lexicon, known: Known | None = None) -> None:
+        known = known or lexicon.known
+        self._short, self._marked, self._plain = known.short, known.marked, known.plain
         self._written: dict[str, tuple[Word, ...]] = {}
-        self._marked = self._trie(lexicon.sections, lambda word: word.marked)
-        self._plain = self._trie(self._tellable(lexicon.sections), lambda word: word.plain)
-        self._learned: Trie = {}
+        self._learned = Phrases()
         self._read: dict[str, Wording] = {}
+        self._titles: dict[str, tuple[tuple[Word, ...], tuple[Found, ...]]] = {}
+        self._once: dict[Found, Found] = {}
 
     def learn(self, names: Sections) -> None:
         """Names told by the claims at hand, to be found in others however they were typed."""
-        self._learned = self._trie(names, lambda word: word.plain)
+        self._learned = self.phrases(names, lambda word: word.plain)
         self._read = {text: self._with_names(known) for text, known in self._read.items()}
 
-    def _tellable(self, sections: Sections) -> Sections:
-        """Without diacritics "cống" is any "cong": names of things that are one such word are
-        passed over in texts that have none."""
+    def tellable(self, sections: Sections) -> Sections:
+        """Without diacritics "cống" is any "cong": names of things and levels that are one such
+        word are passed over in texts that have none."""
         meant: dict[str, set[str]] = {}
         for meanings in sections.values():
             for phrases in meanings.values():
                 for word in (word for phrase in phrases for word in self.words(phrase)):
                     meant.setdefault(word.plain, set()).add(word.marked)
-        things = {
-            thing: tuple(p for p in phrases if len(meant.get(fold(p), ())) < 2)
-            for thing, phrases in sections.get("assets", {}).items()
+        plain = {
+            section: {
+                meaning: tuple(
+                    p for p in phrases if meaning in _TELLABLE or len(meant.get(fold(p), ())) < _TWO
+                )
+                for meaning, phrases in sections.get(section, {}).items()
+            }
+            for section in ("assets", "levels", "heads")
         }
-        return {**sections, "assets": things}
+        return {**sections, **plain}
 
-    def _trie(self, sections: Sections, key: Callable[[Word], str]) -> Trie:
-        trie: Trie = {}
-        for section, meanings in sections.items():
-            for meaning, phrases in meanings.items():
-                for phrase in phrases:
-                    keys = tuple(key(word) for word in self.words(phrase))
-                    if keys:
-                        trie.setdefault(keys[0], []).append((keys, section, meaning))
-        for entries in trie.values():
-            entries[:] = sorted(set(entries), key=lambda entry: (-len(entry[0]), entry))
-        return trie
+    def phrases(self, sections: Sections, key: Callable[[Word], str]) -> Phrases:
+        told = (
+            (tuple(key(word) for word in self.words(phrase)), section, meaning)
+            for section, meanings in sections.items()
+            for meaning, phrases in meanings.items()
+            for phrase in phrases
+        )
+        return _phrases_of(entry for entry in told if entry[0])
 
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a text, abbreviations written out."""
-        return tuple(word for raw in _WORDS.findall(nfc(text)) for word in self._spelled(raw))
-
-    def _spelled(self, raw: str) -> tuple[Word, ...]:
-        known = self._written.get(raw)
-        if known is None:
-            known = self._written[raw] = self._spell(raw)
-        return known
+        words: list[Word] = []
+        for raw in _WORDS.findall(nfc(text)):
+            known = self._written.get(raw)
+            if known is None:
+                known = self._written[raw] = self._spell(raw)
+            words += known
+        return tuple(words)
 
     def _spell(self, raw: str) -> tuple[Word, ...]:
         word = _word(raw)
@@ -164,22 +224,59 @@ class PhraseBook:
         return (word,)
 
     def read(self, text: str) -> Wording:
+        """What is written again and again: a body, a place, a partner."""
         known = self._read.get(text)
         if known is None:
-            known = self._read[text] = self._with_names(self._understood(text))
+            known = self._read[text] = self._with_names(Wording(*self._understood(text)))
         return known
 
-    def _understood(self, text: str) -> Wording:
+    def preview(self, title: str) -> Wording:
+        """A title that will be read once more, with the names that others teach."""
+        if title not in self._titles:
+            self._titles[title] = self._understood(title)
+        return Wording(*self._titles[title])
+
+    def read_title(self, title: str) -> Wording:
+        """Nothing of it is kept: hardly a title comes twice."""
+        known = self._titles.pop(title, None) or self._understood(title)
+        return self._with_names(Wording(*known))
+
+    def _understood(self, text: str) -> tuple[tuple[Word, ...], tuple[Found, ...]]:
         words = self.words(text)
         if has_diacritics(text):
-            return Wording(words, _phrases([word.marked for word in words], self._marked))
-        return Wording(words, _phrases([word.plain for word in words], self._plain))
+            return words, self._found([word.marked for word in words], self._marked)
+        found = self._found([word.plain for word in words], self._plain)
+        return words, tuple(phrase for phrase in found if self._is_meant(phrase, words))
+
+    def _is_meant(self, phrase: Found, words: tuple[Word, ...]) -> bool:
+        """An abbreviation says its marks: the "ban" of UBND is no "bản"."""
+        read = words[phrase.start : phrase.end]
+        if all(word.shape != "short" for word in read):
+            return True
+        known = self._marked.meanings.get(tuple(word.marked for word in read), ())
+        return (phrase.section, phrase.meaning) in known or any(w.shape != "short" for w in read)
 
     def _with_names(self, wording: Wording) -> Wording:
-        if not self._learned:
-            return wording
-        names = _phrases([word.plain for word in wording.words], self._learned)
-        return Wording(wording.words, {**wording.found, **names}) if names else wording
+        names = self._found([word.plain for word in wording.words], self._learned)
+        return Wording(wording.words, wording.phrases + names) if names else wording
+
+    def _found(self, keys: Sequence[str], known: Phrases) -> tuple[Found, ...]:
+        """Every phrase, the longest first: inside a phrase no shorter one of its section counts.
+        One phrase may have two meanings in its section, as a name that two communes bear."""
+        found: list[Found] = []
+        last: dict[str, Found] = {}
+        lengths, meanings = known.lengths, known.meanings
+        for start, key in enumerate(keys):
+            for length in lengths.get(key, ()):
+                end = start + length
+                for section, meaning in meanings.get(tuple(keys[start:end]), ()):
+                    before = last.get(section)
+                    if before and before.end > start and (before.start, before.end) != (start, end):
+                        continue
+                    phrase = Found(section, meaning, start, end)
+                    phrase = last[section] = self._once.setdefault(phrase, phrase)
+                    found.append(phrase)
+        return tuple(found)
 
 
 def _word(raw: str) -> Word:
@@ -195,34 +292,19 @@ def _word(raw: str) -> Word:
     return Word(tone_normal(raw), plain, shape)
 
 
-def _phrases(keys: list[str], trie: Trie) -> dict[str, tuple[Found, ...]]:
-    """Every phrase, the longest first: inside a phrase no shorter one of its section counts."""
-    found: dict[str, list[Found]] = {}
-    taken: dict[str, int] = {}
-    for start, key in enumerate(keys):
-        for phrase, section, meaning in trie.get(key, ()):
-            end = start + len(phrase)
-            if taken.get(section, 0) > start and not _same_words(found[section][-1], start, end):
-                continue
-            if len(phrase) == 1 or tuple(keys[start:end]) == phrase:
-                found.setdefault(section, []).append(Found(section, meaning, start, end))
-                taken[section] = end
-    return {section: tuple(phrases) for section, phrases in found.items()}
-
-
-def _same_words(phrase: Found, start: int, end: int) -> bool:
-    """One phrase may have two meanings in its section, as a name that two communes bear."""
-    return phrase.start == start and phrase.end == end
-
-
 def as_written(plain: str, texts: Iterable[str]) -> str:
     """How somebody wrote what is known in plain letters: the form with most marks found."""
     sought = plain.split()
     forms = [plain]
     for text in texts:
-        raw = _WORDS.findall(nfc(text))
-        folded = [fold(word) for word in raw]
+        raw, folded = _as_typed(text)
         for start in range(len(raw) - len(sought) + 1):
-            if folded[start : start + len(sought)] == sought:
+            if folded[start] == sought[0] and folded[start : start + len(sought)] == sought:
                 forms.append(" ".join(raw[start : start + len(sought)]))
     return max(forms, key=lambda form: (not form.isascii(), not form.islower(), form))
+
+
+@lru_cache(maxsize=1024)
+def _as_typed(text: str) -> tuple[list[str], list[str]]:
+    raw = _WORDS.findall(nfc(text))
+    return raw, [fold(word) for word in raw]

@@ -21,6 +21,8 @@ class Tie:
 
 def tie(one: Telling, other: Telling) -> Tie | None:
     """Nothing where neither lies in the other (rule 3)."""
+    if bool(one.whole) == bool(other.whole) and bool(one.segments) == bool(other.segments):
+        return None
     for part, whole in ((one, other), (other, one)):
         code = "" if _is_far(part, whole) else _in_what(part, whole)
         if code:

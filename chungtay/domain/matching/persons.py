@@ -44,8 +44,10 @@ def persons_in(
     which follow "đoàn viên" as names do."""
     found: dict[tuple[str, ...], Person] = {}
     famous = wording.inside("famous")  # Bác Hồ is in many titles and owns no house
+    bare = all(word.marked == word.plain for word in wording.words)
     for title in wording.of("persons"):
-        if title.end in famous:
+        # Without diacritics "Chu" with a capital is a name and not "chú".
+        if title.end in famous or (bare and wording.words[title.start].shape == "name"):
             continue
         start = title.end
         if start < len(wording.words) and wording.words[start].plain == ".":
@@ -66,8 +68,13 @@ def person_named(wording: Wording) -> Person:
 
 
 def _person(wording: Wording, start: int, name: tuple[str, ...], sex: str) -> Person:
-    words = " ".join(w.marked.capitalize() for w in wording.words[start : start + len(name)])
+    words = " ".join(_capital(w.marked) for w in wording.words[start : start + len(name)])
     return Person(name, sex, _marks(wording, start, len(name)), words)
+
+
+def _capital(word: str) -> str:
+    """H'Lan has two."""
+    return "'".join(part.capitalize() for part in word.replace("’", "'").split("'"))
 
 
 def compare(one: Person, other: Person) -> Likeness:

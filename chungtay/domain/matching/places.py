@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.matching.lexicon import PhraseBook, Sections, Wording
 
 Name = tuple[str, ...]
+
+_BETWEEN_ENDS = frozenset({"-", "den", "di"})
 
 # A name stands for a commune when nearly all who use it mean that one.
 _AGREED = 0.75
@@ -53,6 +56,7 @@ class Gazette:
     former: dict[Name, Counter[str]] = field(default_factory=dict)
     hamlets: dict[str, set[Name]] = field(default_factory=dict)
     areas: dict[str, set[Name]] = field(default_factory=dict)
+    spots: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
 
     def commune_of(self, name: Name, *, old: bool = False) -> str:
         """The commune a name means, or nothing where that is not plain."""
@@ -64,21 +68,22 @@ class Gazette:
                 return code if often >= _AGREED * meant.total() else ""
         return ""
 
-    @property
+    @cached_property
     def communes(self) -> frozenset[Name]:
+        """Names of communes, once everything is learned."""
         return frozenset(self.current)
 
     def learned(self) -> Sections:
         """Hamlets and old communes as phrases, for reading all claims once more."""
         return {
-            "known_hamlets": _phrases(self.hamlets),
-            "known_areas": _phrases(self.areas),
+            "known_hamlets": {"somewhere": _phrases(self.hamlets)},
+            "known_areas": {"somewhere": _phrases(self.areas)},
             "known_communes": _by_meaning(self),
         }
 
 
-def _phrases(names: Mapping[str, set[Name]]) -> dict[str, tuple[str, ...]]:
-    return {code: tuple(" ".join(n) for n in sorted(known)) for code, known in names.items()}
+def _phrases(names: Mapping[str, set[Name]]) -> tuple[str, ...]:
+    return tuple(sorted({" ".join(name) for known in names.values() for name in known}))
 
 
 def _by_meaning(gazette: Gazette) -> dict[str, tuple[str, ...]]:
@@ -109,17 +114,19 @@ def learn(claims: Iterable[Claim], book: PhraseBook, communes: Mapping[str, str]
         (said_commune(claim, communes), claim.place_name, claim.unit_name or claim.unit)
         for claim in claims
     )
-    titles = {(said_commune(c, communes), c.title) for c in claims}
     for (code, place, unit), often in sorted(told.items()):
         if code:
             body = book.read(unit)
             _learn_place(gazette, code, book.read(place), often, seated=bool(_communes_in(body)))
             _learn_current(gazette, code, body, often)
-    for code, title in sorted(titles):
-        if code:
-            for hamlet in hamlets_in(book.read(title)):
-                _learn_hamlet(gazette, code, hamlet)
     return gazette
+
+
+def learn_title(gazette: Gazette, code: str, title: Wording) -> None:
+    """Hamlets that a title names, of a claim whose commune is stated."""
+    if code:
+        for hamlet in hamlets_in(title):
+            _learn_hamlet(gazette, code, hamlet)
 
 
 def _learn_place(
@@ -163,6 +170,10 @@ def _learn_area(gazette: Gazette, code: str, name: Name) -> None:
 
 def _communes_in(wording: Wording) -> list[Name]:
     """Names after "xã", "phường" …, unless they are called old."""
+    return wording.see(_look_for_communes)
+
+
+def _look_for_communes(wording: Wording) -> list[Name]:
     old = set(old_names_in(wording))
     named = [
         _run(wording, level.end) for level in wording.of("levels") if level.meaning == "commune"
@@ -175,13 +186,26 @@ def names_in(wording: Wording, *, inside: bool = False) -> list[Name]:
 
     `inside` leaves out the first word of the text, which has a capital of its own right.
     """
+    return wording.see(_names_inside if inside else _names)
+
+
+def _names(wording: Wording) -> list[Name]:
+    return _look_for_names(wording, inside=False)
+
+
+def _names_inside(wording: Wording) -> list[Name]:
+    return _look_for_names(wording, inside=True)
+
+
+def _look_for_names(wording: Wording, *, inside: bool) -> list[Name]:
     names: list[Name] = []
-    position = 1 if inside else 0
-    while position < len(wording.words):
-        name = _run(wording, position)
-        if len(name) > 1:
-            names.append(name)
-        position += max(1, len(name))
+    until = 0
+    for position, word in enumerate(wording.words):
+        if word.shape == "name" and position >= until and (position or not inside):
+            name = _run(wording, position)
+            until = position + len(name)
+            if len(name) > 1:
+                names.append(name)
     return names
 
 
@@ -202,16 +226,38 @@ def _run(wording: Wording, start: int) -> Name:
 
 def hamlets_in(wording: Wording) -> tuple[Hamlet, ...]:
     """Every "thôn 3 Phú Gia", "bản Lòi Sim", "thôn Hợp Lý (Hương Minh)"."""
+    return wording.see(_look_for_hamlets)
+
+
+def _look_for_hamlets(wording: Wording) -> tuple[Hamlet, ...]:
+    if not wording.of("hamlets"):
+        return ()
     found: dict[Hamlet, None] = {}
     inside = wording.inside("programmes", "known_programmes", "famous", "campaign")
+    names = _inside_names(wording)
     for mark in wording.of("hamlets"):
         if mark.end >= len(wording.words) or mark.start in inside or mark.end in inside:
             continue
-        if mark.meaning == "marks":
+        if mark.meaning == "marks" and mark.start not in names:
             hamlet = _hamlet(wording, mark.end)
             if hamlet is not None:
                 found[hamlet] = None
     return tuple(found)
+
+
+def _inside_names(wording: Wording) -> frozenset[int]:
+    """Where "Bản" and "Làng" belong to a name: the commune Bản Lầu, the bridge Láng Cò typed
+    without diacritics."""
+    known = wording.inside("known_communes", "known_areas")
+    after = {level.end for level in wording.of("levels") if level.meaning != "village"}
+    bare = all(word.marked == word.plain for word in wording.words)
+    return frozenset(
+        place
+        for place, word in enumerate(wording.words[:-1])
+        if word.shape == "name"
+        and wording.words[place + 1].shape == "name"
+        and (place in known or place in after or (bare and place))
+    )
 
 
 def _hamlet(wording: Wording, start: int) -> Hamlet | None:
@@ -234,11 +280,18 @@ def _area(wording: Wording, start: int, *, bracketed: bool = False) -> Name:
         end = start + 1 + len(name)
         old = end < len(words) and any(mark.start == end for mark in wording.of("old"))
         return name if words[start].plain == "(" or old else ()
-    return () if bracketed else _run(wording, start)
+    name = () if bracketed else _run(wording, start)
+    end = start + len(name)
+    # "buôn 3 Vàm Tắc - Cồn Dơi" is a road's two ends.
+    return () if end < len(words) and words[end].plain in _BETWEEN_ENDS else name
 
 
 def old_names_in(wording: Wording) -> list[Name]:
     """Names that are called old: "xã Phú Gia cũ", "Kỳ Phong, Kỳ Bắc (cũ)"."""
+    return wording.see(_look_for_old_names)
+
+
+def _look_for_old_names(wording: Wording) -> list[Name]:
     names: list[Name] = []
     for mark in wording.of("old"):
         end = mark.start
@@ -263,32 +316,33 @@ def site_of(
 ) -> Site:
     """Where a claim was done, as far as its words and the names learned from others tell."""
     commune, sure = _commune(claim, place, title, unit, gazette, communes)
-    hamlets = _hamlets(commune, (place, title)) or _hamlets(commune, (unit,))
+    hamlets = _hamlets(commune, (place, title), gazette) or _hamlets(commune, (unit,), gazette)
     areas = {hamlet.area for hamlet in hamlets if hamlet.area}
     for wording in (place, title):
         areas |= set(old_names_in(wording))
-        areas |= _known("known_areas", commune, wording) - gazette.communes
+        areas |= _known("known_areas", gazette.areas, commune, wording) - gazette.communes
     several = bool(place.of("plural_places") or (not commune and title.of("plural_places")))
     return Site(commune, sure, hamlets, frozenset(areas), several)
 
 
-def _hamlets(commune: str, wordings: tuple[Wording, ...]) -> tuple[Hamlet, ...]:
+def _hamlets(commune: str, wordings: tuple[Wording, ...], gazette: Gazette) -> tuple[Hamlet, ...]:
     found = {hamlet for wording in wordings for hamlet in hamlets_in(wording)}
     told = {hamlet.name for hamlet in found}
     for wording in wordings:
-        known = _known("known_hamlets", commune, wording)
+        known = _known("known_hamlets", gazette.hamlets, commune, wording)
         found |= {Hamlet(name) for name in known if name not in told}
     return tuple(sorted(found, key=lambda hamlet: (hamlet.name, hamlet.area)))
 
 
-def _known(section: str, commune: str, wording: Wording) -> set[Name]:
-    if not commune:
+def _known(
+    section: str, names: Mapping[str, set[Name]], commune: str, wording: Wording
+) -> set[Name]:
+    """Names of this commune's own; other communes have names like them."""
+    own = names.get(commune) if commune else None
+    if not own:
         return set()
-    return {
-        wording.plain(phrase.start, phrase.end)
-        for phrase in wording.of(section)
-        if phrase.meaning == commune
-    }
+    found = (wording.plain(phrase.start, phrase.end) for phrase in wording.of(section))
+    return {name for name in found if name in own}
 
 
 def _commune(

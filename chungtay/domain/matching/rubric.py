@@ -33,13 +33,17 @@ WEIGHTS = MappingProxyType(
         "same-everyday-doing": 1.1,
         "other-doing": -1.5,
         "same-asset": 0.8,
+        "thing-unnamed": -0.8,
         "same-owner": 4.5,
         "owner-by-given-name": 3.0,
         "owner-misspelt": 1.8,
         "same-programme": 2.5,
         "same-campaign": 1.5,
         "same-spot": 1.6,
+        "spot-of-both": 0.3,
+        "same-round": 1.0,
         "other-spot": -1.5,
+        "other-name": -3.0,
         "same-occasion": 0.4,
         "same-named-day": 0.9,
         "other-occasion": -1.0,
@@ -63,6 +67,9 @@ WEIGHTS = MappingProxyType(
 )
 
 
+_RIVALS = 0.45  # doubtful: whoever decides must choose one, or none of them
+
+
 @dataclass(frozen=True, slots=True)
 class Rubric:
     """The thresholds a programme chooses: from `auto_accept` on the machine joins, from `propose`
@@ -73,6 +80,12 @@ class Rubric:
     margin: float = 0.6
 
     @property
+    def among_rivals(self) -> float:
+        """The highest score of one of several that exclude each other: at most one of them is. A
+        programme that asks about the likely alone is asked about these all the same."""
+        return round(min(max(_RIVALS, self.propose), self.below_auto_accept), 4)
+
+    @property
     def below_auto_accept(self) -> float:
         """The highest score that still leaves the decision to a person."""
         return round(self.auto_accept - 0.0001, 4)
@@ -80,6 +93,11 @@ class Rubric:
     def score(self, points: float) -> float:
         """Log odds as a number from 0 to 1."""
         return round(1 / (1 + math.exp(-points)), 4)
+
+    def points(self, score: float) -> float:
+        """The fewest points that give a score."""
+        least = min(max(score, 0.0001), 0.9999) - 0.00005
+        return math.log(least / (1 - least))
 
 
 DEFAULT_RUBRIC = Rubric()

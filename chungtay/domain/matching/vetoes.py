@@ -36,7 +36,7 @@ def _vetoes(one: Telling, other: Telling) -> Iterator[str]:
         yield "other-owner"
     if hamlets_contradict(one.site, other.site):
         yield "other-hamlet"
-    if gap(one, other) > longest_gap(one, other) and not swapped(one, other):
+    if is_another_time(one, other):
         yield "other-time"
 
 
@@ -78,10 +78,12 @@ def _rounds_contradict(one: Telling, other: Telling) -> bool:
 
 def gap(one: Telling, other: Telling) -> int:
     """Days between the two; 0 where they meet."""
-    if one.days.meets(other.days):
-        return 0
-    first, second = sorted((one.days, other.days))
-    return (second.since - first.last).days
+    return max(0, one.first - other.last, other.first - one.last)
+
+
+def is_another_time(one: Telling, other: Telling) -> bool:
+    between = gap(one, other)
+    return between > longest_gap(one, other) and not swapped(one, other)
 
 
 def longest_gap(one: Telling, other: Telling) -> int:
@@ -92,7 +94,7 @@ def longest_gap(one: Telling, other: Telling) -> int:
 
 def swapped(one: Telling, other: Telling) -> bool:
     """03/04 and 04/03: one day, written with day and month in the other order."""
-    if one.days.days > 1 or other.days.days > 1:
+    if one.first != one.last or other.first != other.last:
         return False
     a, b = one.days.since, other.days.since
     return a != b and a.day <= 12 and date(a.year, a.day, a.month) == b

@@ -9,7 +9,8 @@ from itertools import count
 from chungtay.domain.claims import Claim
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.matching import Matching, match
-from chungtay.domain.matching.tellings import Telling, tellings
+from chungtay.domain.matching.reader import tellings
+from chungtay.domain.matching.tellings import Telling
 from chungtay.domain.periods import Period
 from chungtay.vocabulary.matching_words import matching_words
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from chungtay.domain.matching.blocking import pairs
+from dataclasses import replace
+
+from chungtay.domain.matching.blocking import Blocks, pairs
 from tests.domain.matching.cast import read, told
 
 
@@ -41,3 +43,28 @@ def test_each_pair_comes_once_in_order_whatever_it_shares():
 def test_the_work_grows_with_the_claims_and_not_with_their_square():
     crowd = read(*(told(f"Trao quà đợt {n}", value=n) for n in range(1, 401)))
     assert len(pairs(crowd)) < 400 * 130
+
+
+def test_what_names_no_doing_is_compared_with_all_of_its_days():
+    month = "2026-03-01/2026-03-31"
+    campaign = told("Tháng Thanh niên 2026", indicator="participant-turns", on=month)
+    works = told("Tháng Thanh niên: làm đường, trồng cây", indicator="participant-turns", on=month)
+    assert compared(campaign, works)
+
+
+def test_a_day_and_month_in_the_other_order_are_compared():
+    assert compared(
+        told("Tập huấn", indicator="training-courses", on="2026-05-07"),
+        told("Tập huấn", indicator="training-courses", on="2026-07-05"),
+    )
+
+
+def test_a_later_telling_finds_those_that_it_would_have_been_compared_with():
+    crowd = read(*(told(f"Trao quà thôn {n}", value=n, on=f"2026-03-{n:02}") for n in range(1, 20)))
+    late = read(told("Trao quà thôn 7", on="2026-03-07", by="Đoàn xã Hòa Lâm"))[0]
+    late = replace(late, number=100)
+    blocks = Blocks(crowd)
+    found = {t.number for t in blocks.near(late)}
+    blocks.add(late)
+    together = {one.number for one, other in blocks.pairs() if other is late}
+    assert found == together

@@ -28,6 +28,13 @@ def is_meant(partner: str, unit: str, organisation: str) -> bool:
         ("BVQY 4", "Bệnh viện Quân y 4", "army-hospital"),
         ("đồn biên phòng", "Đồn BP Cửa Lâm", "border-post"),
         ("doan thanh nien", "Đoàn xã Hòa Lâm", "youth"),
+        ("UBMTTQ", "Ủy ban MTTQ Việt Nam phường Hòa Lâm", "front"),
+        ("Ban CHQS", "Ban CHQS xã Hòa Lâm", "army-commune"),
+        ("Đồn Khe Vẽ", "Đồn Biên phòng Khe Vẽ", "border-post"),
+        ("Đoàn KT-QP 204", "Đoàn Kinh tế - Quốc phòng 204", "army"),
+        ("CLB Hạt Nắng", "Nhóm thiện nguyện Hạt Nắng", ""),
+        ("Công ty 72", "Công ty TNHH MTV 72", ""),
+        ("CHQS xã", "Quân sự Làng Ven", "army"),
     ],
 )
 def test_a_body_is_known_by_its_short_names(partner, unit, organisation):
@@ -41,6 +48,8 @@ def test_a_body_is_known_by_its_short_names(partner, unit, organisation):
         ("Sư đoàn 325", "Sư đoàn 324", "army-division"),
         ("MTTQ xã", "Hội LHPN xã Hòa Lâm", "women"),
         ("các ban ngành", "Hội LHPN xã Hòa Lâm", "women"),
+        ("BĐBP tỉnh", "Đồn Biên phòng Khe Vẽ", "border-post"),
+        ("CLB Hạt Nắng", "Nhóm thiện nguyện Mây Xanh", ""),
         ("chương trình dân vận khéo", "Ban Dân vận Tỉnh ủy", "party-commission"),
     ],
 )

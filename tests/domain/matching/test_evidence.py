@@ -87,3 +87,30 @@ def test_reasons_are_what_speaks_for_it_the_strongest_first():
     assert points == sorted(points, reverse=True)
     assert all(point > 0 for point in points)
     assert found.points == pytest.approx(WEIGHTS["base"] + sum(s.points for s in found.signs))
+
+
+def test_one_storm_is_one_sign_and_a_road_is_known_by_both_of_its_ends():
+    storm = {"indicator": "houses-disaster", "value": 90}
+    assert "same-round" in signs(
+        told("Lợp nhà sau bão số 4", **storm), told("Giúp dân sau bão số 4", by=DOAN, **storm)
+    )
+    road = {"indicator": "rural-road-km", "value": 2}
+    one = told("Làm đường từ Gò Sỏi đến Rạch Đùng", **road)
+    assert "same-spot" in signs(one, told("Đường Gò Sỏi - Rạch Đùng", by=DOAN, **road))
+    assert "spot-of-both" in signs(one, told("Đường Gò Sỏi - Cồn Dơi", by=DOAN, **road))
+
+
+def test_two_things_with_two_names_are_two_and_without_a_name_nobody_knows():
+    bridge = {"indicator": "rural-bridges"}
+    one = told("Xây cầu Gò Sỏi", **bridge)
+    assert "other-name" in signs(one, told("Xây cầu Cồn Dơi", by=DOAN, **bridge))
+    assert "thing-unnamed" in signs(one, told("Xây cầu dân sinh", by=DOAN, **bridge))
+
+
+def test_everything_under_one_name_on_one_day_may_be_another_doing():
+    party = {"by": DOAN, "with_": "Hội PN xã"}
+    one = told('Chương trình "Nắng mới" tặng quà phụ nữ nghèo')
+    found = signs(one, told("Nắng mới: khám bệnh cho trẻ em", indicator="blood-units", **party))
+    assert "same-programme" in found
+    assert "other-doing" not in found
+    assert "other-group" not in found

@@ -52,3 +52,14 @@ def test_rounds_and_numbered_pieces():
     assert rounds_in(BOOK.read("hiến máu đợt 2 sau bão số 10")) == {("dot", "2"), ("bao so", "10")}
     assert segments_in(BOOK.read("làm đoạn 1 đường Cầu Mới")) == {"1"}
     assert segments_in(BOOK.read("đoạn 1 dài 200 m, đoạn 2 dài 300 m")) == frozenset()
+
+
+def test_a_spot_inside_a_campaign_s_name_is_no_launch():
+    month = "2026-03-01/2026-03-31"
+    (told_of,) = read(told("Tháng cao điểm vì người nghèo", indicator="gifts", on=month))
+    assert told_of.extent is Extent.CAMPAIGN
+
+
+@pytest.mark.parametrize("title", ["Phoi hop Lu doan 134 sua nha", "Trung doan 2 sua nha dan"])
+def test_the_number_of_troops_is_no_piece_of_a_road(title):
+    assert read(told(title))[0].segments == frozenset()

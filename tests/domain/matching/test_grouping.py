@@ -16,12 +16,15 @@ def forbid(*pairs):
 
 
 def test_links_close_transitively():
-    assert groups(4, [Link(0, 1, 2.0), Link(1, 2, 1.0)], forbidden=forbid()) == [[0, 1, 2], [3]]
+    assert groups(range(4), [Link(0, 1, 2.0), Link(1, 2, 1.0)], forbidden=forbid()) == [
+        [0, 1, 2],
+        [3],
+    ]
 
 
 def test_the_weaker_link_gives_way_to_what_is_forbidden():
     links = [Link(0, 1, 1.0), Link(1, 2, 2.0)]
-    assert groups(3, links, forbidden=forbid((0, 2))) == [[0], [1, 2]]
+    assert groups(range(3), links, forbidden=forbid((0, 2))) == [[0], [1, 2]]
 
 
 def test_two_candidates_that_exclude_each_other_make_both_links_doubtful():
@@ -42,7 +45,7 @@ pairs = st.tuples(numbers, numbers).filter(lambda p: p[0] < p[1])
 @given(st.lists(st.tuples(pairs, st.floats(0, 5)), max_size=20), st.lists(pairs, max_size=6))
 def test_no_group_holds_a_forbidden_pair_and_everybody_has_one_group(scored, apart):
     links = [Link(*pair, points) for pair, points in scored]
-    found = groups(8, links, forbidden=forbid(*apart))
+    found = groups(range(8), links, forbidden=forbid(*apart))
     assert sorted(n for group in found for n in group) == list(range(8))
     assert not any(set(pair) <= set(group) for pair in apart for group in found)
-    assert found == groups(8, reversed(links), forbidden=forbid(*apart))
+    assert found == groups(range(8), reversed(links), forbidden=forbid(*apart))

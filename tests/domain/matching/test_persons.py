@@ -6,7 +6,7 @@ import pytest
 
 from chungtay.domain.matching.lexicon import PhraseBook
 from chungtay.domain.matching.persons import Likeness, likeness, person_named, persons_in
-from tests.domain.matching.cast import LEXICON
+from tests.domain.matching.cast import LEXICON, read, told
 
 BOOK = PhraseBook(LEXICON)
 
@@ -65,3 +65,14 @@ def test_a_name_given_by_a_document_needs_no_title():
     assert (person.name, person.sex, person.words) == (
         ("tran", "thi", "hoa"), "female", "Trần Thị Hoa",
     )  # fmt: skip
+
+
+def test_without_diacritics_a_title_with_a_capital_is_a_name():
+    (owner,) = read(told("Trao nha cho ba Nong Thi Suong, khom Chu Trach"))[0].owners
+    assert owner.name == ("nong", "thi", "suong")
+
+
+def test_a_name_with_an_apostrophe_is_a_name():
+    (owner,) = read(told("Trao nhà cho bà H'Lan Niê, buôn Ea"))[0].owners
+    assert owner.name == ("h'lan", "nie")
+    assert owner.words == "H'Lan Niê"

@@ -85,3 +85,16 @@ def test_several_communes_are_no_commune():
                      place_code="10"))[0].site  # fmt: skip
     assert site.several
     assert site.commune == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["xã Bản Lầu", "UBND đặc khu Phú Quý", "Quân khu 4", "thành phố Vinh", "xay cau Lang Co"],
+)
+def test_a_mark_inside_a_name_names_no_hamlet(text):
+    assert hamlets_in(BOOK.read(text)) == ()
+
+
+def test_two_ends_of_a_road_behind_a_number_are_no_old_commune():
+    (hamlet,) = hamlets_in(BOOK.read("làm đường buôn 3 Vàm Tắc - Cồn Dơi"))
+    assert hamlet == Hamlet(("3",))
