@@ -13,7 +13,9 @@ from chungtay.vocabulary.messages import sentence
 
 # JSON values: a tree of dictionaries, lists and scalars has no narrower useful type.
 Json = dict[str, Any]
-FOREIGN_MONEY = "foreign-money"  # read and kept apart from đồng; no measure of the catalogue
+# Measures that no indicator of the catalogue is kept in: foreign money is kept apart from đồng, and
+# bodies and persons under one number are neither.
+_OF_NO_INDICATOR = frozenset({"foreign-money", "party"})
 
 
 def as_json(
@@ -52,7 +54,7 @@ def _figure(read: ReadFigure) -> Json:
         "value": json_number(read.figure.value),
         "value_max": json_number(read.figure.value_max),
         "qualifier": read.figure.qualifier.value,
-        "measure": "other" if read.measure == FOREIGN_MONEY else read.measure,
+        "measure": _measure(read),
         "indicator": read.indicator or "other",
         "kind": read.kind.value,
         "standing": read.standing.value,
@@ -66,7 +68,15 @@ def _figure(read: ReadFigure) -> Json:
         "confidence": round(read.confidence, 3),
         "where": read.where,
         "why": read.why,
+        "taught": read.taught or None,
+        "doubts": list(read.doubts),
     }
+
+
+def _measure(read: ReadFigure) -> str:
+    """Cases of nothing the catalogue knows are just things."""
+    unnamed = read.measure == "case" and not read.indicator
+    return "other" if unnamed or read.measure in _OF_NO_INDICATOR else read.measure
 
 
 def _warning(warning: ReadingWarning, document: Document, language: str) -> Json:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,24 +43,31 @@ class ClaimRepeated(Problem):
     code = "claim-repeated"
 
 
+_NOWHERE = Source("")
+
 # A line of JSON holds values of any type until its fields are read.
 Line = Mapping[str, Any]
 
 
 def read_claims(path: Path) -> list[Claim]:
     """All claims of a file. Raises `ClaimsUnreadable`, `ClaimLineBroken` or `ClaimRepeated`."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ClaimsUnreadable(file=str(path)) from error
     claims: dict[str, Claim] = {}
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(_lines(path), start=1):
         if line.strip():
             claim = _read_line(line, number, str(path))
             if claim.id in claims:
                 raise ClaimRepeated(file=str(path), line=number, id=claim.id)
             claims[claim.id] = claim
     return list(claims.values())
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """One after the other: a million claims are never held as one text."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="\n") as file:
+            yield from file
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimsUnreadable(file=str(path)) from error
 
 
 def _read_line(line: str, number: int, file: str) -> Claim:
@@ -120,6 +128,12 @@ def _text(told: Line, name: str, *, needed: bool = False) -> str:
         return ""
     if not isinstance(found, str) or not found.strip():
         raise _FieldBroken(name, found)
+    return _spelled(found)
+
+
+@lru_cache(maxsize=65536)
+def _spelled(found: str) -> str:
+    """Bodies, places and codes come again and again: each is kept once."""
     return nfc(found.strip())
 
 
@@ -127,7 +141,7 @@ def _names(told: Line, name: str) -> tuple[str, ...]:
     found = told.get(name) or []
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
         raise _FieldBroken(name, found)
-    return tuple(nfc(each.strip()) for each in found if each.strip())
+    return tuple(_spelled(each) for each in found if each.strip())
 
 
 def _categories(told: Line) -> tuple[tuple[str, str], ...]:
@@ -154,15 +168,23 @@ def _days(told: Line) -> Period:
     since, until = _day(told, "since"), _day(told, "until")
     if until < since:
         raise _FieldBroken("until", until)
-    return Period.of_days(since, until)
+    return _period(since, until)
+
+
+_period = lru_cache(maxsize=8192)(Period.of_days)
 
 
 def _day(told: Line, name: str) -> date:
     found = told.get(name)
     try:
-        return date.fromisoformat(found) if isinstance(found, str) else _no_day(name, found)
+        return _day_written(found) if isinstance(found, str) else _no_day(name, found)
     except ValueError as error:
         raise _FieldBroken(name, found) from error
+
+
+@lru_cache(maxsize=8192)
+def _day_written(found: str) -> date:
+    return date.fromisoformat(found)
 
 
 def _no_day(name: str, found: object) -> date:
@@ -212,6 +234,8 @@ def _source(told: Line) -> Source:
     found = told.get("source") or {}
     if not isinstance(found, dict):
         raise _FieldBroken("source", found)
+    if not found:
+        return _NOWHERE
     return Source(
         document=_text(found, "document"),
         where=_text(found, "where"),

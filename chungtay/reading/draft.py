@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from operator import attrgetter
 
+from chungtay.domain.problems import Problem
 from chungtay.domain.spelling import nfc
 from chungtay.reading.document import Block, BlockKind, Cell, Document, ReadingWarning, Table
+
+# Two thousand pages: whoever writes more of them has written no report.
+MOST_PARAGRAPHS = 50_000
+
+
+class TooMuchText(Problem):
+    """More paragraphs or lines than any report has."""
+
+    code = "file-has-too-much-text"
+
 
 # What is never seen: controls, soft hyphens, zero-width signs, byte order marks.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
@@ -16,11 +28,13 @@ _BLANKS_AT_LINE_ENDS = re.compile(r"[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+")
 
 def seen(text: str) -> str:
     """The text as a person sees it: NFC, LF line ends, nothing invisible, trimmed."""
+    if text.isprintable():
+        return nfc(text.strip())
     plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return nfc(_BLANKS_AT_LINE_ENDS.sub("", plain).strip())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CellText:
     """A cell before it has a place in the document's text."""
 
@@ -43,6 +57,7 @@ class Draft:
     so that a text file keeps its own offsets.
     """
 
+    file: str = ""
     text: str = ""
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -51,6 +66,7 @@ class Draft:
     properties: dict[str, str] = field(default_factory=dict)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
+    _paragraphs: int = 0
 
     def write(
         self,
@@ -65,19 +81,25 @@ class Draft:
         shown = seen(text)
         if shown:
             start, end = self._append(shown, "\n")
-            self.blocks.append(Block(kind, shown, start, end, where, style, level))
+            self._add(Block(kind, shown, start, end, where, style, level))
 
     def lay_table(self, name: str, cells: Sequence[CellText]) -> None:
         """Append a table row by row; cells in which nothing is seen are left out."""
         laid: list[Cell] = []
-        ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
-        shown = [replace(cell, text=seen(cell.text)) for cell in ordered]
-        written = [cell for cell in shown if cell.text]
-        for index, cell in enumerate(written):
-            last = index + 1 == len(written) or written[index + 1].row != cell.row
-            start, end = self._append(cell.text, "\n" if last else "\t")
-            laid.append(_placed(cell, start, end))
+        ordered = sorted(cells, key=attrgetter("row", "column"))
+        row, end, separator = 0, self._length, ""
+        for cell in ordered:
+            text = seen(cell.text)
+            if text:
+                if laid:
+                    separator = "\t" if row == cell.row else "\n"
+                row, start = cell.row, end + len(separator)
+                end = start + len(text)
+                self._parts += (separator, text)
+                laid.append(_placed(cell, text, start, end))
         if laid:
+            self._parts.append("\n")
+            self._length = end + 1
             self._keep_table(name, laid)
 
     def mark(
@@ -91,11 +113,15 @@ class Draft:
     ) -> None:
         """A block of the text that was given whole."""
         if start < end:
-            self.blocks.append(Block(kind, self.text[start:end], start, end, where, "", level))
+            self._add(Block(kind, self.text[start:end], start, end, where, "", level))
 
     def mark_table(self, name: str, cells: Sequence[tuple[CellText, int]]) -> None:
         """A table of the text that was given whole: each cell with its first offset."""
-        laid = [_placed(cell, start, start + len(cell.text)) for cell, start in cells if cell.text]
+        laid = [
+            _placed(cell, cell.text, start, start + len(cell.text))
+            for cell, start in cells
+            if cell.text
+        ]
         if laid:
             self._keep_table(name, laid)
 
@@ -114,6 +140,12 @@ class Draft:
             warnings=tuple(self.warnings),
             properties=dict(self.properties),
         )
+
+    def _add(self, block: Block) -> None:
+        self._paragraphs += 1
+        if self._paragraphs > MOST_PARAGRAPHS:
+            raise TooMuchText(file=self.file, most=MOST_PARAGRAPHS)
+        self.blocks.append(block)
 
     def _append(self, text: str, separator: str) -> tuple[int, int]:
         start = self._length
@@ -136,17 +168,17 @@ class Draft:
         )
 
 
-def _placed(cell: CellText, start: int, end: int) -> Cell:
+def _placed(cell: CellText, text: str, start: int, end: int) -> Cell:
     return Cell(
-        row=cell.row,
-        column=cell.column,
-        text=cell.text,
-        start=start,
-        end=end,
-        where=cell.where,
-        number=cell.number,
-        day=cell.day,
-        row_span=cell.row_span,
-        column_span=cell.column_span,
-        hidden=cell.hidden,
+        cell.row,
+        cell.column,
+        text,
+        start,
+        end,
+        cell.where,
+        cell.number,
+        cell.day,
+        cell.row_span,
+        cell.column_span,
+        cell.hidden,
     )

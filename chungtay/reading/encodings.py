@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from chungtay.domain.problems import Problem
 from chungtay.domain.spelling import nfc
@@ -68,14 +70,34 @@ _TONE_MARKS = re.compile(f"[{_GRAVE}{_ACUTE}{_TILDE}{_HOOK}{_DOT}]")
 # letters here, or a wrong table would hide the words it spoils.
 _WORD = re.compile("(?:[^\\W\\d_]|[\u00a1-\u00b1\u00b4-\u00bf\u0300-\u036f\ufffd])+")
 _VOWEL = re.compile("[aeiouy]")
+_ASCII_WORD = re.compile(r"(?<![^\x00-\x40])[A-Za-z][a-z]+(?![^\x00-\x40])")
+_OLD_FONTS = (".", "V", "v")  # how their names begin
 _SURE = 0.7
 _LEAD = 0.08
+_FEW_WORDS = 2
+# A text shows its code table long before this many signs; the rest need not be weighed.
+_WEIGHED = 100_000
+_BEFORE = 1_000
+_CODED = re.compile("[^\x00-\x7f]")
+_CODED_BYTE = re.compile(rb"[^\x00-\x7f]")
+# Capitals with marks have no code in TCVN3: "CỘNG" is written "CéNG", and "HỘ" like "Hộ".
+_PARTLY_CAPITAL = re.compile(r"\b[^\W\d_a-z]+[A-Z][^\W\d_a-z]*\b")
+_EITHER_CASE = re.compile(r"\b[^\W\d_a-z]{1,3}\b")
+_AFTER_SENTENCE = re.compile(r"(?<=[^.][.!?] )[^\W\d_A-Za-z]")
+_LAST_WORD = re.compile(r"([^\W\d_]+)(?:[^\w\n\t;,]|\d)*\Z")
+_NEXT_WORD = re.compile(r"(?:[^\w\n\t;,]|\d)*([^\W\d_]+)")
+_HAS_SMALL = re.compile("[a-z]")
+_NEAR = 16  # signs looked at on either side
 
 
-def decode(content: bytes, *, name: str) -> tuple[str, str]:
-    """The text, NFC with LF line ends, and the name of its encoding. Raises `EncodingUnknown`."""
-    text, encoding = _unicode(content) or _legacy(content, name)
-    repaired = repair(text)
+def decode(content: bytes, *, name: str, shown: bytes | None = None) -> tuple[str, str]:
+    """The text, NFC with LF line ends, and the name of its encoding. `shown` is the part of it by
+    which an old table is told, where the rest is no words (a page's tags and scripts). Raises
+    `EncodingUnknown`."""
+    text, encoding = _unicode(content) or _legacy(
+        content, content if shown is None else shown, name
+    )
+    repaired = repair(text) if shown is None else text
     if repaired != text:
         encoding += " of an old font"
     return nfc(repaired.replace("\r\n", "\n").replace("\r", "\n")), encoding
@@ -83,18 +105,28 @@ def decode(content: bytes, *, name: str) -> tuple[str, str]:
 
 def repair(text: str) -> str:
     """Unicode text that is really an old font's codes, as copying from old files gives it
-    ("Céng hßa x· héi"), as the words it was; any other text as it is."""
+    ("Céng hßa x· héi"), as the words it was; any other text, French too, as it is."""
+    table = old_font(text)
+    return text if table is None else table(text)
+
+
+def old_font(text: str) -> Callable[[str], str] | None:
+    """What turns the codes of an old font into the words they show; None for any other text."""
     if not re.search("[\u00a1-\u00ff]", text):
-        return text
-    own = vietnamese_share(text)
-    if own >= _SURE:
-        return text
-    best = max((from_tcvn3(text), from_vni(text)), key=vietnamese_share)
-    return best if vietnamese_share(best) >= max(_SURE, own + 0.2) else text
+        return None
+    sample = _sample(text)
+    own = vietnamese_share(sample)
+    if own >= _SURE or len(_judged(sample)) < _FEW_WORDS or _is_foreign(sample):
+        return None
+    table = max((from_tcvn3, from_vni), key=lambda table: vietnamese_share(table(sample)))
+    is_sure = vietnamese_share(table(sample)) >= max(_SURE, own + 0.2)
+    return table if is_sure else None
 
 
 def from_font(text: str, font: str) -> str:
     """Text typed in an old font (".VnTime", "VNI-Times") as Unicode; other fonts as they are."""
+    if font[:1] not in _OLD_FONTS:
+        return text
     folded = font.casefold()
     if folded.startswith(".vn"):
         plain = from_tcvn3(text)
@@ -104,23 +136,58 @@ def from_font(text: str, font: str) -> str:
 
 
 def from_tcvn3(text: str) -> str:
-    """Codes of TCVN3, read as Latin-1, as Vietnamese."""
-    return text.translate(_TCVN3)
+    """Codes of TCVN3, read as Latin-1 or Windows-1252, as Vietnamese; capitals that have no code
+    come back where the word or the sentence shows them."""
+    return _with_capitals(text.translate(_TCVN3))
 
 
 def from_vni(text: str) -> str:
     """Codes of VNI-Windows, read as Windows-1252, as Vietnamese."""
-    return _VNI_PAIR.sub(_vni_letter, text)
+    return _VNI_PAIR.sub(lambda pair: _vni_letter(*pair.groups("")), text)
 
 
 def vietnamese_share(text: str) -> float:
     """Of the words with letters beyond ASCII, the share that can be Vietnamese syllables: 1.0 when
     there is none."""
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    judged = [word for word in words if not _is_abbreviation(word)]
+    judged = _judged(text)
     if not judged:
         return 1.0
     return sum(_is_syllable(word) for word in judged) / len(judged)
+
+
+def _judged(text: str) -> list[str]:
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    return [word for word in words if not _is_abbreviation(word)]
+
+
+def _is_foreign(text: str) -> bool:
+    """Most words without marks can be no Vietnamese ones: "valeur", "nombre", "the"."""
+    words = _ASCII_WORD.findall(text)
+    alien = sum(not _is_syllable(word) for word in words)
+    return alien >= _FEW_WORDS and alien * 2 > len(words)
+
+
+def _sample(text: str) -> str:
+    first = _CODED.search(text)
+    start = max(first.start() - _BEFORE, 0) if first else 0
+    return text[start : start + _WEIGHED]
+
+
+def _with_capitals(text: str) -> str:
+    """ "CộNG HòA Xã HộI" in capitals: a capital beyond the first makes the whole word so; a word
+    that may be either follows its neighbours, and a sentence begins with one."""
+    text = _PARTLY_CAPITAL.sub(lambda word: word[0].upper(), text)
+    text = _EITHER_CASE.sub(_as_neighbours, text)
+    return _AFTER_SENTENCE.sub(lambda first: first[0].upper(), text)
+
+
+def _as_neighbours(word: re.Match[str]) -> str:
+    text, (start, end) = word.string, word.span()
+    before = _LAST_WORD.search(text, max(start - _NEAR, 0), start)
+    after = _NEXT_WORD.match(text, end, end + _NEAR)
+    near = [found[1] for found in (before, after) if found]
+    loud = any(one.isupper() and len(one) > 1 for one in near)
+    return word[0].upper() if loud and not any(map(_HAS_SMALL.search, near)) else word[0]
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -129,6 +196,7 @@ def _is_abbreviation(word: str) -> bool:
     return word.isupper() and "đ" in loose and not _VOWEL.search(loose)
 
 
+@lru_cache(maxsize=8192)
 def _is_syllable(word: str) -> bool:
     if word not in (word.lower(), word.upper(), word.capitalize()):
         return False
@@ -138,8 +206,8 @@ def _is_syllable(word: str) -> bool:
     return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None
 
 
-def _vni_letter(match: re.Match[str]) -> str:
-    vowel, mark, letter = match[1], match[2], match[3]
+@cache  # as many as the table has
+def _vni_letter(vowel: str, mark: str, letter: str) -> str:
     if letter:
         plain = _VNI_LETTERS[letter.lower()]
     else:
@@ -156,7 +224,8 @@ def _unicode(content: bytes) -> tuple[str, str] | None:
     ):
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace"), encoding
-    if content[:4096].count(0):
+    # A stray zero is a bad copy; UTF-16 has one beside every plain letter.
+    if content[:4096].count(0) * 5 > len(content[:4096]):
         big = content[0:4096:2].count(0) > content[1:4096:2].count(0)
         encoding = "utf-16-be" if big else "utf-16-le"
         return content.decode(encoding, errors="replace"), encoding
@@ -166,18 +235,29 @@ def _unicode(content: bytes) -> tuple[str, str] | None:
         return None
 
 
-def _legacy(content: bytes, name: str) -> tuple[str, str]:
-    latin = content.decode("latin-1")
-    western = content.decode("cp1252", errors="replace")
-    candidates = {
-        "windows-1258": nfc(content.decode("cp1258", errors="replace")),
-        "tcvn3": from_tcvn3(latin),
-        "vni-windows": from_vni(western),
-        # A UTF-8 text with a few broken bytes, as a cut or a bad copy leaves it.
-        "utf-8": content.decode("utf-8", errors="replace"),
-    }
-    shares = {encoding: vietnamese_share(text) for encoding, text in candidates.items()}
-    first, second = sorted(shares, key=lambda encoding: shares[encoding], reverse=True)[:2]
-    if shares[first] < _SURE or shares[first] - shares[second] < _LEAD:
+_TABLES: dict[str, Callable[[bytes], str]] = {
+    "windows-1252": lambda content: content.decode("cp1252", errors="replace"),
+    "windows-1258": lambda content: nfc(content.decode("cp1258", errors="replace")),
+    # What the table leaves free Windows fills: quotation marks and dashes.
+    "tcvn3": lambda content: from_tcvn3(content.decode("cp1252", errors="replace")),
+    "vni-windows": lambda content: from_vni(content.decode("cp1252", errors="replace")),
+    # A UTF-8 text with a few broken bytes, as a cut or a bad copy leaves it.
+    "utf-8": lambda content: content.decode("utf-8", errors="replace"),
+}
+_VIETNAMESE_TABLES = ("windows-1258", "tcvn3", "vni-windows", "utf-8")
+
+
+def _legacy(content: bytes, shown: bytes, name: str) -> tuple[str, str]:
+    """By the table that makes words of the bytes, weighed on a part; what is no Vietnamese at all
+    is Western European."""
+    first = _CODED_BYTE.search(shown)
+    start = max(first.start() - _BEFORE, 0) if first else 0
+    part = shown[start : start + _WEIGHED]
+    if _is_foreign(_TABLES["windows-1252"](part)):
+        return _TABLES["windows-1252"](content), "windows-1252"
+    read = {encoding: _TABLES[encoding](part) for encoding in _VIETNAMESE_TABLES}
+    shares = {encoding: vietnamese_share(text) for encoding, text in read.items()}
+    best, second = sorted(shares, key=lambda encoding: shares[encoding], reverse=True)[:2]
+    if shares[best] < _SURE or shares[best] - shares[second] < _LEAD:
         raise EncodingUnknown(file=name)
-    return candidates[first], first
+    return _TABLES[best](content), best

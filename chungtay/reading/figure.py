@@ -25,7 +25,9 @@ class ReadFigure:
     denominator ("31/33"). `shared`: one number, two indicators, both true. `either`: one number
     over two things that is not both of each. `contribution`: the sentence says that the number is
     one body's own part ("Hội hỗ trợ 50 triệu đồng"). `scope` are words of who, where, when.
-    `why` are the words and the rule that decided, for people.
+    `why` are the words and the rule that decided, for people. `noun` are the words that name the
+    counted thing, `taught` is the id of the learned spelling that decided; `doubts` made the figure
+    less sure.
     """
 
     start: int
@@ -49,3 +51,6 @@ class ReadFigure:
     statement: str = ""
     confidence: float = 1.0
     why: str = ""
+    noun: str = ""
+    taught: str = ""
+    doubts: tuple[str, ...] = ()

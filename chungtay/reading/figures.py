@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from chungtay.domain.documents import DocumentHead, DocumentKind
+from chungtay.reading.confidence import Sentence, sentences_of, with_confidence
 from chungtay.reading.document import Block, BlockKind, Document, ReadingWarning
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.grid.figures import table_figures
 from chungtay.reading.headings import heading_level
+from chungtay.reading.lengths import readable, too_long
+from chungtay.reading.plausible import doubtful
 from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.kinds import Section, section_of
@@ -19,6 +22,7 @@ from chungtay.reading.prose.parts import part_warnings, with_parts
 from chungtay.reading.prose.passages import passage
 from chungtay.reading.prose.people import topics_of
 from chungtay.reading.repeats import with_repeats
+from chungtay.reading.taught import NOTHING, Taught
 from chungtay.reading.wording import comparable, wording
 
 _OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
@@ -38,19 +42,27 @@ def read_figures(document: Document, *, head: DocumentHead | None = None) -> tup
     return read(document, head=head).figures
 
 
-def read(document: Document, *, head: DocumentHead | None = None) -> Reading:
-    """The figures of a document with the warnings about them."""
-    course = _Course(document, head)
+def read(
+    document: Document, *, head: DocumentHead | None = None, taught: Taught = NOTHING
+) -> Reading:
+    """The figures of a document with the warnings about them. `taught` is what a programme's people
+    taught the reader."""
+    course = _Course(document, head, taught)
     prose = [block for block in document.blocks if block.kind is not BlockKind.CELL]
-    for index, block in enumerate(prose):
+    for index, block in enumerate(readable(prose)):
         course.read(block, opening=index == 0)
-    warnings = list(part_warnings(course.figures))
+    warnings = [*too_long(document.blocks), *part_warnings(course.figures)]
     for table in (known for known in document.tables if known.cells):
         cells = table_figures(table, plans=course.plans_at(table.cells[0].start))
-        course.figures += _moved(cells.figures, len(course.figures))
+        course.figures += _moved(map(taught.in_cell, cells.figures), len(course.figures))
         warnings += cells.warnings
     figures = with_repeats(_in_text_order(course.figures), news=course.is_news)
-    return Reading(tuple(figures), tuple(warnings))
+    warnings += doubtful(figures, prose, head)
+    sure = with_confidence(document, figures, course.sentences)
+    return Reading(tuple(sure), tuple(warnings))
+
+
+_YEAR_BEGINS_IN = frozenset({12, 1})
 
 
 @dataclass(slots=True)
@@ -59,11 +71,13 @@ class _Course:
 
     document: Document
     head: DocumentHead | None
+    taught: Taught = NOTHING
     figures: list[ReadFigure] = field(default_factory=list)
     section: Section = Section.OTHER
     level: int = 9
     topics: frozenset[str] = frozenset()
     headings: list[tuple[int, Section]] = field(default_factory=list)
+    sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
 
     @property
     def plans(self) -> bool:
@@ -95,9 +109,12 @@ class _Course:
             topics=self.topics,
             lower_body=self._is_of_lower_body(),
             of_commune=self._is_of_commune(),
+            of_part_year=self._is_of_part_year(),
+            taught=self.taught,
         )
         found = [*figures_of(words, setting), *explicit_zeros(words, setting)]
         found.sort(key=lambda figure: figure.start)
+        self.sentences |= sentences_of(words, offset=block.start)
         self.figures += _moved(with_parts(words, found, offset=block.start), len(self.figures))
 
     def _enter(self, section: Section, level: int) -> None:
@@ -111,6 +128,13 @@ class _Course:
         if opening is None or self.head is None or self.head.period is None:
             return False
         return int(opening[1]) > self.head.period.last.year
+
+    def _is_of_part_year(self) -> bool:
+        """Whether the document tells of a month or a quarter that does not begin the year; the
+        year's books close in December."""
+        if self.head is None or self.head.period is None:
+            return False
+        return self.head.period.since.month not in _YEAR_BEGINS_IN
 
     def _is_of_commune(self) -> bool:
         issuer = comparable(self.head.issuer) if self.head is not None else ""

@@ -10,12 +10,14 @@ from pathlib import Path
 from chungtay.reading import pages, pdf, plain, sheets, word
 from chungtay.reading.document import Document
 from chungtay.reading.draft import Draft
+from chungtay.reading.old_office import renewed
 from chungtay.reading.safety import (
     MOST_BYTES,
     FileEmpty,
     FileForbidden,
     FileIsFolder,
     FileMissing,
+    FileOfOldOffice,
     FileTooLarge,
     Format,
     check_secrecy,
@@ -36,7 +38,7 @@ _ENDINGS = {
     Format.DOCX: (".docx", ".docm", ".dotx"),
     Format.XLSX: (".xlsx", ".xlsm", ".xltx"),
     Format.PDF: (".pdf",),
-    Format.HTML: (".html", ".htm", ".xhtml"),
+    Format.HTML: (".html", ".htm", ".xhtml", ".mht", ".mhtml"),
     Format.TXT: (".txt", ".text", ""),
     Format.MD: (".md", ".markdown"),
     Format.CSV: (".csv", ".tsv"),
@@ -47,17 +49,29 @@ def open_document(path: Path) -> Document:
     """The file as a document. Raises a `Problem` that says what to do, for any file that cannot
     be read; a file named as something else is read as what it is, with a warning."""
     content = _content(path)
-    ending = path.suffix.lower()
-    found = format_of(content, ending=ending, name=path.name)
-    draft = Draft()
-    if ending not in _ENDINGS[found]:
-        draft.warn("file-named-otherwise", path.name, named=ending or "—", found=found.value)
-    _READERS[found](content, path.name, draft)
+    draft = Draft(path.name)
+    found, read = _recognised(content, path, draft)
+    _READERS[found](read, path.name, draft)
     document = draft.finished(
         path=str(path), sha256=hashlib.sha256(content).hexdigest(), format_name=found.value
     )
     _check_worth_reading(document, draft.stamps, path.name)
     return document
+
+
+def _recognised(content: bytes, path: Path, draft: Draft) -> tuple[Format, bytes]:
+    """The format, and the bytes in it: those of a file of old Office are made new ones."""
+    ending = path.suffix.lower()
+    try:
+        found = format_of(content, ending=ending, name=path.name)
+    except FileOfOldOffice as old:
+        new = str(old.facts["new"])
+        content = renewed(content, name=path.name, ending=new)
+        draft.warn("file-renewed", path.name, found=new)
+        return format_of(content, ending=new, name=path.name), content
+    if ending not in _ENDINGS[found]:
+        draft.warn("file-named-otherwise", path.name, named=ending or "—", found=found.value)
+    return found, content
 
 
 def _content(path: Path) -> bytes:

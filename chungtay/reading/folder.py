@@ -16,6 +16,7 @@ from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
 from chungtay.reading.register import Register, register_of
+from chungtay.reading.taught import NOTHING, Taught
 
 Progress = Callable[[int, int], None]
 # What the office programs and the systems leave beside documents.
@@ -77,9 +78,11 @@ def read_folder(
     calendar: Calendar,
     progress: Progress,
     leaving: Collection[Path] = (),
+    taught: Taught = NOTHING,
 ) -> FolderReading:
     """Reads every file of a folder and of the folders in it, in the order of their names.
-    `leaving` are files that are no reports: those that the answer is written to.
+    `leaving` are files that are no reports: those that the answer is written to. `taught` is what
+    the programme learned.
 
     Raises `ReportsMissing`, `ReportsInFile`, `ReportsForbidden`, and `ReportsNone` when no file
     could be read.
@@ -91,7 +94,7 @@ def read_folder(
     for done, path in enumerate(files, start=1):
         name = _name(path, folder)
         try:
-            document, found = _read(path, name, calendar)
+            document, found = _read(path, name, calendar, taught)
         except Problem as problem:
             unread.append(Unread(name, problem))
         else:
@@ -106,11 +109,11 @@ def read_folder(
 
 
 def _read(
-    path: Path, name: str, calendar: Calendar
+    path: Path, name: str, calendar: Calendar, taught: Taught
 ) -> tuple[ReadDocument, Sequence[ReadingWarning]]:
     document = open_document(path)
     head = replace(read_head(document, calendar=calendar), file=name)
-    found = read(document, head=head)
+    found = read(document, head=head, taught=taught)
     return ReadDocument(document, head, found.figures), (*document.warnings, *found.warnings)
 
 

@@ -46,5 +46,6 @@ def _is_title(rest: str, *, bold: bool) -> bool:
 
 
 def _is_capital_title(text: str) -> bool:
-    letters = sum(ch.isalpha() for ch in text)
-    return text.isupper() and letters >= 8 and len(text.split()) >= 3 and text[-1] not in ".;,"
+    if not text.isupper() or text[-1] in ".;," or len(text.split()) < 3:
+        return False
+    return sum(map(str.isalpha, text)) >= 8

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 
 from lxml import etree, html
 
+from chungtay.domain.spelling import nfc
 from chungtay.reading.document import BlockKind
 from chungtay.reading.draft import CellText, Draft
-from chungtay.reading.encodings import decode, repair
+from chungtay.reading.encodings import decode, old_font
 from chungtay.reading.headings import heading_level
-from chungtay.reading.safety import FileCorrupt
+from chungtay.reading.safety import FileCorrupt, FileUnpacksTooLarge, is_saved_page
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_SCRIPT = re.compile(rb"<(/?)(?:script|style)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_TAG = re.compile(rb"<[^<>]*>")
+_WEIGHED = 500_000
+_MOST_TAGS = 1_000_000
+# Signs that no page shows and no tree of elements takes, written out or by their numbers.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0*(?:[0-8bce-f]|1[0-9a-f]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
 _DROPPED_NAMES = (
     "script style nav aside noscript template form button select svg iframe head menu object audio"
     " video canvas footer figure"
@@ -26,28 +42,69 @@ _BLOCKS_NAMES = (
 )
 _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _MAIN_SHARE = 0.5
+_LISTS = ("ul", "ol", "dl")
+_FEWEST_LINKS = 3
+_MOST_LISTS = 500
+_LINKED_SHARE = 0.8
 _MOST_SPAN = 500
+_MOST_TAKEN = 200_000  # positions under merged cells that are remembered
 
 
 def read(content: bytes, name: str, draft: Draft) -> None:
     """Write the page's main part on the draft."""
-    text = _decoded(content, name)
+    charset = ""
+    if is_saved_page(content):
+        content, charset = _unfolded(content, name)
+    text = _UNSEEN.sub("", _decoded(content, charset, name))
+    if text.count("<") > _MOST_TAGS:
+        raise FileUnpacksTooLarge(file=name, unpacked=len(content) // 1024 // 1024)
     try:
-        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        # The parser's own limit would drop long paragraphs in silence.
+        parser = html.HTMLParser(huge_tree=True)
+        root = html.document_fromstring(_DECLARATION.sub("", text, count=1), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise FileCorrupt(file=name) from error
-    _Page(draft).walk(_main(root))
+    main = _main(root)
+    try:
+        _Page(draft, old_font(main.text_content()) or nfc).walk(main)
+    except RecursionError as error:  # elements in elements in elements
+        raise FileUnpacksTooLarge(file=name, unpacked=len(content) // 1024 // 1024) from error
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _unfolded(content: bytes, name: str) -> tuple[bytes, str]:
+    """The page itself of a page that was saved with its pictures (.mht), and its character set."""
+    try:
+        message = email.message_from_bytes(content, policy=email.policy.compat32)
+        for part in message.walk():
+            page = part.get_payload(decode=True)
+            if part.get_content_type() == "text/html" and isinstance(page, bytes):
+                return page, part.get_content_charset() or ""
+    except (ValueError, LookupError, RecursionError) as error:
+        raise FileCorrupt(file=name) from error
+    raise FileCorrupt(file=name)
+
+
+def _decoded(content: bytes, charset: str, name: str) -> str:
     """By what the page says of itself, unless that yields errors."""
     said = _CHARSET.search(content[:4096])
-    if said and said[1].lower() not in (b"utf-8", b"utf8"):
+    named = charset or (said[1].decode("ascii", "replace").lower() if said else "")
+    if named and named not in ("utf-8", "utf8"):
         try:
-            return repair(content.decode(said[1].decode("ascii"), errors="strict"))
-        except (UnicodeDecodeError, LookupError):
+            return content.decode(named, errors="strict")
+        except (ValueError, LookupError):  # a name with a null in it is no name either
             pass
-    return decode(content, name=name)[0]
+    return decode(content, name=name, shown=_shown(content[:_WEIGHED]))[0]
+
+
+def _shown(content: bytes) -> bytes:
+    """About what is seen of a page: without tags, scripts and styles, signs for their names."""
+    before, *parts = _SCRIPT.split(content)
+    kept = [
+        before,
+        *(part for closing, part in zip(parts[::2], parts[1::2], strict=True) if closing),
+    ]
+    plain = _TAG.sub(b" ", b" <x".join(kept))
+    return unescape(plain.decode("latin-1")).encode("latin-1", "ignore")
 
 
 def _main(root: html.HtmlElement) -> html.HtmlElement:
@@ -64,13 +121,29 @@ def _main(root: html.HtmlElement) -> html.HtmlElement:
 
 
 def _drop(whole: html.HtmlElement) -> None:
+    lists = list(islice(whole.iter(*_LISTS), _MOST_LISTS))
+    menus = {one for one in lists if _is_menu(one)} if len(lists) < _MOST_LISTS else set()
     for element in list(whole.iter()):
-        hidden = isinstance(element.tag, str) and (
-            element.get("hidden") is not None
-            or "display:none" in (element.get("style") or "").replace(" ", "").lower()
-        )
-        if (element.tag in _DROPPED or hidden) and element.getparent() is not None:
+        if element.getparent() is not None and (element in menus or _is_furniture(element)):
             element.drop_tree()
+
+
+def _is_furniture(element: html.HtmlElement) -> bool:
+    tag = element.tag
+    if not isinstance(tag, str):
+        return False
+    hidden = element.get("hidden") is not None
+    hidden |= "display:none" in (element.get("style") or "").replace(" ", "").lower()
+    return tag in _DROPPED or hidden
+
+
+def _is_menu(element: html.HtmlElement) -> bool:
+    """Several links and hardly a word besides them."""
+    links = [link for link in element.iter("a") if link.get("href")]
+    if len(links) < _FEWEST_LINKS:
+        return False
+    linked = sum(len(link.text_content().strip()) for link in links)
+    return linked >= _LINKED_SHARE * len("".join(element.text_content().split()))
 
 
 @dataclass(slots=True)
@@ -78,6 +151,7 @@ class _Page:
     """Collects inline text until a block ends."""
 
     draft: Draft
+    as_words: Callable[[str], str]
     paragraphs: int = 0
     tables: int = 0
     bold: bool = False
@@ -92,7 +166,7 @@ class _Page:
         if tag == "table" and not _is_layout(element):
             self._close(0)
             self.tables += 1
-            self.draft.lay_table(f"T{self.tables}", _cells(element, f"T{self.tables}"))
+            self.draft.lay_table(f"T{self.tables}", self._cells(element))
         elif tag:
             self._enter_other(element, tag)
 
@@ -111,7 +185,7 @@ class _Page:
             self._close(level)
 
     def _close(self, level: int) -> None:
-        text = "".join(self._pieces)
+        text = self.as_words("".join(self._pieces))
         self._pieces.clear()
         # Pages break paragraphs with <br> as often as with <p>.
         for line in text.split("\n"):
@@ -122,6 +196,25 @@ class _Page:
                 kind = BlockKind.HEADING if depth else BlockKind.PARAGRAPH
                 self.draft.write(shown, f"paragraph {self.paragraphs}", kind=kind, level=depth)
 
+    def _cells(self, table: html.HtmlElement) -> list[CellText]:
+        name = f"T{self.tables}"
+        taken: set[tuple[int, int]] = set()
+        cells: list[CellText] = []
+        rows = list(table.iter("tr"))
+        for row, line in enumerate(rows, start=1):
+            column = 1
+            for element in line.iterchildren("td", "th"):
+                while (row, column) in taken:
+                    column += 1
+                down = min(_span(element, "rowspan"), len(rows) - row + 1)
+                across = _span(element, "colspan")
+                if len(taken) < _MOST_TAKEN:
+                    taken.update((row + i, column + j) for i in range(down) for j in range(across))
+                text = self.as_words(_cell_text(element))
+                where = f"{name}!R{row}C{column}"
+                cells.append(CellText(row, column, text, where, row_span=down, column_span=across))
+        return cells
+
 
 def _squeezed(text: str | None) -> str:
     """White space of the source is one blank on the page."""
@@ -130,25 +223,9 @@ def _squeezed(text: str | None) -> str:
 
 def _is_layout(table: html.HtmlElement) -> bool:
     """A table that only places things: one cell, or one that holds another table."""
-    cells = table.findall(".//td") + table.findall(".//th")
-    return len(cells) <= 1 or table.find(".//table") is not None
-
-
-def _cells(table: html.HtmlElement, name: str) -> list[CellText]:
-    taken: set[tuple[int, int]] = set()
-    cells: list[CellText] = []
-    for row, line in enumerate(table.iter("tr"), start=1):
-        column = 1
-        for element in line.iterchildren("td", "th"):
-            while (row, column) in taken:
-                column += 1
-            down, across = _span(element, "rowspan"), _span(element, "colspan")
-            taken.update((row + i, column + j) for i in range(down) for j in range(across))
-            where = f"{name}!R{row}C{column}"
-            cells.append(
-                CellText(row, column, _cell_text(element), where, row_span=down, column_span=across)
-            )
-    return cells
+    if table.find(".//table") is not None:
+        return True
+    return len(list(islice(table.iter("td", "th"), 2))) <= 1
 
 
 def _cell_text(element: html.HtmlElement) -> str:
@@ -169,4 +246,4 @@ def _cell_pieces(element: html.HtmlElement) -> Iterator[str]:
 
 def _span(element: html.HtmlElement, name: str) -> int:
     said = element.get(name) or "1"
-    return min(max(int(said), 1), _MOST_SPAN) if said.isdigit() else 1
+    return min(max(int(said), 1), _MOST_SPAN) if said.isdecimal() and len(said) < 9 else 1

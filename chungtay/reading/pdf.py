@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -84,17 +84,24 @@ class _Line:
 
 def read(content: bytes, name: str, draft: Draft) -> None:
     """Write a PDF on the draft. Raises `FileIsScanned` after a look at a few pages."""
+    try:
+        lines = _pages(content, name)
+    except pypdfium2.PdfiumError as error:
+        raise FileCorrupt(file=name) from error
+    bare = [number for number, page in enumerate(lines, start=1) if not page]
+    if bare:
+        draft.warn("pages-without-text", f"page {bare[0]}", pages=", ".join(map(str, bare[:20])))
+    _write_pages(_without_furniture(lines), draft)
+
+
+def _pages(content: bytes, name: str) -> list[list[_Line]]:
     with _opened(content, name) as document:
         pages = len(document)
         if pages > MOST_PAGES:
             raise TooManyPages(file=name, pages=pages, most=MOST_PAGES)
         if pages and not any(_has_text(document, page) for page in _sample(pages)):
             raise FileIsScanned(file=name, pages=pages)
-        lines = [_lines(document, page) for page in range(pages)]
-    bare = [number for number, page in enumerate(lines, start=1) if not page]
-    if bare:
-        draft.warn("pages-without-text", f"page {bare[0]}", pages=", ".join(map(str, bare[:20])))
-    _write_pages(_without_furniture(lines), draft)
+        return [_repaired(_lines(document, page)) for page in range(pages)]
 
 
 def _opened(content: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -136,6 +143,16 @@ def _lines(document: pypdfium2.PdfDocument, page: int) -> list[_Line]:
     text.close()
     sheet.close()
     return lines
+
+
+def _repaired(page: list[_Line]) -> list[_Line]:
+    """A page set in old fonts tells so as a whole; a line alone may say too little."""
+    whole = "\n".join(line.text for line in page)
+    repaired = repair(whole)
+    if repaired == whole:
+        return page
+    texts = repaired.split("\n")
+    return [replace(line, text=text) for line, text in zip(page, texts, strict=True)]
 
 
 def _line(page: pypdfium2.PdfTextPage, written: str, first: int, end: int) -> _Line | None:

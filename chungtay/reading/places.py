@@ -132,7 +132,9 @@ def _is_plural(words: Wording, first: int) -> bool:
     before = words.words[first - 1]
     if before.is_number:
         near = words.text[before.end : words.words[first].start].isspace()
-        return near and before.text.isdigit() and 1 < int(before.text) < 100
+        return (
+            near and before.text.isdecimal() and len(before.text) < 3 and 1 < int(before.text) < 100
+        )
     many = words_of_section("places.plural")
     return any(
         found.last == first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chungtay.domain.spelling import has_diacritics
 from chungtay.reading.document import BlockKind
@@ -13,23 +13,26 @@ from chungtay.reading.draft import CellText, Draft
 from chungtay.reading.encodings import decode
 from chungtay.reading.headings import heading_level
 from chungtay.reading.safety import FileCorrupt
-from chungtay.reading.sheets.cells import place
+from chungtay.reading.sheets.cells import LAST_COLUMN, MOST_CELLS, SheetTooLarge, place
 
 # How the usual chats mark who wrote when: [14/12/2026 16:42] Minh · 16:42, 14/12/2026 - Minh:
 # · Minh, 14/12/2026 16:42 on a line of its own.
 _MOMENT = r"\d{1,2}[:hg]\d{2}(?::\d{2})?"
 _DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _CHAT = re.compile(
-    rf"(?m)^\s*(?:\[(?:{_DAY}[, ]*)?{_MOMENT}(?:[, ]*{_DAY})?(?:\s*[AP]M)?\]"
+    rf"(?m)^[ \t]*(?:\[(?:{_DAY}[, ]*)?{_MOMENT}(?:[, ]*{_DAY})?(?:\s*[AP]M)?\]"
     rf"|(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*[-–:]\s*[^\n:]{{1,60}}:"
     rf"|[^\n,:]{{1,60}},\s*(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*:?\s*$)"
 )
+_LOOKED_AT = 100_000  # signs in which the delimiter shows itself
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED_FROM = 60  # characters: a line this long may go on in the next
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d+[.)]|[a-zđ]\)|[IVX]+\.)\s")
-_MD_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$")
+_MD_HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+([^ \t#].*)", re.DOTALL)
 _MD_ROW = re.compile(r"\s*\|.*\|\s*$")
-_MD_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\s*$")
+_MD_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$")
+# The line by which Excel is told the sign; it shows the rows from the next one on.
+_STATED_DELIMITER = re.compile(r"sep=([;,|\t])\n", re.IGNORECASE)
 _DELIMITERS = ";\t,|"
 
 
@@ -61,7 +64,8 @@ def read_markdown(content: bytes, name: str, draft: Draft) -> None:
         if heading:
             begin = start + heading.start(2)
             level, kind = len(heading[1]), BlockKind.HEADING
-            draft.mark(begin, start + heading.end(2), f"line {number}", kind=kind, level=level)
+            end = begin + len(heading[2].rstrip().rstrip("#").rstrip())
+            draft.mark(begin, end, f"line {number}", kind=kind, level=level)
         else:
             level = heading_level(line) if line else 0
             kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
@@ -72,21 +76,31 @@ def read_csv(content: bytes, name: str, draft: Draft) -> None:
     """One table; the delimiter is the sign that parts most lines alike."""
     text = _text(content, name, draft)
     sheet = name.rpartition(".")[0] or name
+    stated = _STATED_DELIMITER.match(text)
+    if stated:
+        text = text[stated.end() :]
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+        rows = csv.reader(io.StringIO(text), delimiter=stated[1] if stated else delimiter_of(text))
+        draft.lay_table(sheet, list(_cells(rows, sheet, name)))
     except csv.Error as error:
         raise FileCorrupt(file=name) from error
-    cells = [
-        CellText(row, column, field, place(sheet, row, column))
-        for row, fields in enumerate(rows, start=1)
-        for column, field in enumerate(fields, start=1)
-    ]
-    draft.lay_table(sheet, cells)
+
+
+def _cells(rows: Iterable[list[str]], sheet: str, name: str) -> Iterator[CellText]:
+    """The cells in which something stands. Raises `SheetTooLarge`."""
+    count = 0
+    for row, fields in enumerate(rows, start=1):
+        for column, field in enumerate(fields, start=1):
+            if field:
+                count += 1
+                if count > MOST_CELLS or column > LAST_COLUMN:
+                    raise SheetTooLarge(file=name, sheet=sheet, most=min(count, MOST_CELLS))
+                yield CellText(row, column, field, place(sheet, row, column))
 
 
 def delimiter_of(text: str) -> str:
     """The sign that gives the most columns on which most lines agree; "," when none does."""
-    sample = text.split("\n", 60)[:60]
+    sample = text[:_LOOKED_AT].split("\n", 60)[:60]
 
     def columns(sign: str) -> tuple[int, int]:
         try:

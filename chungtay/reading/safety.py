@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from enum import Enum
@@ -16,6 +17,7 @@ MOST_ENTRIES = 5_000
 MOST_UNPACKED = 512 * 1024 * 1024
 MOST_PART = 192 * 1024 * 1024
 MOST_RATIO = 200  # text of a report packs 5 to 50 times; a bomb a thousand times
+MOST_MARKS = 4_000_000  # elements and attributes of a part; each takes a hundred times its length
 _RATIO_MATTERS_FROM = 32 * 1024 * 1024
 
 
@@ -62,7 +64,7 @@ class FileProtected(Problem):
 
 
 class FileOfOldOffice(Problem):
-    """.doc, .xls or .rtf."""
+    """.doc, .xls, .rtf or the XML of Office 2003."""
 
     code = "file-of-old-office"
 
@@ -120,8 +122,14 @@ _PICTURES = (
 )
 _EXECUTABLES = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"#!")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_OFFICE = {  # what is read only after it was made new
+    b"{\\rtf": ".docx",
+    b"schemas.microsoft.com/office/word/2003/wordml": ".docx",
+    b"urn:schemas-microsoft-com:office:spreadsheet": ".xlsx",
+}
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table")
+_LETTER = re.compile(rb"[a-z-]{2,40}: ?")
 _TEXT_ENDINGS = {
     ".txt": Format.TXT,
     ".md": Format.MD,
@@ -142,6 +150,8 @@ def format_of(content: bytes, *, ending: str, name: str) -> Format:
         return _format_of_archive(content, name)
     if b"%PDF-" in content[:1024]:
         return Format.PDF
+    if is_saved_page(content):
+        return Format.HTML
     opening = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if opening.startswith(_HTML_OPENINGS) or (
         opening.startswith(b"<?xml") and b"<html" in content[:4096].lower()
@@ -150,6 +160,13 @@ def format_of(content: bytes, *, ending: str, name: str) -> Format:
     if _is_binary(content):
         raise FileUnsupported(file=name)
     return _TEXT_ENDINGS.get(ending, Format.TXT)
+
+
+def is_saved_page(content: bytes) -> bool:
+    """A page that a browser saved in one file with its pictures (.mht): a letter in form."""
+    head = content[:4096].lower()
+    is_letter = _LETTER.match(head) is not None and b"mime-version:" in head
+    return is_letter and (b"multipart/related" in head or b"text/html" in head)
 
 
 def checked_archive(content: bytes, *, name: str) -> zipfile.ZipFile:
@@ -205,8 +222,10 @@ def part(archive: zipfile.ZipFile, path: str, *, name: str) -> bytes | None:
 def parsed_xml(content: bytes, *, name: str) -> etree._Element:
     """An XML part without entities, without the network, without anything outside it.
 
-    Raises `FileCorrupt`; a part that declares entities of its own is refused as a bomb."""
-    if b"<!ENTITY" in content[:65536] or b"<!DOCTYPE" in content[:65536]:
+    Raises `FileCorrupt`; a part that declares entities of its own, or has more elements than any
+    report, is refused as a bomb."""
+    check_entities(content, name=name)
+    if content.count(b"<") + content.count(b'="') > MOST_MARKS:
         raise FileUnpacksTooLarge(file=name, unpacked=len(content) // 1024 // 1024)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
@@ -215,6 +234,12 @@ def parsed_xml(content: bytes, *, name: str) -> etree._Element:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise FileCorrupt(file=name) from error
+
+
+def check_entities(content: bytes, *, name: str) -> None:
+    """Raises `FileUnpacksTooLarge` for a part that declares entities of its own."""
+    if b"<!ENTITY" in content[:65536] or b"<!DOCTYPE" in content[:65536]:
+        raise FileUnpacksTooLarge(file=name, unpacked=len(content) // 1024 // 1024)
 
 
 _MARKS = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
@@ -248,8 +273,9 @@ def _refuse_by_magic(content: bytes, name: str) -> None:
         raise FileEmpty(file=name)
     if content.startswith(_OLE):
         raise _problem_of_ole(content, name)
-    if content.startswith(b"{\\rtf"):
-        raise FileOfOldOffice(file=name, new=".docx")
+    old = next((new for sign, new in _OLD_OFFICE.items() if sign in content[:2048]), "")
+    if old and content.lstrip(b"\xef\xbb\xbf \r\n").startswith((b"<?xml", b"{\\rtf")):
+        raise FileOfOldOffice(file=name, new=old)
     if content.startswith(_EXECUTABLES) and _is_executable(content):
         raise FileIsProgramme(file=name)
     if _is_picture(content):

@@ -62,3 +62,8 @@ def test_a_warning_is_a_sentence_of_the_language_asked_for():
 def test_a_document_that_says_nothing_of_itself_has_empty_words():
     answer = told("Chào các anh chị.")
     assert (answer["date"], answer["period"], answer["number"]) == (None, None, "")
+
+
+def test_what_no_indicator_is_kept_in_is_another_measure():
+    answer = told("Có 348 tập thể, cá nhân ủng hộ. Tiếp nhận 25 ý kiến.")
+    assert [one["measure"] for one in answer["figures"]] == ["other", "other"]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from chungtay.reading import draft as draft_module
 from chungtay.reading.document import BlockKind
-from chungtay.reading.draft import CellText, Draft, seen
+from chungtay.reading.draft import CellText, Draft, TooMuchText, seen
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,13 @@ def test_a_warning_tells_its_facts_in_order():
     draft = Draft()
     draft.warn("cells-hidden", "Bảng kê", sheet="Bảng kê", count=3)
     assert draft.warnings[0].facts == (("count", "3"), ("sheet", "Bảng kê"))
+
+
+def test_more_paragraphs_than_any_report_has_are_refused(monkeypatch):
+    monkeypatch.setattr(draft_module, "MOST_PARAGRAPHS", 2)
+    draft = Draft("so.txt")
+    draft.write("a", "paragraph 1")
+    draft.write("b", "paragraph 2")
+    with pytest.raises(TooMuchText) as refusal:
+        draft.write("c", "paragraph 3")
+    assert refusal.value.facts == {"file": "so.txt", "most": 2}

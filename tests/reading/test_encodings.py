@@ -2,11 +2,13 @@
 
 import subprocess
 import unicodedata
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chungtay.domain.spelling import nfc
 from chungtay.reading.encodings import (
     EncodingUnknown,
     decode,
@@ -16,46 +18,9 @@ from chungtay.reading.encodings import (
     repair,
     vietnamese_share,
 )
+from tests.reading.old_tables import in_tcvn3, in_vni, in_windows_1258, without_lost_capitals
 
 SENTENCE = "Hội Phụ nữ xã đã trao 200 suất quà, giúp 15 hộ nghèo sửa chữa nhà ở; vượt kế hoạch."
-VNI_LETTERS = {
-    "áàảãạ": "aù aø aû aõ aï",
-    "âấầẩẫậ": "aâ aá aà aå aã aä",
-    "ăắằẳẵặ": "aê aé aè aú aü aë",
-    "éèẻẽẹ": "eù eø eû eõ eï",
-    "êếềểễệ": "eâ eá eà eå eã eä",
-    "óòỏõọ": "où oø oû oõ oï",
-    "ôốồổỗộ": "oâ oá oà oå oã oä",
-    "ơớờởỡợ": "ô ôù ôø ôû ôõ ôï",
-    "úùủũụ": "uù uø uû uõ uï",
-    "ưứừửữự": "ö öù öø öû öõ öï",
-    "ýỳỷỹỵ": "yù yø yû yõ î",
-    "íìỉĩịđ": "í ì æ ó ò ñ",
-}
-
-
-def in_tcvn3(text: str) -> bytes:
-    codes = {from_tcvn3(chr(code)): code for code in range(0xFE, 0xA0, -1)}
-    return bytes(codes.get(ch, ord(ch) if ord(ch) < 128 else 63) for ch in text)
-
-
-def in_vni(text: str) -> bytes:
-    pairs: dict[str, str] = {}
-    for letters, codes in VNI_LETTERS.items():
-        for letter, code in zip(letters, codes.split(), strict=True):
-            pairs |= {letter: code, letter.upper(): code.upper()}
-    return "".join(pairs.get(ch, ch) for ch in text).encode("cp1252")
-
-
-def in_windows_1258(text: str) -> bytes:
-    whole = set("ăâđêôơưĂÂĐÊÔƠƯ")
-    pieces = []
-    for ch in text:
-        loose = unicodedata.normalize("NFD", ch)
-        tone = "".join(mark for mark in loose if mark in "\u0300\u0301\u0303\u0309\u0323")
-        base = unicodedata.normalize("NFC", "".join(mark for mark in loose if mark not in tone))
-        pieces.append(base + tone if base in whole or tone else ch)
-    return "".join(pieces).encode("cp1258")
 
 
 @pytest.mark.parametrize(
@@ -74,6 +39,79 @@ def in_windows_1258(text: str) -> bytes:
 )
 def test_one_sentence_is_read_alike_from_every_code_table(content, encoding):
     assert decode(content, name="bc.txt") == (SENTENCE, encoding)
+
+
+TABLES = [
+    (in_tcvn3, "tcvn3", without_lost_capitals),
+    (in_vni, "vni-windows", str),
+    (in_windows_1258, "windows-1258", str),
+]
+# Signs that Windows of those days had not.
+NEWER = {ord("²"): "2", ord("³"): "3", 0x200E: None, 0x200B: None, 0xFEFF: None}
+
+
+def recognised(texts, written, encoding, same):
+    """How many of the texts come back from a code table, named rightly and as they were."""
+    decoded = [decode(written(text), name="x") for text in texts]
+    return sum(
+        told == encoding and same(read) == same(text)
+        for text, (read, told) in zip(texts, decoded, strict=True)
+    )
+
+
+@pytest.mark.parametrize(("written", "encoding", "same"), TABLES)
+def test_real_reports_come_back_whole_from_every_old_table(shared, written, encoding, same):
+    folder = shared / "data" / "reading-dev" / "texts"
+    texts = [nfc(path.read_text("utf-8")).translate(NEWER) for path in sorted(folder.iterdir())]
+    texts = ["".join(sign for sign in text if ord(sign) < 0x2100) for text in texts]
+    assert recognised(texts, written, encoding, same) >= 0.99 * len(texts)
+
+
+@pytest.mark.parametrize(("written", "encoding", "same"), TABLES)
+def test_three_rows_of_a_table_are_enough(written, encoding, same):
+    rows = [
+        "1;Xã Đức Thịnh;Sửa đường;12",
+        "2;Phường Trần Phú;Trao quà Tết;350",
+        "3;xã Kim Đông;Nhà đại đoàn kết;5",
+        "4;Ủy ban MTTQ;KHÁM BỆNH;40",
+        "5;Hội CCB;HỖ TRỢ HỘ NGHÈO;6",
+    ]
+    texts = ["\n".join(three) for three in permutations(rows, 3)]
+    assert recognised(texts, written, encoding, same) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The women's union built 12 houses – “good” ones – at 30°C; café, naïve, Müller.",
+        "Le comité a remis 200 cadeaux « de solidarité » à des élèves défavorisés du chef-lieu.",
+        "La valeur «\xa012\xa0» n’est pas un choix valide.",
+        "Café",
+        "Données;Numéro\nÉcole;12",
+    ],
+)
+def test_english_and_french_are_never_taken_for_vietnamese(text):
+    assert decode(text.encode(), name="x") == (text, "utf-8")
+    try:
+        assert decode(text.encode("cp1252"), name="x")[0] == text
+    except EncodingUnknown:
+        assert len(text) < 30
+
+
+def test_the_quotation_marks_of_windows_stand_in_an_old_text_too():
+    content = in_tcvn3("Quỹ “Vì người nghèo” – kết quả đợt hai")
+    assert decode(content, name="x") == ("Quỹ “Vì người nghèo” – kết quả đợt hai", "tcvn3")
+
+
+def test_capitals_without_a_code_of_their_own_come_back_in_titles():
+    title = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUỸ HỖ TRỢ HỘ NGHÈO Ở BẢN"
+    assert decode(in_tcvn3(title), name="x")[0] == title
+    assert from_tcvn3(in_tcvn3("Hộ ở VietGAP").decode("latin-1")) == "Hộ ở VietGAP"
+
+
+def test_a_long_text_is_weighed_by_a_part_of_it_and_read_whole():
+    text = "Danh sach\n" * 20_000 + SENTENCE + "\n" + "x" * 300_000 + SENTENCE
+    assert decode(in_vni(text), name="x") == (text, "vni-windows")
 
 
 def test_capitals_of_vni_are_read():
@@ -127,3 +165,7 @@ def test_our_table_of_tcvn3_is_that_of_the_c_library(tmp_path):
 @given(st.text(alphabet="abcđêôơưăâế ộ\n", min_size=1))
 def test_unicode_text_comes_back_as_it_went(text):
     assert decode(text.encode(), name="x")[0] == unicodedata.normalize("NFC", text)
+
+
+def test_a_stray_zero_byte_makes_no_utf_16():
+    assert decode(b"Trao \x00qu\xc3\xa0", name="x") == ("Trao \x00quà", "utf-8")

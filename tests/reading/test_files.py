@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import chungtay.reading.draft
 import chungtay.reading.encodings
 import chungtay.reading.files
+import chungtay.reading.old_office
 import chungtay.reading.pdf
 import chungtay.reading.safety
 import chungtay.reading.sheets.cells
@@ -37,6 +39,12 @@ def check_offsets(document):
         for cell in table.cells:
             assert document.text[cell.start : cell.end] == cell.text
             assert any((b.start, b.end) == (cell.start, cell.end) for b in document.blocks)
+
+
+@pytest.fixture
+def no_office(monkeypatch):
+    """A machine without LibreOffice."""
+    monkeypatch.setattr(chungtay.reading.old_office.shutil, "which", lambda name: None)
 
 
 def refusal(path, code):
@@ -176,11 +184,29 @@ def test_a_folder_without_permission_says_so(save):
         ("la.txt", bytes(range(256)) * 4, "file-unsupported"),
     ],
 )
-def test_a_file_that_is_no_report_is_refused_by_its_content(save, name, content, code):
+def test_a_file_that_is_no_report_is_refused_by_its_content(save, no_office, name, content, code):
     refusal(save(name, content), code)
 
 
-def test_old_word_is_told_to_be_saved_as_the_new_one(save):
+@pytest.mark.parametrize(
+    ("opening", "new"),
+    [
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "x",
+        ),
+        (
+            b'<?xml version="1.0"?><w xmlns="http://schemas.microsoft.com/office/word/2003/wordml">',
+            "d",
+        ),
+    ],
+)
+def test_the_xml_of_old_office_is_no_text(save, no_office, opening, new):
+    problem = refusal(save("cu.xml", opening + b"<a>1</a>"), "file-of-old-office")
+    assert problem.facts["new"] == {"x": ".xlsx", "d": ".docx"}[new]
+
+
+def test_old_word_is_told_to_be_saved_as_the_new_one(save, no_office):
     problem = refusal(
         save("cu.doc", OLE + "WordDocument".encode("utf-16-le")), "file-of-old-office"
     )
@@ -235,6 +261,7 @@ def test_every_refusal_has_its_sentence_in_both_languages():
         safety,
         chungtay.reading.encodings,
         chungtay.reading.pdf,
+        chungtay.reading.draft,
         chungtay.reading.sheets.cells,
     ):
         for thing in vars(room).values():

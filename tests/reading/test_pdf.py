@@ -7,7 +7,9 @@ import pytest
 from chungtay.reading import pdf
 from chungtay.reading.files import open_document
 from chungtay.reading.pdf import FileIsScanned, TooManyPages
-from chungtay.reading.safety import FileProtected
+from chungtay.reading.safety import FileCorrupt, FileProtected
+from tests.reading.conftest import pdf_of
+from tests.reading.old_tables import in_tcvn3
 
 WIDE = "Trong nam cac cap Hoi da van dong hoi vien dong gop xay dung quy va da"
 
@@ -77,3 +79,20 @@ def test_a_book_is_no_report(save_pdf, monkeypatch):
     monkeypatch.setattr(pdf, "MOST_PAGES", 2)
     with pytest.raises(TooManyPages):
         open_document(save_pdf("a.pdf", [[(72, 700, WIDE)]] * 3))
+
+
+def test_a_page_that_cannot_be_opened_makes_a_damaged_file(save):
+    content = pdf_of([[(72, 700, WIDE)]] * 2).replace(
+        b"/Type /Page /Parent 2", b"/Type /Pgee /Paren 2"
+    )
+    with pytest.raises(FileCorrupt):
+        open_document(save("a.pdf", content.replace(b"/MediaBox", b"/MediaBix")[:-300]))
+
+
+def test_a_page_set_in_an_old_font_is_read_though_a_line_alone_says_too_little():
+    words = ["Trao 12 suất quà", "Kết quả", "năm 2026", "đường liên thôn", "của Hội Phụ nữ xã"]
+    codes = [in_tcvn3(line).decode("cp1252") for line in words]
+    page = [pdf._Line(code, 0, 100, 10, 0) for code in codes]
+    assert [line.text for line in pdf._repaired(page)] == words
+    french = [pdf._Line(line, 0, 100, 10, 0) for line in ("Données", "de la première année")]
+    assert pdf._repaired(french) == french

@@ -1,10 +1,16 @@
 """Texts, chats, Markdown and CSV keep the offsets of the file."""
 
+import contextlib
+import time
+
 import pytest
 
+from chungtay.domain.problems import Problem
+from chungtay.reading import plain
 from chungtay.reading.document import BlockKind
 from chungtay.reading.files import open_document
 from chungtay.reading.plain import delimiter_of
+from chungtay.reading.sheets.cells import SheetTooLarge
 
 
 def shapes(document):
@@ -100,3 +106,29 @@ def test_an_old_code_table_is_told(save):
     document = open_document(save("a.txt", "Héi ®· trao quµ cho hé nghÌo".encode("latin-1")))
     assert document.text == "Hội đã trao quà cho hộ nghèo"
     assert [warning.code for warning in document.warnings] == ["encoding-guessed"]
+
+
+def test_a_line_that_tells_excel_the_sign_is_no_row(save):
+    document = open_document(save("a.csv", "sep=|\nXã|Quà, bánh\nKim Đông|5\n"))
+    assert [cell.where for cell in document.tables[0].cells] == ["a!A1", "a!B1", "a!A2", "a!B2"]
+
+
+def test_a_table_of_too_many_cells_is_refused(save, monkeypatch):
+    monkeypatch.setattr(plain, "MOST_CELLS", 3)
+    with pytest.raises(SheetTooLarge):
+        open_document(save("a.csv", "1,2\n3,4\n"))
+
+
+def test_a_heading_of_markdown_may_close_with_its_signs(save):
+    document = open_document(save("a.md", "## Kết quả # 1 ##\n\n#không\n"))
+    assert [block.text for block in document.blocks] == ["Kết quả # 1", "#không"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv"])
+@pytest.mark.parametrize("sign", ["\n", " ", "#", "|", "-", '"', "a ", "1.", "\u0301"])
+def test_millions_of_one_sign_are_read_or_refused_at_once(save, name, sign):
+    file = save(name, "a" + sign * 300_000)
+    begun = time.process_time()
+    with contextlib.suppress(Problem):
+        open_document(file)
+    assert time.process_time() - begun < 2

@@ -98,3 +98,17 @@ def test_a_mark_counts_in_the_head_and_on_stamps_only():
     check_secrecy(["x"] * 50 + ["MẬT"], [], name="a")
     with pytest.raises(safety.FileSecret):
         check_secrecy(["x"] * 50, ["MẬT"], name="a")
+
+
+def test_a_part_of_more_elements_than_any_report_is_refused(monkeypatch):
+    monkeypatch.setattr(safety, "MOST_MARKS", 10)
+    assert parsed_xml(b"<a><b/></a>", name="a.docx").tag == "a"
+    with pytest.raises(FileUnpacksTooLarge):
+        parsed_xml(b"<a>" + b"<b/>" * 10 + b"</a>", name="a.docx")
+    with pytest.raises(FileUnpacksTooLarge):
+        parsed_xml(b'<a b="" c="" d="" e="" f="" g="" h="" i="" j="" k=""/>', name="a.docx")
+
+
+def test_a_letter_is_no_saved_page():
+    assert safety.is_saved_page(b"MIME-Version: 1.0\nContent-Type: multipart/related\n")
+    assert not safety.is_saved_page(b"Ghi nhan: trao 5 suat qua\n")

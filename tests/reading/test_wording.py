@@ -1,4 +1,4 @@
-from chungtay.reading.wording import comparable, phrase_book, without_marks, wording
+from chungtay.reading.wording import PhraseBook, comparable, phrase_book, without_marks, wording
 
 
 def test_two_official_spellings_compare_alike_and_keep_their_length():
@@ -37,3 +37,46 @@ def test_words_point_at_their_place_in_the_text():
         "Hiến", "3.250", "m2", "đất",
     ]  # fmt: skip
     assert without_marks("đường") == "duong"
+
+
+def test_a_book_that_grows_is_searched_anew():
+    books = PhraseBook()
+    books.add("ngày công", "days")
+    text = wording("40 ngày công, 3 km đường")
+    assert [found.meaning for found in books.all_in(text)] == ["days"]
+    books.add("đường", "road")
+    assert [found.meaning for found in books.all_in(text)] == ["days", "road"]
+
+
+def test_books_on_the_shelf_find_only_their_own():
+    one, other = phrase_book({"a": ["ngày công"]}), phrase_book({"b": ["ngày"]})
+    text = wording("40 ngày công")
+    assert [found.meaning for found in one.all_in(text)] == ["a"]
+    assert [found.meaning for found in other.all_in(text)] == ["b"]
+
+
+def test_a_phrase_of_several_books_means_in_each_its_own_the_longest_first():
+    one = phrase_book({"a": ["ngày công lao động", "ngày công"]})
+    other = phrase_book({"b": ["ngày công"], "c": ["ngày"]})
+    text = wording("40 ngày công lao động")
+    assert [found.meaning for found in one.starting_at(text, 1)] == ["a", "a"]
+    assert [found.length for found in one.starting_at(text, 1)] == [4, 2]
+    assert [found.meaning for found in other.starting_at(text, 1)] == ["b", "c"]
+
+
+def test_a_book_put_on_the_shelf_later_is_searched_as_well():
+    text = wording("40 ngày công")
+    assert phrase_book({"a": ["ngày"]}).any_in(text) is not None
+    assert phrase_book({"b": ["công"]}).any_in(text) is not None
+
+
+def test_that_a_book_may_stand_in_a_text_is_told_by_first_words():
+    books = phrase_book({"days": ["ngày công"]})
+    assert books.may_stand_in(wording("40 ngày"))
+    assert not books.may_stand_in(wording("40 công"))
+
+
+def test_a_slip_in_the_marks_of_a_long_phrase_is_put_right():
+    books = phrase_book({"militia": ["dân quân tự vệ"], "boat": ["xuồng máy"]})
+    assert books.but_for_marks(wording("đân quân tự vệ"), 0) == ("dân", "quân", "tự", "vệ")
+    assert books.but_for_marks(wording("xuống máy"), 0) == ()  # two words may well be others

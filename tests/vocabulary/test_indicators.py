@@ -17,8 +17,8 @@ from chungtay.vocabulary.movements import movements
 CODES = list(indicators())
 
 
-def test_the_catalogue_has_84_indicators_and_the_total_of_distinct_houses():
-    assert len(CODES) == 85
+def test_the_catalogue_has_88_indicators_and_the_total_of_distinct_houses():
+    assert len(CODES) == 89
     assert "houses-distinct-total" in CODES
 
 

@@ -132,7 +132,8 @@ class Making:
             return Standing.COUNTED
         if is_outside(telling.days, self.period):
             return Standing.OUTSIDE_PERIOD
-        held = self._is_implausible(amount, indicator, telling)
+        held = is_of_other_measure(figure.measure, indicator)
+        held = held or self._is_implausible(amount, indicator, telling)
         return Standing.HELD if held else Standing.COUNTED
 
     def _is_implausible(self, amount: Figure, indicator: Indicator, telling: Telling) -> bool:
@@ -142,6 +143,28 @@ class Making:
         level = known[place].level if place is not None and place in known else "province"
         limit = indicator.plausible.limit(level)
         return limit is not None and amount.value is not None and amount.value > limit
+
+
+# Things that go one by one are counted whatever they are called ("6 hộ" of houses); lengths, money,
+# land and weight are not, and households are not counted by heads.
+_COUNTED_BY_ITSELF = frozenset({"length", "money", "land", "mass", "labour", "percent"})
+_BY_HEADS = frozenset({"households-evacuated"})
+
+
+def is_of_other_measure(measure: str, indicator: Indicator) -> bool:
+    """Whether a number speaks of an indicator and does not count it: "4 tuyến đường" are no km,
+    "10 hộ vay vốn" no đồng."""
+    known = measures()
+    if measure not in known or measure == _FOREIGN:
+        return False
+    said = known[measure].measure.dimension
+    wanted = known[indicator.measure].measure.dimension
+    if indicator.code in _BY_HEADS:
+        return said in {"person", "person-time"}
+    return said != wanted and not _COUNTED_BY_ITSELF.isdisjoint({said, wanted})
+
+
+_FOREIGN = "foreign-money"
 
 
 def converted(figure: ReadFigure, indicator: Indicator) -> Figure:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import Selected
+from chungtay.reading.claims.making import is_of_other_measure
 from chungtay.reading.claims.tellings import Telling
 from chungtay.reading.register import Register
+from chungtay.vocabulary.indicators import catalogue
 
 _OF_STANDING = {Standing.OUTSIDE_PERIOD: "claim-outside-period", Standing.HELD: "claim-implausible"}
+_OF_OTHER_MEASURE = "claim-of-other-measure"
 
 
 def remarks_on_documents(
@@ -47,7 +50,7 @@ def remarks_on_places(file: str, tellings: Iterable[Telling]) -> Iterator[Remark
 def remarks_on_claims(claims: Iterable[Claim]) -> Iterator[Remark]:
     """Results that were read and are not counted until a person says so."""
     for claim in claims:
-        code = _OF_STANDING.get(claim.standing)
+        code = _code(claim)
         if code is not None and claim.kind is Kind.RESULT:
             yield Remark(
                 code,
@@ -56,3 +59,10 @@ def remarks_on_claims(claims: Iterable[Claim]) -> Iterator[Remark]:
                 claim.source.quote,
                 facts=(("days", claim.days.since.isoformat()), ("indicator", claim.indicator)),
             )
+
+
+def _code(claim: Claim) -> str | None:
+    held = claim.standing is Standing.HELD and claim.indicator in catalogue()
+    if held and is_of_other_measure(claim.written_measure, catalogue()[claim.indicator]):
+        return _OF_OTHER_MEASURE
+    return _OF_STANDING.get(claim.standing)

@@ -11,9 +11,8 @@ from chungtay.domain.claims import Kind
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.reading.document import Cell
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.grid.columns import Column, Role, unit_and_magnitude
+from chungtay.reading.grid.columns import Column, Role, unit_and_magnitude, written_number
 from chungtay.reading.grid.rows import GridRow
-from chungtay.reading.numbers import read_digits
 from chungtay.reading.numbers.written import Amount
 from chungtay.reading.prose.blocks import Setting, figures_of
 from chungtay.reading.prose.catalogue import catalogue
@@ -75,6 +74,7 @@ def _told(
         statement=f"{row.start}",
         confidence=_CELL_IS_SURE if subject.indicator else 0.5,
         why=f"column: {column.title}" + (f" · {subject.why}" if subject.why else ""),
+        noun=column.title if column.role is Role.AMOUNT else row.words(Role.CONTENT),
     )
 
 
@@ -106,7 +106,7 @@ def _in_unit_of_row(row: GridRow, column: Column) -> Column:
 def _written(cell: Cell, column: Column) -> tuple[Figure, str] | None:
     """The amount of a cell by the unit of its title; a unit in the cell itself comes first."""
     text = cell.text.strip()
-    amount = _typed(cell.number) if cell.number is not None else read_digits(text)
+    amount = _typed(cell.number) if cell.number is not None else written_number(text)
     if amount is not None:
         of_column = amount.times(column.magnitude)
         return Figure(of_column.value, precision=of_column.precision), ""

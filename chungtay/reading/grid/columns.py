@@ -12,16 +12,20 @@ from itertools import pairwise
 
 from chungtay.reading.document import Cell, Table
 from chungtay.reading.numbers import read_digits
-from chungtay.reading.numbers.written import magnitudes
+from chungtay.reading.numbers.written import Amount, magnitudes
 from chungtay.reading.wording import PhraseBook, comparable, phrase_book, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _ROWS_SEARCHED = 15
+_MOST_COLUMNS = 1_000
 _UNIT = re.compile(r"\(([^()]*)\)\s*$")
 _PERIOD = re.compile(
     r"(?:quý|tháng|t)\s*(?:[ivx]{1,3}|\d{1,2})(?:\s*(?:/|năm)?\s*20\d\d)?"
     r"|[69] tháng(?: (?:đầu|cuối) năm)?"
 )
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?")
+_GROUP_BLANK = re.compile(r"\s")
+_LONGEST_NUMBER = 40  # signs
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-d])\s*\)?(?:\s*=.*)?")
 
 
@@ -80,13 +84,18 @@ class Header:
 
 def header_of(table: Table) -> Header | None:
     """The header of a table of figures; None for a table that only lays out a page."""
-    first = next((row for row in _first_rows(table) if _is_header_row(table, row)), None)
+    if len(_indexes(table)) > _MOST_COLUMNS:
+        return None
+    top = _top(table)
+    first = next((row for row in _first_rows(table) if _is_header_row(top, row)), None)
     if first is None:
         return None
     last = _last_header_row(table, first)
-    columns = tuple(_column(table, index, first, last) for index in _indexes(table))
+    head = Table(table.name, tuple(cell for cell in table.cells if cell.row <= last))
+    columns = tuple(_column(head, index, first, last) for index in _indexes(table))
     last = _after_column_numbers(table, last)
-    columns = tuple(_by_its_cells(table, column, last) for column in columns)
+    below = _below(table, last)
+    columns = tuple(_by_its_cells(column, below.get(column.index, [])) for column in columns)
     if not any(column.holds_figures for column in columns):
         return None
     return Header(columns, last, _caption(table, first))
@@ -99,10 +108,18 @@ def _caption(table: Table, first: int) -> str:
     return _flat(names[-1]) if names else ""
 
 
-def _by_its_cells(table: Table, column: Column, last: int) -> Column:
+def _below(table: Table, last: int) -> dict[int, list[Cell]]:
+    """The cells below a header by their columns."""
+    below: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.row > last:
+            below.setdefault(cell.column, []).append(cell)
+    return below
+
+
+def _by_its_cells(column: Column, below: list[Cell]) -> Column:
     """ "Chỉ tiêu" heads the names of indicators or, over numbers, the plan; "Đơn vị nhận" over
     words is a column of bodies."""
-    below = [cell for cell in table.cells if cell.column == column.index and cell.row > last]
     numbers = [cell for cell in below if is_number(cell)]
     if column.role is Role.CONTENT and below and len(numbers) == len(below):
         return replace(column, role=Role.PLAN)
@@ -133,6 +150,12 @@ def _first_rows(table: Table) -> list[int]:
     return sorted({cell.row for cell in table.cells})[:_ROWS_SEARCHED]
 
 
+def _top(table: Table) -> Table:
+    """The rows in which a header is looked for, and one more."""
+    rows = sorted({cell.row for cell in table.cells})[: _ROWS_SEARCHED + 1]
+    return Table(table.name, tuple(cell for cell in table.cells if cell.row <= rows[-1]))
+
+
 def _indexes(table: Table) -> range:
     return range(1, max(cell.column + cell.column_span for cell in table.cells))
 
@@ -146,12 +169,30 @@ def _is_header_row(table: Table, row: int) -> bool:
     cells = row_cells(table, row)
     if len(cells) < 2 or any(is_number(cell) for cell in cells):
         return False
-    known = [cell for cell in cells if _known_role(cell.text) is not None]
-    return len(known) >= 2 or any(_known_role(cell.text) is Role.NUMBER for cell in known)
+    known = [role for cell in cells if (role := _known_role(cell.text)) is not None]
+    if len(known) >= 2 or Role.NUMBER in known:
+        return True
+    return bool(known) and _is_over_numbers(table, row, cells)
+
+
+def _is_over_numbers(table: Table, row: int, titles: list[Cell]) -> bool:
+    """Every row below holds a number under a title: "Xã | Số cây trồng" needs no STT."""
+    columns = {cell.column for cell in titles}
+    numbered = {cell.row for cell in table.cells if cell.column in columns and is_number(cell)}
+    below = {cell.row for cell in table.cells if cell.row > row}
+    return bool(below) and below <= numbered
 
 
 def is_number(cell: Cell) -> bool:
-    return cell.number is not None or read_digits(cell.text.strip()) is not None
+    return cell.number is not None or written_number(cell.text) is not None
+
+
+def written_number(text: str) -> Amount | None:
+    """The number that a cell of text is; "1 000" and the "'1.000" of who typed a text are 1000."""
+    plain = text.strip().removeprefix("'")
+    if len(plain) > _LONGEST_NUMBER:
+        return None
+    return read_digits(_GROUP_BLANK.sub("", plain) if _GROUPED.fullmatch(plain) else plain)
 
 
 def _last_header_row(table: Table, first: int) -> int:

@@ -9,10 +9,12 @@ from chungtay.domain.claims import Standing
 from chungtay.domain.measures import NotConvertible, convert
 from chungtay.reading.document import Cell, ReadingWarning, Table
 from chungtay.reading.figure import ReadFigure
+from chungtay.reading.grid.across import sum_warnings, sums_across, with_wholes, without_sums
 from chungtay.reading.grid.amounts import cell_figures
 from chungtay.reading.grid.columns import Role
 from chungtay.reading.grid.rows import GridRow, rows_of
 from chungtay.reading.grid.totals import subtotals, total_warnings
+from chungtay.reading.lengths import LONGEST_SENTENCE
 from chungtay.reading.prose.blocks import Setting, figures_of
 from chungtay.reading.prose.kinds import Section
 from chungtay.reading.prose.parts import with_parts
@@ -21,6 +23,7 @@ from chungtay.vocabulary.measures import measures
 
 _PROSE_ROLES = (Role.CONTENT, Role.NOTE)
 _FEWEST_WORDS_OF_PROSE = 8
+_MOST_CELLS_OF_A_PAGE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,18 @@ def table_figures(table: Table, *, plans: bool) -> TableReading:
     if not rows:
         return TableReading(tuple(_laid_out(table, plans=plans)))
     skipped = subtotals(rows)
+    sums = sums_across([row for row in rows if not row.is_total])
     figures: list[ReadFigure] = []
     warnings: list[ReadingWarning] = []
     for row in rows:
         if row.is_total or row.index in skipped:
             continue
-        read = _row_figures(row, plans=plans)
+        read = _row_figures(without_sums(row, sums), plans=plans)
         base = len(figures)
-        figures += [_shifted(figure, base) for figure in read.figures]
+        figures += [_shifted(one, base) for one in with_wholes(read.figures, row, sums)]
         warnings += read.warnings
-    return TableReading(tuple(figures), (*warnings, *total_warnings(rows)))
+    warnings += (*total_warnings(rows), *sum_warnings(rows, sums))
+    return TableReading(tuple(figures), tuple(warnings))
 
 
 def _shifted(figure: ReadFigure, by: int) -> ReadFigure:
@@ -55,13 +60,18 @@ def _shifted(figure: ReadFigure, by: int) -> ReadFigure:
 
 
 def _laid_out(table: Table, *, plans: bool) -> Iterator[ReadFigure]:
+    if len(table.cells) > _MOST_CELLS_OF_A_PAGE:
+        return
     for cell in table.cells:
         if len(cell.text.split()) >= _FEWEST_WORDS_OF_PROSE and not cell.hidden:
             yield from _prose(cell, "", plans=plans)
 
 
 def _prose(cell: Cell, lead: str, *, plans: bool) -> list[ReadFigure]:
-    """The figures of a cell's text, read behind the words of its row."""
+    """The figures of a cell's text, read behind the words of its row; none of one that nobody can
+    have written."""
+    if len(lead) + len(cell.text) > LONGEST_SENTENCE:
+        return []
     words = passage(lead + cell.text)
     setting = Setting(
         offset=cell.start - len(lead),

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from chungtay.reading.document import Cell, ReadingWarning
-from chungtay.reading.grid.columns import Role
+from chungtay.reading.grid.columns import Role, written_number
 from chungtay.reading.grid.rows import GridRow
-from chungtay.reading.numbers import read_digits
 
 
 def subtotals(rows: Sequence[GridRow]) -> frozenset[int]:
@@ -64,5 +63,5 @@ def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[ReadingWarning
 def _amount(cell: Cell) -> Decimal | None:
     if cell.number is not None:
         return Decimal(cell.number)
-    amount = read_digits(cell.text.strip())
+    amount = written_number(cell.text)
     return None if amount is None else amount.value

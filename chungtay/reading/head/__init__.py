@@ -38,6 +38,7 @@ from chungtay.reading.head.periods import (
     stated_days,
 )
 from chungtay.reading.head.titles import remarks_of, title_of
+from chungtay.reading.lengths import within_reach
 
 _BLOCKS_THAT_MAY_STATE_THE_PERIOD = 14
 _FIGURES_FROM = re.compile(r"\bso lieu\b|\bky bao cao\b|\bthoi (?:gian|diem)\b.*\bbao cao\b")
@@ -60,6 +61,7 @@ class _Signs:
 def read_head(document: Document, *, calendar: Calendar = STATE_CALENDAR) -> DocumentHead:
     """The head of a document; fields it does not state are empty. Nothing is taken from the
     file's name."""
+    document = within_reach(document)
     lines = head_lines(document)
     kind = kind_of(document, lines, abbreviation_of(lines))
     signs = _signs(document, lines, kind)

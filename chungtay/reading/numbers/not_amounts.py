@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from chungtay.reading.numbers.written import magnitudes
 from chungtay.reading.wording import PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
@@ -15,6 +16,7 @@ _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?(?![\d]|[.,]\d)")
 _CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|:|giờ|gio)(?:\s?\d{2}|(?!\w))")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]+|\s?-)\s+(?=\D)")
 _PAPER = re.compile(r"\d+\s?[-/]\s?[A-ZĐ]{2,}|\d+\s?[-/]\s?[A-ZĐ][A-Za-zĐ]*[-/]")
+_FREE = re.compile(r"0\s?(?:đồng|dong|đ\b|vnđ)")  # "phiên chợ 0 đồng" costs nothing
 _PHONE = re.compile(r"0\d{2,}|\d{8,}")
 _LONG_PHONE = re.compile(r"0\d{2,3}(?:[. ]\d{3,4}){2}")
 
@@ -45,6 +47,8 @@ def end_of_no_amount(text: Wording, index: int, *, counts: bool) -> int:
 def _glued(text: Wording, index: int, counts: bool) -> int:
     """Parts of a word (QL279, N2, 4A), numbers of papers and telephones."""
     word = text.words[index]
+    if _FREE.match(text.plain, word.start):
+        return word.end
     before = text.text[word.start - 1 : word.start]
     if before.isalpha() or (before == "-" and text.text[word.start - 2 : word.start - 1].isalpha()):
         return word.end
@@ -91,11 +95,14 @@ def _is_day(day: str, month: str) -> bool:
 
 def _is_share(text: Wording, index: int, date: re.Match[str]) -> bool:
     """Whether "9/9" counts parts of a whole rather than naming a day: what is counted follows."""
-    if "/" not in date[0]:
-        return "." in date[0] or "," in date[0]
     if _word_before(text, index) == "date":
         return False
-    return counted_after(text, text.at(date.end()))
+    if "/" not in date[0] and "-" not in date[0]:
+        return True
+    behind = text.at(date.end())
+    if "-" in date[0]:
+        return int(date[1]) < int(date[2]) and counts_after(text, behind)
+    return counted_after(text, behind)
 
 
 @cache
@@ -111,12 +118,21 @@ def counted_after(text: Wording, index: int) -> bool:
     return not gap.strip(" \u00a0") and _measures().longest_at(text, index) is not None
 
 
+def counts_after(text: Wording, index: int) -> bool:
+    """Whether a magnitude or what is counted follows: "2-3 nghìn cây", "5-7 triệu"."""
+    if index >= len(text.words) or not index:
+        return False
+    return text.words[index].text in magnitudes(bare=text.bare) or counted_after(text, index)
+
+
 def _of_time(text: Wording, index: int, _counts: bool) -> int:
     """Hours, ages and durations; "5 ngày công" is no duration."""
     word = text.words[index]
     clock = _CLOCK.match(text.plain, word.start)
     if clock and "." not in word.text and "," not in word.text:
         return clock.end()
+    if _is_range_of_time(text, index):
+        return word.end
     found = _after().longest_at(text, index + 1)
     if found is None or text.plain[word.end : text.words[index + 1].start].strip(" -"):
         return 0
@@ -126,15 +142,33 @@ def _of_time(text: Wording, index: int, _counts: bool) -> int:
     return text.words[found.last - 1].end
 
 
+_TO = frozenset({"đến", "tới", "den", "toi"})
+
+
+def _is_range_of_time(text: Wording, index: int) -> bool:
+    """ "từ 25 đến 50 tuổi": the lower end of an age or a duration."""
+    high = text.words[index + 1 : index + 3]
+    between = text.plain[text.words[index].end : high[0].start].strip() if high else "."
+    if len(high) == 2 and not between and high[0].text in _TO and high[1].is_number:
+        return _after().longest_at(text, index + 3) is not None and not counted_after(
+            text, index + 3
+        )
+    if high and high[0].is_number and between == "-":
+        return _after().longest_at(text, index + 2) is not None and not counted_after(
+            text, index + 2
+        )
+    return False
+
+
 def _named(text: Wording, index: int, counts: bool) -> int:
     """Ordinals and the numbers of names, days and months."""
     word = text.words[index]
     kind = _word_before(text, index)
     if kind == "rank":
         return word.end
-    if kind == "month" and word.text.isdigit() and int(word.text) <= 12:
+    if kind == "month" and _is_short_number(word.text) and int(word.text) <= 12:
         return word.end
-    if kind == "date" and word.text.isdigit() and int(word.text) <= 31:
+    if kind == "date" and _is_short_number(word.text) and int(word.text) <= 31:
         return 0 if counts and not text.plain.startswith("/", word.end) else word.end
     if not counts and (kind or _is_of_proper_name(text, index)):
         return word.end
@@ -144,10 +178,15 @@ def _named(text: Wording, index: int, counts: bool) -> int:
 _LARGEST_IN_A_NAME = 12
 
 
+def _is_short_number(word: str) -> bool:
+    """Of few plain digits; "²" is none, and thousands of them are no day and no name's number."""
+    return word.isdecimal() and len(word) <= 4
+
+
 def _is_of_proper_name(text: Wording, index: int) -> bool:
     """ "xã Sơn Kim 1": a small number behind a name; "Quảng Bình 500" is an amount left short."""
     word = text.words[index]
-    if not index or not word.text.isdigit() or int(word.text) > _LARGEST_IN_A_NAME:
+    if not index or not _is_short_number(word.text) or int(word.text) > _LARGEST_IN_A_NAME:
         return False
     before = text.words[index - 1]
     gap = text.plain[before.end : word.start]

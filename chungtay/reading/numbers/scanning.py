@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,11 +10,18 @@ from functools import cache
 
 from chungtay.domain.figures import Qualifier
 from chungtay.reading.numbers.not_amounts import counted_after, end_of_no_amount
-from chungtay.reading.numbers.written import Amount, magnitudes, read_digits, read_words
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book
+from chungtay.reading.numbers.written import (
+    Amount,
+    first_words,
+    magnitudes,
+    read_digits,
+    read_words,
+)
+from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _LONGEST_NUMBER = 8  # words
+_PERCENT = re.compile(r"\s*%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +52,36 @@ class Number:
 def find_numbers(text: Wording) -> list[Number]:
     """The amounts of a text, from left to right; dates, names and ordinals are left out."""
     found: list[Number] = []
-    place = 0
-    while place < len(text.words):
-        number = _vague_at(text, place) or _written_at(text, place)
+    place, texts = 0, text.texts()
+    opening = _openings(bare=text.bare)
+    while place < len(texts):
+        if texts[place][0].isdigit():
+            end = end_of_no_amount(text, place, counts=_counts(text, place))
+            number = None if end else _written_at(text, place)
+        elif texts[place] in opening:
+            end = 0
+            number = _vague_at(text, place) or _written_at(text, place) or _round_at(text, place)
+        else:
+            place += 1
+            continue
         if number is not None:
             found.append(_qualified(text, number))
-            place = number.last
-        else:
-            place = _after_no_amount(text, place)
+        place = max(place + 1, text.at(end)) if number is None else number.last
     return [*_with_ranges(text, found)]
 
 
-def _after_no_amount(text: Wording, place: int) -> int:
-    word = text.words[place]
-    if not word.is_number:
-        return place + 1
-    end = end_of_no_amount(text, place, counts=_counts(text, place))
-    return max(place + 1, text.at(end))
+@cache
+def _openings(*, bare: bool) -> frozenset[str]:
+    """The words that a number without a digit can begin with."""
+    vague = [phrase for phrases in reading_words("numbers.vague").values() for phrase in phrases]
+    words = [wording(phrase, bare=bare).words[0].text for phrase in vague]
+    return frozenset({*words, *magnitudes(bare=bare), *first_words(bare=bare), *_HALF})
 
 
 def _counts(text: Wording, place: int) -> bool:
     """Whether a measure or a magnitude follows the number at `place`, or a percent sign."""
     word = text.words[place]
-    if text.plain[word.end :].lstrip().startswith("%"):
+    if _PERCENT.match(text.plain, word.end):
         return True
     if place + 1 >= len(text.words) or text.plain[word.end : text.words[place + 1].start].strip():
         return False
@@ -76,8 +91,6 @@ def _counts(text: Wording, place: int) -> bool:
 
 def _written_at(text: Wording, place: int) -> Number | None:
     word = text.words[place]
-    if word.is_number and end_of_no_amount(text, place, counts=_counts(text, place)):
-        return None
     mantissa = _mantissa_at(text, place)
     if mantissa is None:
         return None
@@ -121,8 +134,13 @@ def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
         return None  # a year
     if _begins_a_name(text, place):
         return None
+    if word.text in _HALF and len(written) > 1 and written[1] in magnitudes(bare=text.bare):
+        return Amount(Decimal("0.5"), Decimal("0.5")), place + 1
     value, used = read_words(written, bare=text.bare)
     return (Amount(value), place + used) if used else None
+
+
+_HALF = frozenset({"nửa", "nua"})
 
 
 def _begins_a_name(text: Wording, place: int) -> bool:
@@ -223,6 +241,32 @@ def _vague_at(text: Wording, place: int) -> Number | None:
         of_money=of_money,
         magnitude=factor,
     )
+
+
+def _round_at(text: Wording, place: int) -> Number | None:
+    """ "hơn trăm người", "gần chục tấn": a word of magnitude alone behind a qualifier."""
+    known = magnitudes(bare=text.bare)
+    word = text.words[place].text
+    if word not in known or len(word) < _SHORTEST_MAGNITUDE or not _joined(text, place):
+        return None
+    if _ending_at(_qualifiers("before"), text, place) is None:
+        return None
+    factor, last, of_money = _factor_at(text, place)
+    start = text.words[place].start
+    return Number(
+        start=start,
+        number_start=start,
+        end=_end(text, last, of_money=of_money),
+        first=place,
+        last=last,
+        value=factor,
+        precision=factor,
+        of_money=of_money,
+        magnitude=factor,
+    )
+
+
+_SHORTEST_MAGNITUDE = 3  # letters: "tr" and "k" stand behind a digit alone
 
 
 @cache

@@ -43,7 +43,7 @@ def read_digits(written: str, *, of_whole_things: bool = False) -> Amount | None
     """
     if of_whole_things and _ONE_GROUP_BY_COMMA.fullmatch(written):
         return _plain(written.replace(",", ""))
-    if written.isdigit():
+    if written.isdecimal():
         return _plain(written)
     if _VIETNAMESE.fullmatch(written):
         return _plain(written.replace(".", "").replace(",", "."))
@@ -86,6 +86,12 @@ def _numbers_by_word(section: str, bare: bool) -> dict[str, Decimal]:
         for value, phrases in reading_words(section).items()
         for phrase in phrases
     }
+
+
+@cache
+def first_words(*, bare: bool) -> frozenset[str]:
+    """The words that a number in words can begin with."""
+    return frozenset({*_digits(bare=bare), _one(bare=bare)})
 
 
 TEN, HUNDRED = Decimal(10), Decimal(100)

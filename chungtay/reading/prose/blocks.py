@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
-from chungtay.domain.claims import Kind
+from chungtay.domain.claims import Kind, Standing
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.prose.catalogue import catalogue
 from chungtay.reading.prose.categories import categories_of
+from chungtay.reading.prose.choosing import (
+    RECEIVERS,
+    beside,
+    choices_of,
+    joined_back,
+    paired,
+    related,
+    topics_by_clause,
+)
 from chungtay.reading.prose.context import before, book, floor
-from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.kinds import Meaning, Section, meaning_of
-from chungtay.reading.prose.money import money_indicator
-from chungtay.reading.prose.moods import inherited, is_coordinated
+from chungtay.reading.prose.moods import carried_back, inherited
+from chungtay.reading.prose.nouns import in_measure_of, noun_of, taught_candidate
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.prose.people import PEOPLE, audience, recipients, taking_part, topics_of
-from chungtay.reading.prose.subjects import Candidate, candidates
+from chungtay.reading.prose.subjects import Candidate
 from chungtay.reading.prose.zeros import Zero, zeros_in
-from chungtay.vocabulary.reading_words import reading_words
+from chungtay.reading.taught import NOTHING, Taught
 
 _MONEY = frozenset({"vnd", "foreign-money"})
 
@@ -41,57 +48,65 @@ class Setting:
     topics: frozenset[str] = frozenset()
     lower_body: bool = False
     of_commune: bool = False
+    of_part_year: bool = False
+    taught: Taught = NOTHING
 
 
 def figures_of(passage: Passage, setting: Setting) -> list[ReadFigure]:
     """The figures of a block in text order; a number that is two indicators comes twice."""
+    if not passage.expressions:
+        return []
+    choices = _chosen(passage, setting)
+    joined = joined_back(passage, [one.chosen for one in choices])
+    choices = [replace(one, chosen=it) for one, it in zip(choices, joined, strict=True)]
+    meanings = _meanings(passage, setting, [(one.read, one.chosen) for one in choices])
     found: list[ReadFigure] = []
-    meanings: list[Meaning] = []
-    chosen: list[Candidate] = []
-    topics = _topics_by_clause(passage, setting.topics)
-    for place, expression in enumerate(passage.expressions):
-        before_it = _just_before(passage, place)
-        told = chosen[0] if chosen and before_it is not None else None
-        chosen = _choices(passage, expression, topics[expression.clause], told)
-        if before_it is not None:
-            chosen = _beside(passage, before_it, told, expression, chosen)
-        meaning = _meaning(passage, expression, setting, chosen)
-        meaning = inherited(passage, place, meaning, meanings)
-        meanings.append(meaning)
-        found += _figures_of_number(passage, expression, setting, chosen, meaning)
+    for one, meaning in zip(choices, meanings, strict=True):
+        figures = _figures_of_number(passage, one.expression, setting, one.chosen, meaning)
+        found += [replace(each, taught=one.taught) for each in figures] if one.taught else figures
     return found
 
 
-def _beside(
-    passage: Passage,
-    before: Expression,
-    told: Candidate | None,
-    expression: Expression,
-    chosen: list[Candidate],
-) -> list[Candidate]:
-    """The choice beside the number before: the heads of counted households are the same people,
-    and people joined to people without a word of their own came, or were helped, with them."""
-    heads = turning_words("heads", bare=passage.text.bare)
-    if before.measure == "household" and passage.text.words[expression.after - 1].text in heads:
-        return []
-    if told is None or chosen or told.rule not in _JOINING:
-        return chosen
-    if expression.measure in _PEOPLE and is_coordinated(passage, before, expression):
-        return [Candidate(told.indicator, 6.0, told.words, "joined")]
-    return chosen
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What a number may count, the likeliest first. `read` is the number in the measure of what it
+    was taught to count, `taught` the spelling that says so."""
+
+    expression: Expression
+    read: Expression
+    chosen: list[Candidate]
+    taught: str = ""
 
 
-_JOINING = frozenset({"taking-part", "recipients", "joined"})
-_PEOPLE = PEOPLE | {"household"}
+def _chosen(passage: Passage, setting: Setting) -> list[_Chosen]:
+    found: list[_Chosen] = []
+    chosen: list[Candidate] = []
+    topics = topics_by_clause(passage, setting.topics)
+    for place, expression in enumerate(passage.expressions):
+        before_it = _just_before(passage, place)
+        told = chosen[0] if chosen and before_it is not None else None
+        chosen = choices_of(passage, expression, topics[expression.clause], told)
+        if before_it is not None:
+            chosen = beside(passage, before_it, told, expression, chosen)
+        taught = taught_candidate(passage, expression, setting.taught)
+        if taught is None:
+            found.append(_Chosen(expression, expression, chosen))
+            continue
+        chosen = [taught[0]]
+        read = in_measure_of(expression, taught[0].indicator)
+        found.append(_Chosen(expression, read, chosen, taught[1]))
+    return found
 
 
-def _topics_by_clause(passage: Passage, topics: frozenset[str]) -> list[frozenset[str]]:
-    """What the text speaks of up to the end of each clause."""
-    known: list[frozenset[str]] = []
-    for clause in passage.clauses:
-        topics = topics | topics_of(passage, clause.first, clause.last)
-        known.append(topics)
-    return known
+def _meanings(
+    passage: Passage, setting: Setting, read: list[tuple[Expression, list[Candidate]]]
+) -> list[Meaning]:
+    """How each number is meant: by its own words, else by those of the numbers it is joined to."""
+    found: list[Meaning] = []
+    for place, (expression, chosen) in enumerate(read):
+        meaning = _meaning(passage, expression, setting, chosen)
+        found.append(inherited(passage, place, meaning, found))
+    return carried_back(passage, found)
 
 
 def _just_before(passage: Passage, place: int) -> Expression | None:
@@ -109,7 +124,9 @@ def _figures_of_number(
     chosen: list[Candidate],
     meaning: Meaning,
 ) -> Iterator[ReadFigure]:
-    pair = _paired(chosen)
+    pair = paired(chosen)
+    if chosen and chosen[0].rule == RECEIVERS and meaning.standing is Standing.COUNTED:
+        meaning = replace(meaning, standing=Standing.REPEATED)
     choices: list[Candidate | None] = [*(pair or chosen[:1])]
     for choice in choices or [None]:
         yield _figure(passage, expression, setting, choice, pair, meaning)
@@ -125,58 +142,8 @@ def _meaning(
         section=setting.section,
         lower_body=setting.lower_body,
         of_commune=setting.of_commune,
+        of_part_year=setting.of_part_year,
     )
-
-
-def _choices(
-    passage: Passage, expression: Expression, topics: frozenset[str], session: Candidate | None
-) -> list[Candidate]:
-    if expression.measure in _MONEY:
-        return money_indicator(passage, expression)
-    force = taking_part(passage, expression, topics)
-    found = [
-        one
-        for one in candidates(passage, expression)
-        if force is None or one.indicator not in _FORCES
-    ]
-    others = (force, recipients(passage, expression), audience(expression, session))
-    found += [one for one in others if one is not None]
-    if not found and expression.measure == "house" and "disaster" in topics:
-        found.append(Candidate("houses-disaster", 5.0, "", "disaster"))
-    return sorted(found, key=lambda one: -one.score)
-
-
-_FORCES = frozenset({"participant-turns", "disaster-force-turns", "epidemic-force-turns"})
-
-
-@cache
-def _pairs(section: str) -> dict[str, frozenset[str]]:
-    return {code: frozenset(others) for code, others in reading_words(section).items()}
-
-
-def _paired(chosen: list[Candidate]) -> list[Candidate]:
-    """The two indicators of one number: both true ("khám bệnh, cấp thuốc cho N người") or not
-    both of each ("N km đường và kênh mương"), the first-named first; empty for one alone."""
-    if not chosen:
-        return []
-    first = chosen[0]
-    for other in chosen[1:]:
-        if _are(first, other, "together") and first.score - other.score <= _NEAR:
-            return sorted([first, other], key=lambda one: not _pairs("together").get(one.indicator))
-        if _are(first, other, "either") and first.rule == other.rule == "head":
-            return sorted([first, other], key=lambda one: one.first)
-    return []
-
-
-def _are(one: Candidate, other: Candidate, relation: str) -> bool:
-    pairs = _pairs(relation)
-    nothing: frozenset[str] = frozenset()
-    return other.indicator in pairs.get(one.indicator, nothing) or (
-        one.indicator in pairs.get(other.indicator, nothing)
-    )
-
-
-_NEAR = 5.0
 
 
 def _figure(
@@ -188,7 +155,7 @@ def _figure(
     meaning: Meaning,
 ) -> ReadFigure:
     indicator = choice.indicator if choice is not None else ""
-    either = bool(pair) and _are(pair[0], pair[1], "either")
+    either = bool(pair) and related(pair[0], pair[1], "either")
     sentence = passage.sentence_of(expression).span
     named = [one for one in (choice, *pair) if one is not None]
     end = max((_end(passage, expression, one) for one in named), default=expression.end)
@@ -213,6 +180,7 @@ def _figure(
         statement=f"{setting.offset + sentence.start}",
         confidence=_confidence(expression, choice),
         why=_why(choice, meaning.why),
+        noun=noun_of(passage, expression),
     )
 
 

@@ -27,7 +27,7 @@ _FITS: Mapping[str, Mapping[str, float]] = {
     "work": {"work": 1, "bridge": 0.8, "organisation": 0.5},
     "piece": {"piece": 1, "vehicle": 0.6},
     "session": {"session": 1, "class": 0.6},
-    "group": {"group": 1, "organisation": 0.7, "model": 0.6},
+    "group": {"organisation": 1, "model": 0.6},
     "model": {"model": 1},
     "case": {"case": 1, "organisation": 0.7},
     "document": {"document": 1},
@@ -64,6 +64,8 @@ class Catalogue:
             for code, phrases in reading_words(section).items():
                 for phrase in phrases:
                     self.spellings.add(phrase, code)
+        self.spellings.shelved()
+        self.gaps_before.shelved()
         self._faint = {
             (code, wording(phrase, bare=bare).plain)
             for code, phrases in reading_words("faint_spellings").items()

@@ -12,8 +12,10 @@ from chungtay.vocabulary.reading_words import reading_words
 
 @cache
 def book(section: str, name: str) -> PhraseBook[str]:
-    """The phrases of one line of the vocabulary: book("kinds", "target")."""
-    return phrase_book({name: reading_words(section)[name]})
+    """The phrases of one line of the vocabulary: book("kinds", "target"). Those of its line of
+    exceptions ("not_compared") mean ""."""
+    known = reading_words(section)
+    return phrase_book({name: known[name], "": known.get(f"not_{name}", ())})
 
 
 def before(
@@ -25,7 +27,7 @@ def before(
     found = ""
     for one in phrases.longest_in(passage.text, first, expression.opening):
         if expression.opening - one.last <= within:
-            found = one.phrase
+            found = one.phrase if one.meaning else ""
     return found
 
 
@@ -62,7 +64,7 @@ def after(
     next number and inside the clause."""
     last = min(ceiling(passage, expression), expression.after + within + _LONGEST)
     for one in phrases.longest_in(passage.text, expression.after, last):
-        if one.first - expression.after <= within:
+        if one.meaning and one.first - expression.after <= within:
             return one.phrase
     return ""
 

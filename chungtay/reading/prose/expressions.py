@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from chungtay.reading.numbers import Number, find_numbers
+from chungtay.reading.numbers.written import read_words
 from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
 from chungtay.vocabulary.reading_words import reading_words
 
@@ -54,7 +56,20 @@ class Expression:
 
 @cache
 def _measures() -> PhraseBook[str]:
-    return phrase_book(reading_words("measures"))
+    """Measures as written; "lượt" before persons counts times, "chiếc" before vehicles counts
+    vehicles."""
+    known = reading_words("measures")
+    turns = [f"lượt {person}" for person in known["person"]]
+    sexes = [f"{sex} {person}" for sex in ("nữ", "nam") for person in known["person"]]
+    pieces = [f"chiếc {vehicle}" for vehicle in known["vehicle"]]
+    return phrase_book(
+        {
+            **known,
+            "person": (*known["person"], *sexes),
+            "person-time": (*known["person-time"], *turns),
+            "vehicle": (*known["vehicle"], *pieces),
+        }
+    )
 
 
 @cache
@@ -63,9 +78,28 @@ def turning_words(kind: str, *, bare: bool) -> frozenset[str]:
     return frozenset(wording(word, bare=bare).plain for word in reading_words("turns")[kind])
 
 
+def mended(text: Wording) -> Wording:
+    """The text with slips in the marks of what is counted put right ("đân quân tự vệ"): words
+    behind a number that are a measure of three words or more but for their marks."""
+    if text.bare:
+        return text
+    right: dict[int, str] = {}
+    for place, word in enumerate(text.texts()[:-1]):
+        if word[0].isdigit() and not _measures().longest_at(text, place + 1):
+            right |= enumerate(_measures().but_for_marks(text, place + 1), start=place + 1)
+    if not right:
+        return text
+    words = (
+        word._replace(text=right.get(place, word.text)) for place, word in enumerate(text.words)
+    )
+    return replace(text, words=tuple(words), is_mended=True)
+
+
 def find_expressions(text: Wording) -> list[Expression]:
     """The number expressions of a text, from left to right."""
     found = [_measured(text, number) for number in find_numbers(text)]
+    pairs = zip(found, [None, *found], strict=False)
+    found = [one for one, before in pairs if _is_new(text, one, before)]
     return [
         replace(one, qualifier_words=one.first - text.at(one.start))
         for one in found
@@ -77,13 +111,37 @@ def _measured(text: Wording, number: Number) -> Expression | None:
     """The number with its measure; None for a small number word that counts nothing known."""
     if number.of_money:
         return Expression(number, "vnd", number.last, number.end)
-    percent = text.plain.find("%", number.end)
-    if percent >= 0 and not text.plain[number.end : percent].strip():
-        return Expression(number, "percent", number.last, percent + 1)
+    percent = _PERCENT.match(text.plain, number.end)
+    if percent:
+        return Expression(number, "percent", number.last, percent.end())
+    number = _past_bracket(text, number)
     known = _measures().longest_at(text, number.last)
-    if known is not None and _close(text, number.last):
+    if known is not None and _follows(text, number):
         return _with_measure(text, number, known.meaning, known.last)
     return None if number.spelled else _unnamed(text, number)
+
+
+_PERCENT = re.compile(r"\s*%")
+_IN_WORDS = re.compile(r"\s?\((\D{2,60})\)\s?")
+
+
+def _past_bracket(text: Wording, number: Number) -> Number:
+    """ "05 (năm) suất": what is counted stands behind the number said once more in words."""
+    words = _IN_WORDS.match(text.plain, number.end)
+    if words is None:
+        return number
+    spelled = wording(words[1], bare=text.bare).words
+    value, used = read_words([word.text for word in spelled], bare=text.bare)
+    if not used or used != len(spelled) or value != number.value:
+        return number
+    return replace(number, last=text.at(words.end()), end=words.end())
+
+
+def _is_new(text: Wording, one: Expression | None, before: Expression | None) -> bool:
+    """Whether a number is not the one before it, said once more in brackets."""
+    if one is None or before is None or one.number.value != before.number.value:
+        return True
+    return text.plain[before.end : one.start].strip() != "(" or one.measure != before.measure
 
 
 def _with_measure(text: Wording, number: Number, measure: str, after: int) -> Expression | None:
@@ -125,12 +183,24 @@ def _close(text: Wording, place: int) -> bool:
     return not text.plain[text.words[place - 1].end : text.words[place].start].strip(" \u00a0\"'")
 
 
+@cache
+def _deeds() -> PhraseBook[str]:
+    return phrase_book({"deed": reading_words("cues")["deeds"]})
+
+
+def _follows(text: Wording, number: Number) -> bool:
+    """Whether nothing but blanks and quotes stands between a number and the next word."""
+    return not text.plain[number.end : text.words[number.last].start].strip(" \u00a0\"'")
+
+
 def _is_thing(text: Wording, place: int) -> bool:
     """Whether an unknown common noun follows directly."""
-    if not _close(text, place):
+    if not _close(text, place) or text.words[place - 1].end == text.words[place].start:
         return False
     word = text.words[place]
     common = not word.is_number and text.text[word.start].islower()
+    if _deeds().longest_at(text, place) is not None:
+        return False
     return common and word.text not in turning_words("next_part", bare=text.bare)
 
 
@@ -139,10 +209,27 @@ def with_carried_measures(text: Wording, expressions: Iterable[Expression]) -> l
     settled: list[Expression] = []
     for one in expressions:
         before = settled[-1] if settled and settled[-1].sentence == one.sentence else None
+        labelled = _of_label(text, one) if one.measure == "" else ""
+        if labelled:
+            one = replace(one, measure=labelled)
         if one.measure == "" and before is not None and _carries(text, before, one):
             one = replace(one, measure=before.measure)
         settled.append(one)
     return settled
+
+
+_LABEL_REACH = 10  # words
+
+
+def _of_label(text: Wording, one: Expression) -> str:
+    """The measure in the label of a number: "Tổng số ngày công: 14.250"."""
+    first = one.opening
+    if not first or text.plain[text.words[first - 1].end : one.start].strip() != ":":
+        return ""
+    found = ""
+    for known in _measures().longest_in(text, max(0, first - _LABEL_REACH), first):
+        found = known.meaning
+    return "" if found == "place" else found
 
 
 def _carries(text: Wording, before: Expression, one: Expression) -> bool:

@@ -14,13 +14,12 @@ from chungtay.reading.prose.context import (
     after,
     before,
     book,
-    ceiling,
-    in_clause_before,
-    in_sentence,
+    floor,
     reach_before,
 )
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
+from chungtay.reading.prose.states import state_of, will_after
 from chungtay.reading.wording import Found, PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
@@ -39,6 +38,7 @@ class Meaning:
     kind: Kind = Kind.RESULT
     standing: Standing = Standing.COUNTED
     why: str = ""
+    of_list: bool = False  # said behind the number, and so of the list that it ends
 
 
 def section_of(heading: Passage) -> Section:
@@ -61,15 +61,21 @@ def meaning_of(
     section: Section,
     lower_body: bool,
     of_commune: bool = False,
+    of_part_year: bool = False,
 ) -> Meaning:
     """Kind and standing of a number. `lower_body`: the document is that of a body below the
     national level, so that figures of the whole army or country are somebody else's; those of the
-    whole province are in the document `of_commune`."""
+    whole province are in the document `of_commune`. What is told "từ đầu năm" is more than the
+    period of a document `of_part_year`."""
     checks = (_price, _state, _planned, _cumulative)
     for check in checks:
         found = check(passage, expression, indicator, section)
         if found is not None:
             return found
+    if of_part_year:
+        said = _within_clause(passage, expression, "since_new_year")
+        if said:
+            return Meaning(Kind.RESULT, Standing.CUMULATIVE, said)
     if lower_body:
         said = _within_clause(passage, expression, "elsewhere") or _of_region(passage, expression)
         if not said and of_commune:
@@ -93,18 +99,37 @@ def _of_region(passage: Passage, expression: Expression) -> str:
 
 
 _EACH_REACH = 4
+_EACH_SUM_REACH = 10  # "mỗi công nhân được nhận phiếu mua hàng trị giá 400.000 đồng"
 
 
 def _price(passage: Passage, expression: Expression, _: str, __: Section) -> Meaning | None:
     """What one of something costs or holds: "mỗi suất 500.000 đồng", "01 triệu đồng/suất"."""
-    said = before(passage, expression, book("kinds", "each"), within=_EACH_REACH)
-    said = said or _norm(passage, expression)
+    said = _each(passage, expression) or _norm(passage, expression)
     rest = passage.text.plain[expression.end :].lstrip(" ")
     if not said and rest.startswith("/") and rest[1:].lstrip()[:1].isalpha():
         said = rest[: rest.find(" ", 2)] if " " in rest[2:] else rest
-    if not said and expression.measure == "vnd":
-        said = after(passage, expression, book("kinds", "for_each"), within=1)
+    each = "for_each" if expression.measure == "vnd" else "to_each"
+    said = said or after(passage, expression, book("kinds", each), within=1)
     return Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, said) if said else None
+
+
+# "mỗi năm tặng 200 suất quà" tells how often; of money it is what one receives.
+_TIMES = frozenset({"mỗi tháng", "mỗi năm", "mỗi tuần", "mỗi ngày", "mỗi quý"})
+
+
+def _each(passage: Passage, expression: Expression) -> str:
+    """ "mỗi hộ được 5 triệu đồng"; not of what is told beside it: "… cho mỗi hộ và tặng 20 thẻ"."""
+    each = book("kinds", "each")
+    reach = _EACH_SUM_REACH if expression.measure == "vnd" else _EACH_REACH
+    said = before(passage, expression, each, within=reach)
+    if not said or (said in _TIMES and expression.measure != "vnd"):
+        return ""
+    text, adding = passage.text, turning_words("adding", bare=passage.text.bare)
+    first = max(floor(passage, expression), expression.opening - reach)
+    between = text.words[first : expression.opening]
+    place = next((w.start for w in reversed(between) if w.text in adding), -1)
+    last = [*each.longest_in(text, floor(passage, expression), expression.opening)][-1]
+    return "" if place > text.words[last.first].start else said
 
 
 def _norm(passage: Passage, expression: Expression) -> str:
@@ -116,84 +141,13 @@ def _norm(passage: Passage, expression: Expression) -> str:
 
 _FROM = frozenset({"từ", "tu"})
 
-# Ratios that are indicators are results though they are percentages.
-_RATIOS = frozenset({"tasks-completed-rate", "reports-on-time-rate"})
-
 
 def _state(
     passage: Passage, expression: Expression, indicator: str, section: Section
 ) -> Meaning | None:
-    """What is or was so and nobody did: places, shares, population, damage, comparisons."""
-    if expression.measure == "place" and indicator != "communes-assisted":
-        return Meaning(Kind.CONTEXT, why="place")
-    if expression.measure == "percent" and indicator not in _RATIOS:
-        return Meaning(Kind.CONTEXT, why="%")
-    said = (
-        _damage(passage, expression)
-        or _compared(passage, expression)
-        or before(passage, expression, book("kinds", "state_of_things"), within=2)
-        or after(passage, expression, book("kinds", "state_after"), within=1)
-        or in_sentence(passage, expression, book("kinds", "never_done"))
-        or before(passage, expression, book("kinds", "accounts"), within=6)
-        or before(passage, expression, book("kinds", "programme_names"), within=0)
-        or _of_people(passage, expression)
-    )
-    if not said and not indicator:
-        said = before(passage, expression, book("kinds", "has"), within=0)
-    if not said and section is Section.SITUATION and not _is_deed(passage, expression):
-        said = "heading"
-    if not said and not expression.measure:
-        said = "?"
-    if not said and not indicator and expression.measure in {"", "m", "km", "m2", "ha"}:
-        said = before(passage, expression, book("kinds", "sizes"), within=5)
-    return Meaning(Kind.CONTEXT, why=said) if said else None
-
-
-def _acts(passage: Passage, expression: Expression) -> bool:
-    """Whether households do or are promised something: "có 45 hộ hiến đất"."""
-    deed = after(passage, expression, book("cues", "deeds"), within=1)
-    return bool(deed or _will_after(passage, expression))
-
-
-def _compared(passage: Passage, expression: Expression) -> str:
-    """What only tells a difference. Without diacritics "tang" may be "tặng", to give, as well."""
-    said = before(passage, expression, book("kinds", "compared"), within=1)
-    return "" if said == "tang" and expression.measure != "percent" else said
-
-
-def _is_deed(passage: Passage, expression: Expression) -> bool:
-    return bool(in_clause_before(passage, expression, book("cues", "deeds")))
-
-
-_DAMAGE_REACH = 5
-
-
-def _damage(passage: Passage, expression: Expression) -> str:
-    """People who died, houses that fell; not those that were repaired or helped."""
-    said = after(passage, expression, book("kinds", "damage"), within=_DAMAGE_REACH)
-    place = _place_after(passage, expression)
-    if not said and place is not None:
-        said = after(passage, place, book("kinds", "damage"), within=_DAMAGE_REACH)
-    if not said:
-        return before(passage, expression, book("kinds", "damage_before"), within=_DAMAGE_REACH)
-    if in_clause_before(passage, expression, book("kinds", "repairing")):
-        return ""
-    return said
-
-
-def _place_after(passage: Passage, expression: Expression) -> Expression | None:
-    """The places a number is told of: "30 điểm trường của hai huyện bị hư hỏng"."""
-    later = passage.following(expression)
-    return later if later is not None and later.measure == "place" else None
-
-
-def _of_people(passage: Passage, expression: Expression) -> str:
-    """People who are there or who were elected, not people something was done with."""
-    if expression.measure == "household" and not _acts(passage, expression):
-        return before(passage, expression, book("kinds", "remaining"), within=0)
-    if expression.measure == "person":
-        return before(passage, expression, book("kinds", "elected"), within=14)
-    return ""
+    situation = section is Section.SITUATION
+    said, of_list = state_of(passage, expression, indicator, in_situation=situation)
+    return Meaning(Kind.CONTEXT, why=said, of_list=of_list) if said else None
 
 
 def _planned(passage: Passage, expression: Expression, _: str, section: Section) -> Meaning | None:
@@ -205,9 +159,40 @@ def _planned(passage: Passage, expression: Expression, _: str, section: Section)
     if not _is_done_nearer(passage, expression):
         said = _last_said(passage, expression, "target")[1]
     if not said and expression.measure != "vnd":
-        said = in_clause_before(passage, expression, book("kinds", "begun"))
-    said = said or _will_after(passage, expression)
-    return Meaning(Kind.TARGET, why=said) if said else None
+        said = _begun(passage, expression) or _allotted(passage, expression)
+    if said:
+        return Meaning(Kind.TARGET, why=said)
+    said = will_after(passage, expression)
+    return Meaning(Kind.TARGET, why=said, of_list=True) if said else None
+
+
+def _begun(passage: Passage, expression: Expression) -> str:
+    """Works that were begun and of which nothing says that they are finished."""
+    first = max(passage.clause_of(expression).first, reach_before(passage, expression))
+    stages = [*_stages().longest_in(passage.text, first, expression.first)]
+    return stages[-1].phrase if stages and stages[-1].meaning == "begun" else ""
+
+
+@cache
+def _stages() -> PhraseBook[str]:
+    known = reading_words("kinds")
+    return phrase_book({"begun": known["begun"], "finished": known["finished"]})
+
+
+_ALLOTTED_REACH = 3
+
+
+def _allotted(passage: Passage, expression: Expression) -> str:
+    """Those to whom something is allotted and not yet given."""
+    if expression.measure not in _PERSONS:
+        return ""
+    said = before(passage, expression, book("kinds", "allotted"), within=_ALLOTTED_REACH)
+    done = before(passage, expression, book("kinds", "done"), within=_DONE_REACH)
+    return "" if done else said
+
+
+_PERSONS = frozenset({"household", "person", "person-time"})
+_DONE_REACH = 8
 
 
 _OF_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu)(?: (?:giao|năm|đề ra|là))*:? $")
@@ -227,8 +212,17 @@ def _is_done_nearer(passage: Passage, expression: Expression) -> bool:
 def _last_said(passage: Passage, expression: Expression, words: str) -> tuple[int, str]:
     """Where the last of such words before a number ends in its sentence, and the words."""
     first = reach_before(passage, expression)
-    found = [*meant(passage, first, expression.first, words)]
+    found = [
+        one
+        for one in meant(passage, first, expression.first, words)
+        if not _is_reached(passage, one)
+    ]
     return (found[-1].last, found[-1].phrase) if found else (0, "")
+
+
+def _is_reached(passage: Passage, one: Found[str]) -> bool:
+    """ "đạt 100% chỉ tiêu" plans nothing."""
+    return passage.text.plain[: passage.text.words[one.first].start].rstrip().endswith("%")
 
 
 def meant(passage: Passage, first: int, last: int, words: str) -> Iterator[Found[str]]:
@@ -243,14 +237,6 @@ def meant(passage: Passage, first: int, last: int, words: str) -> Iterator[Found
 def _with_exceptions(words: str) -> PhraseBook[str]:
     known = reading_words("kinds")
     return phrase_book({words: known[words], "": known.get(f"not_{words}", ())})
-
-
-def _will_after(passage: Passage, expression: Expression) -> str:
-    """ "N hộ … sẽ được cấp gạo": said of the subject that stands before it."""
-    last = ceiling(passage, expression)
-    for found in book("kinds", "target_after").longest_in(passage.text, expression.after, last):
-        return found.phrase
-    return ""
 
 
 # "trong 5 năm qua", "sau 3 năm thực hiện": more than the period of any report.

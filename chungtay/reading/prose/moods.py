@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.prose.context import after as stated_after
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.expressions import Expression, turning_words
@@ -15,7 +17,9 @@ from chungtay.reading.wording import PhraseBook
 
 _MOST_WORDS_BETWEEN = 10
 
-_ALIKE = frozenset({"household", "person", "person-time", "house", "work", "organisation"})
+_ALIKE = frozenset(
+    {"household", "person", "person-time", "house", "work", "organisation", "piece", "party"}
+)
 
 
 def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meaning]) -> Meaning:
@@ -24,13 +28,63 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
     words say how it is meant."""
     if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
         return own
-    if place and before[place - 1].standing is Standing.UNIT_PRICE and _is_added(passage, place):
+    if place and before[place - 1].standing is Standing.UNIT_PRICE:
+        if _is_added(passage, place):
+            return before[place - 1]
+        if _is_content(passage, place, before[place - 1]):
+            return replace(before[place - 1], why=_CONTENT)
+    if place and before[place - 1].kind is Kind.CONTEXT and _is_held(passage, place):
         return before[place - 1]
     joined = _joined_to(passage, place)
     if joined is not None and _is_inherited(before[joined]):
-        return before[joined]
+        one, other = passage.expressions[place], passage.expressions[joined]
+        planned = before[joined].kind is Kind.TARGET
+        if planned or not (_is_parted(passage, other, one) or _acts(passage, one)):
+            return before[joined]
     said = _planned_above(passage, passage.expressions[place])
     return Meaning(Kind.TARGET, why=said) if said else own
+
+
+def carried_back(passage: Passage, meanings: Sequence[Meaning]) -> list[Meaning]:
+    """What is said behind a list is said of all of it: "xã A 20 hộ, xã B 30 hộ sẽ được cấp gạo"."""
+    told = list(meanings)
+    for place in range(len(told) - 1, 0, -1):
+        if not told[place].of_list:
+            continue
+        before, one = passage.expressions[place - 1], passage.expressions[place]
+        counted = told[place - 1].kind is Kind.RESULT and not told[place - 1].why
+        damage = told[place].kind is Kind.CONTEXT
+        near = not damage or _is_added_noun(passage, before, one)
+        if counted and near and is_coordinated(passage, before, one):
+            told[place - 1] = told[place]
+    return told
+
+
+def _is_held(passage: Passage, place: int) -> bool:
+    """ "quản lý 12 km đường biên với 3 cột mốc": what belongs to a thing that is there."""
+    before, one = passage.expressions[place - 1], passage.expressions[place]
+    if before.clause != one.clause or before.measure in {"percent", "place", "vnd"}:
+        return False
+    if one.opening - before.after > _MOST_WORDS_OF_NOUN or one.opening == before.after:
+        return False
+    return passage.text.words[one.opening - 1].text in turning_words(
+        "holding", bare=passage.text.bare
+    )
+
+
+_ACTS_REACH = 2
+
+
+def _acts(passage: Passage, one: Expression) -> bool:
+    """Whether what a number counts does something of its own: "của 19 doanh nghiệp tham gia"."""
+    return bool(stated_after(passage, one, book("cues", "doing"), within=_ACTS_REACH))
+
+
+def _is_parted(passage: Passage, before: Expression, one: Expression) -> bool:
+    """Whether a semicolon stands between two numbers of one sentence: a plan goes on behind it,
+    a state of things need not."""
+    between = passage.text.plain[before.end : one.start]
+    return before.sentence == one.sentence and ";" in between
 
 
 def _planned_above(passage: Passage, one: Expression) -> str:
@@ -51,7 +105,41 @@ def _is_added(passage: Passage, place: int) -> bool:
     before, one = passage.expressions[place - 1], passage.expressions[place]
     between = passage.text.words[before.after : one.opening]
     adding = turning_words("adding", bare=passage.text.bare)
+    if "," in passage.text.plain[before.end : one.start]:
+        return False
     return before.sentence == one.sentence and [word.text in adding for word in between] == [True]
+
+
+_CONTENT = "content"
+_MOST_WORDS_OF_CONTENT = 7
+
+
+def _is_content(passage: Passage, place: int, before: Meaning) -> bool:
+    """Whether a number tells what one gift holds: "mỗi suất 600.000 đồng, gồm 10 kg gạo, 2 chai
+    dầu ăn"."""
+    last, one = passage.expressions[place - 1], passage.expressions[place]
+    if last.clause != one.clause or one.opening - last.after > _MOST_WORDS_OF_CONTENT:
+        return False
+    text = passage.text
+    if ")" in text.plain[last.end : one.start]:
+        return False
+    if _deeds().any_in(text, last.after, one.opening) is not None:
+        return False
+    if book("kinds", "content").any_in(text, last.after, one.opening) is not None:
+        return True
+    return before.why == _CONTENT or bool(
+        stated_before(passage, last, book("kinds", "content"), within=0)
+    )
+
+
+_MOST_WORDS_OF_NOUN = 4
+
+
+def _is_added_noun(passage: Passage, before: Expression, one: Expression) -> bool:
+    """ "1.200 ha lúa và 310 ha hoa màu": two counted things joined by a word."""
+    between = passage.text.words[before.after : one.opening]
+    adding = turning_words("adding", bare=passage.text.bare)
+    return len(between) <= _MOST_WORDS_OF_NOUN and bool(between) and between[-1].text in adding
 
 
 def _is_inherited(meaning: Meaning) -> bool:
@@ -93,8 +181,11 @@ def _holds(passage: Passage, one: Expression, place: Expression) -> bool:
     holding = turning_words("holding", bare=passage.text.bare)
     if passage.text.words[one.opening - 1].text in holding:
         return True
-    there = (book("kinds", "has"), book("kinds", "state_of_things"))
-    return any(stated_before(passage, place, phrases, within=0) for phrases in there)
+    there = (book("kinds", "has"), book("kinds", "state_of_things"), book("kinds", "there_is"))
+    if any(stated_before(passage, place, phrases, within=0) for phrases in there):
+        return True
+    joined = place.opening and passage.text.words[place.opening - 1].text in holding
+    return bool(joined) and one.measure in {"household", "person"}
 
 
 @cache

@@ -92,7 +92,8 @@ def _is_breakdown(figures: list[ReadFigure], wholes: list[int], inside: list[int
 
 
 # A part that is not named itself, and money of no named purpose, are of their whole's kind.
-_TAKES_ANY_NAME = frozenset({"", "funds-mobilised"})
+_ANY_HOUSE = "houses-distinct-total"
+_TAKES_ANY_NAME = frozenset({"", "funds-mobilised", "houses-distinct-total"})
 
 
 def _whole_of(
@@ -101,11 +102,7 @@ def _whole_of(
     mine = figures[part]
     for whole in reversed(wholes):
         other = figures[whole]
-        if (
-            other.measure != mine.measure
-            or other.kind is not mine.kind
-            or other.part_of is not None
-        ):
+        if not _are_alike(mine, other) or other.kind is not mine.kind or other.part_of is not None:
             continue
         named_alike = other.indicator == mine.indicator or mine.indicator in _TAKES_ANY_NAME
         if named_alike and _fits_inside(mine, other):
@@ -113,6 +110,13 @@ def _whole_of(
         if bracket and mine.quote.replace(".", "").replace(",", "").isdigit():
             return whole
     return None
+
+
+_PERSONS = frozenset({"person", "person-time"})
+
+
+def _are_alike(mine: ReadFigure, other: ReadFigure) -> bool:
+    return mine.measure == other.measure or {mine.measure, other.measure} == _PERSONS
 
 
 def _fits_inside(part: ReadFigure, whole: ReadFigure) -> bool:
@@ -123,7 +127,8 @@ def _fits_inside(part: ReadFigure, whole: ReadFigure) -> bool:
 
 def _make_part(figures: list[ReadFigure], part: int, whole: int, *, same: bool) -> None:
     mine, other = figures[part], figures[whole]
-    unnamed = same or mine.indicator in _TAKES_ANY_NAME
+    branded = other.indicator == _ANY_HOUSE and mine.indicator.startswith("houses-")
+    unnamed = (same and not branded) or mine.indicator in _TAKES_ANY_NAME
     figures[part] = replace(
         mine,
         part_of=whole,

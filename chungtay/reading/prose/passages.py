@@ -10,6 +10,7 @@ from chungtay.domain.spelling import has_diacritics
 from chungtay.reading.prose.expressions import (
     Expression,
     find_expressions,
+    mended,
     with_carried_measures,
 )
 from chungtay.reading.sentences import Span, clauses, sentences
@@ -65,7 +66,7 @@ def passage(text: str, *, bare: bool | None = None) -> Passage:
     them, unless `bare` says what the whole message is."""
     if bare is None:
         bare = not has_diacritics(text) and len(text.split()) >= _FEWEST_WORDS_TO_BE_BARE
-    words = wording(text, bare=bare)
+    words = mended(wording(text, bare=bare))
     whole = tuple(_part(words, span) for span in sentences(text))
     parts = tuple(
         _part(words, span)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from chungtay.reading.prose.context import after, before, book
-from chungtay.reading.prose.expressions import Expression
+from functools import cache
+
+from chungtay.reading.prose.context import after, before, book, floor
+from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate
+from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
-PEOPLE = frozenset({"person", "person-time", "organisation", "group"})
+PEOPLE = frozenset({"person", "person-time", "organisation", "party"})
+_BODIES = frozenset({"organisation", "party"})
 _REACH = 6
 _DOING_REACH = 12
 
@@ -22,20 +27,28 @@ def taking_part(
         return None
     head = _counted_words(passage, expression)
     only = book("doers", "only_doers").any_in(passage.text, *head) is not None
-    if not only and book("doers", "doers").any_in(passage.text, *head) is None:
+    does = only or expression.measure in _BODIES
+    if not does and book("doers", "doers").any_in(passage.text, *head) is None:
         return None
     called = before(passage, expression, book("cues", "taking_part"), within=_REACH)
+    called = called or _of_party(passage, expression)
+    called = called or _at_session(passage, expression)
+    if expression.measure in _BODIES:
+        called = called or before(passage, expression, book("cues", "from_whom"), within=0)
+        called = called or _giving(passage, expression)
     doing = after(passage, expression, book("cues", "doing"), within=_DOING_REACH)
-    if not (called or doing or only) or _receives(passage, expression):
+    if not (called or doing or only) or is_object(passage, expression):
         return None
     words = called or doing
-    code = _force(expression, topics)
+    code = _force(passage, expression, topics)
     strength = 6.0 + 2.0 * bool(called) + 2.0 * only + 1.5 * bool(doing)
     return Candidate(code, strength, words, "taking-part")
 
 
-def _force(expression: Expression, topics: frozenset[str]) -> str:
-    if expression.measure in {"person", "person-time"}:
+def _force(passage: Passage, expression: Expression, topics: frozenset[str]) -> str:
+    head = _counted_words(passage, expression)
+    guests = book("doers", "guests").any_in(passage.text, *head) is not None
+    if expression.measure in {"person", "person-time"} and not guests:
         if "disaster" in topics:
             return "disaster-force-turns"
         if "epidemic" in topics:
@@ -43,9 +56,56 @@ def _force(expression: Expression, topics: frozenset[str]) -> str:
     return "participant-turns"
 
 
-def _receives(passage: Passage, expression: Expression) -> bool:
-    """Whether the persons are those a thing is given to: "cho", "tặng" right before the number."""
-    return bool(before(passage, expression, book("cues", "given"), within=0))
+def _of_party(passage: Passage, expression: Expression) -> str:
+    """ "đoàn công tác gồm 9 thành viên": those who went."""
+    if not before(passage, expression, book("cues", "made_up_of"), within=0):
+        return ""
+    return before(passage, expression, book("cues", "party"), within=_DOING_REACH)
+
+
+def _giving(passage: Passage, expression: Expression) -> str:
+    """ "80 tỷ đồng của 1.265 tổ chức, cá nhân": those whose money it was."""
+    sum_before = next(passage.earlier(expression), None)
+    if sum_before is None or sum_before.measure not in {"vnd", "foreign-money"}:
+        return ""
+    return before(passage, expression, book("cues", "of_whom"), within=0)
+
+
+def _at_session(passage: Passage, expression: Expression) -> str:
+    """ "12 buổi ra quân với 450 lượt đoàn viên": those who came to what was just counted."""
+    session = next(passage.earlier(expression), None)
+    if session is None or session.measure != "session" or session.clause != expression.clause:
+        return ""
+    return before(passage, expression, book("cues", "at_session"), within=0)
+
+
+_PASSIVE_REACH = 4
+
+
+def is_object(passage: Passage, expression: Expression) -> bool:
+    """Whether something is done to the persons: "tặng", "cứu" right before the number, or "được"
+    behind it, unless they were sent."""
+    start = passage.text.words[expression.opening].start
+    apart = passage.text.plain[:start].rstrip().endswith((",", ";", ":"))
+    verbs = (book("cues", "given"), book("cues", "done_to"))
+    if not apart and any(before(passage, expression, verb, within=0) for verb in verbs):
+        return True
+    if not _is_passive(passage, expression):
+        return False
+    return not after(passage, expression, book("cues", "sent"), within=_PASSIVE_REACH)
+
+
+def _is_passive(passage: Passage, expression: Expression) -> bool:
+    """ "40 người được khám"; not "760 chị em tham gia, tiết kiệm được 214 triệu đồng"."""
+    text, first = passage.text, expression.after
+    last = min(first + _PASSIVE_REACH + 2, len(text.words), passage.sentence_of(expression).last)
+    for found in book("cues", "passive").longest_in(text, first, last):
+        if found.first - first > _PASSIVE_REACH:
+            return False
+        between = text.plain[expression.end : text.words[found.first].start]
+        acts = book("cues", "doing").any_in(text, first, found.first) is not None
+        return bool(found.meaning) and "," not in between and not acts
+    return False
 
 
 def _counted_words(passage: Passage, expression: Expression) -> tuple[int, int]:
@@ -53,12 +113,18 @@ def _counted_words(passage: Passage, expression: Expression) -> tuple[int, int]:
     return first, min(max(expression.after, first + 4), len(passage.text.words))
 
 
-def topics_of(passage: Passage, first: int, last: int) -> frozenset[str]:
-    """What a stretch of text speaks of: a disaster, an epidemic."""
+def topics_of(
+    passage: Passage, first: int, last: int, *, events_only: bool = False
+) -> frozenset[str]:
+    """What a stretch of text speaks of: a disaster, an epidemic; of `events_only` what happened,
+    not what one prepares for."""
     return frozenset(
         topic
         for topic in ("disaster", "epidemic")
-        if book("cues", topic).any_in(passage.text, first, last) is not None
+        if book("cues", f"{topic}_event" if events_only else topic).any_in(
+            passage.text, first, last
+        )
+        is not None
     )
 
 
@@ -67,13 +133,32 @@ _GIVEN_REACH = 3
 
 def recipients(passage: Passage, expression: Expression) -> Candidate | None:
     """Households something is done for: "hỗ trợ 28 gia đình". Behind a counted thing ("10 con bò
-    cho 10 hộ") they are only those who receive it, and no figure of their own."""
+    cho 10 hộ") they are those who receive it: the same fact told by its receivers."""
     if expression.measure != "household":
         return None
     given = before(passage, expression, book("cues", "given"), within=_GIVEN_REACH)
-    if not given or _thing_before(passage, expression):
+    given = given or after(passage, expression, book("cues", "receiving"), within=_GIVEN_REACH)
+    given = given or _given_in_list(passage, expression)
+    if not given:
         return None
-    return Candidate("poor-households-helped", 6.0, given, "recipients")
+    rule = "receivers" if _thing_before(passage, expression) else "recipients"
+    return Candidate("poor-households-helped", 6.0, given, rule)
+
+
+def _given_in_list(passage: Passage, expression: Expression) -> str:
+    """ "trao quà cho 2 mẹ, 5 thương binh và 12 gia đình": what opens the list holds for all."""
+    one = expression
+    for other in passage.earlier(expression):
+        if other.measure not in _RECEIVING or not is_coordinated(passage, other, one):
+            return ""
+        given = before(passage, other, book("cues", "given"), within=0)
+        if given:
+            return given
+        one = other
+    return ""
+
+
+_RECEIVING = frozenset({"person", "household", "person-time"})
 
 
 def _thing_before(passage: Passage, expression: Expression) -> bool:
@@ -86,11 +171,47 @@ def _thing_before(passage: Passage, expression: Expression) -> bool:
 
 
 _THINGS_GIVEN = frozenset({"gift", "animal", "piece", "kg", "tonne", "house", "tree", "vehicle"})
+_HEARERS = frozenset({"person", "person-time", "household"})
 
 
 def audience(expression: Expression, before_it: Candidate | None) -> Candidate | None:
     """Persons behind a counted session: "05 buổi tư vấn … cho 1.200 đoàn viên"."""
-    if expression.measure not in {"person", "person-time", "household"} or before_it is None:
+    if expression.measure not in _HEARERS or before_it is None:
         return None
     known = reading_words("audience").get(before_it.indicator)
-    return Candidate(known[0], 9.0, before_it.words, "audience") if known else None
+    strength = 12.0 if known and known[0] == "communication-audience" else 9.0
+    return Candidate(known[0], strength, before_it.words, "audience") if known else None
+
+
+def hearers(passage: Passage, expression: Expression) -> Candidate | None:
+    """Persons to whom something is told or taught, the sessions uncounted: "tuyên truyền … cho
+    230 ngư dân"; what is done last before the number decides."""
+    if expression.measure not in {"person", "person-time"}:
+        return None
+    text = passage.text
+    to = turning_words("towards", bare=text.bare)
+    if not expression.opening or text.words[expression.opening - 1].text not in to:
+        return _taught(passage, expression)
+    first = max(floor(passage, expression), passage.clause_of(expression).first)
+    done = [*_deeds_and_lessons().longest_in(text, first, expression.opening)]
+    if not done or not done[-1].meaning:
+        return None
+    return Candidate(done[-1].meaning, 8.0, done[-1].phrase, "audience")
+
+
+def _taught(passage: Passage, expression: Expression) -> Candidate | None:
+    """ "230 ngư dân được tuyên truyền"."""
+    for code in reading_words("lessons"):
+        said = after(passage, expression, book("lessons_received", code), within=2)
+        if said:
+            return Candidate(code, 8.0, said, "audience")
+    return None
+
+
+@cache
+def _deeds_and_lessons() -> PhraseBook[str]:
+    """Verbs of teaching with the indicator of those taught, and all other verbs with ""."""
+    lessons = reading_words("lessons")
+    taught = {phrase for phrases in lessons.values() for phrase in phrases}
+    others = [deed for deed in reading_words("cues")["deeds"] if deed not in taught]
+    return phrase_book({**lessons, "": others})

@@ -118,7 +118,7 @@ def _score_after(
     passage: Passage, expression: Expression, found: Found[str]
 ) -> tuple[float, str, int]:
     reach = next_number(passage, expression)
-    if found.first >= reach:
+    if found.first >= reach or _is_of_next(passage, expression, found):
         return 0.0, "", 0
     head = end_of_head(passage, expression)
     distance = max(0, found.first - expression.number.last)
@@ -131,6 +131,27 @@ def _score_after(
     return score - (0 if same else _OTHER_CLAUSE), "purpose", 0
 
 
+_RIGHT_BEFORE = 5  # words
+_TO_NEXT = 3
+_DOERS = frozenset({"person", "person-time", "organisation", "party"})
+
+
+def _is_of_next(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """ "15.000 người xem phim, khám bệnh cho 2.340 người": what follows a comma and leads to the
+    next number is told of that one."""
+    later, text = passage.following(expression), passage.text
+    if later is None or later.opening - found.last > _RIGHT_BEFORE:
+        return False
+    start = text.words[found.first].start
+    if expression.measure in _DOERS and later.opening - found.last <= _TO_NEXT:
+        to = turning_words("towards", bare=text.bare)
+        if text.words[later.opening - 1].text in to:
+            return True
+    before = text.plain[expression.end : start]
+    behind = text.plain[text.words[found.last - 1].end : later.start]
+    return "," in before and not any(sign in behind for sign in ",;")
+
+
 def _score_before(passage: Passage, expression: Expression, found: Found[str]) -> float:
     between = sum(1 for other in passage.earlier(expression) if found.last <= other.first)
     score = _VERB - _VERB_STEP * (expression.first - found.last) - _VERB_PASSING * between
@@ -138,9 +159,19 @@ def _score_before(passage: Passage, expression: Expression, found: Found[str]) -
         score -= _OTHER_CLAUSE
     if expression.measure in _EXTENTS and end_of_head(passage, expression) > expression.after:
         score -= _UNKNOWN_EXTENT
+    if found.first < passage.clause_of(expression).first and _is_behind(passage, expression, found):
+        score -= _TAKEN
     if expression.named and _is_taken(passage, expression, found):
         score -= _TAKEN
     return score
+
+
+def _is_behind(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """Whether words of an earlier clause stand behind a number of their own there."""
+    for other in passage.earlier(expression):
+        if other.first < found.first:
+            return passage.clause_of(other).last > found.first
+    return False
 
 
 def _is_taken(passage: Passage, expression: Expression, found: Found[str]) -> bool:
@@ -176,18 +207,37 @@ def end_of_head(passage: Passage, expression: Expression) -> int:
         word = text.words[place]
         if place >= expression.after and word.text in turning:
             break
-        if place >= expression.after and _ends_phrase(passage, place):
+        if place >= expression.after and _ends_phrase(passage, expression, place):
+            break
+        if place >= expression.after and expression.measure in _DOERS and _acts(passage, place):
             break
         place += 1
     return place
 
 
-def _ends_phrase(passage: Passage, place: int) -> bool:
+def _acts(passage: Passage, place: int) -> bool:
+    """Whether what persons do begins: "45 bác sĩ khám bệnh cho …"."""
+    return book("cues", "deeds").longest_at(passage.text, place) is not None
+
+
+def _ends_phrase(passage: Passage, expression: Expression, place: int) -> bool:
     words = passage.text.words
     between = passage.text.plain[words[place - 1].end : words[place].start]
     if any(sign in between for sign in ".;:()"):
         return True
-    return "," in between and book("cues", "deeds").longest_at(passage.text, place) is not None
+    if "," not in between:
+        return False
+    return _acts(passage, place) or _leads_to_next(passage, expression, place)
+
+
+def _leads_to_next(passage: Passage, expression: Expression, place: int) -> bool:
+    """ "khám bệnh cho 24 người, học bổng cho 110 em": what stands behind the comma is the next
+    number's."""
+    later = passage.following(expression)
+    if later is None or not place < later.opening <= place + _RIGHT_BEFORE:
+        return False
+    to = turning_words("giving_to", bare=passage.text.bare)
+    return passage.text.words[later.opening - 1].text in to
 
 
 def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:

@@ -26,6 +26,8 @@ class Zero:
 def zeros_in(passage: Passage) -> Iterator[Zero]:
     """The explicit zeros of a block. Only of things whose absence means that nothing had to be
     done, or after a label of its own: "không có nhà tạm" is no count of houses built."""
+    if not book("kinds", "none_of").may_stand_in(passage.text):
+        return
     for index, sentence in enumerate(passage.sentences):
         zero = _of_label(passage, index, sentence) or _of_denial(passage, index, sentence)
         if zero is not None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from lxml import etree
 
 from chungtay.reading.document import BlockKind
@@ -13,6 +17,7 @@ from chungtay.reading.sheets.workbook import (
     S,
     SheetEntry,
     Workbook,
+    part_of,
     read_workbook,
     related,
     rich_text,
@@ -24,18 +29,32 @@ def read(content: bytes, name: str, draft: Draft) -> None:
     """Write a workbook on the draft, sheet by sheet; hidden ones are read and marked."""
     with checked_archive(content, name=name) as archive:
         try:
-            book = read_workbook(archive, name)
-            for entry in book.sheets:
-                _read_sheet(entry, book, draft)
+            with _without_collecting():
+                book = read_workbook(archive, name)
+                for entry in book.sheets:
+                    _read_sheet(entry, book, draft)
         except ValueError as error:  # a row, style or format number that is none
             raise FileCorrupt(file=name) from error
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Cells are many and none refers to another in a circle: to look for circles among them, again
+    and again as they grow, takes a third of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 def _read_sheet(entry: SheetEntry, book: Workbook, draft: Draft) -> None:
-    root = xml_part(book.archive, entry.path, book.file)
-    if root is None:
+    content = part_of(book.archive, entry.path, book.file)
+    if content is None:
         raise FileCorrupt(file=book.file)
-    cells = read_cells(root, entry, book, draft).cells
+    cells = read_cells(content, entry, book, draft)
     for island in islands(cells):
         if island.is_prose:
             for cell in island.cells:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from chungtay.reading.draft import CellText
 
@@ -49,7 +50,7 @@ def islands(cells: Sequence[CellText]) -> list[Island]:
 
 def _parted(cells: Sequence[CellText]) -> list[Island]:
     """Cut at empty rows; a merged cell fills every row it spans."""
-    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    ordered = sorted(cells, key=attrgetter("row", "column"))
     parts: list[list[CellText]] = []
     last = 0
     for cell in ordered:

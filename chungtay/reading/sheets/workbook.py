@@ -24,6 +24,7 @@ _STRICT = (
 )
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TEXT, _RUN = f"{S}t", f"{S}r"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
@@ -57,12 +58,12 @@ class Workbook:
     fonts: tuple[str, ...] = field(default=())
 
     def style(self, index: str | None) -> CellStyle:
-        number = int(index) if index and index.isdigit() else 0
+        number = int(index) if index and index.isdecimal() else 0
         return self.styles[number] if number < len(self.styles) else CellStyle()
 
     def string(self, index: str) -> str:
         """A shared string. Raises `FileCorrupt` for a number that no string has."""
-        if not index.strip().isdigit() or int(index) >= len(self.strings):
+        if not index.strip().isdecimal() or int(index) >= len(self.strings):
             raise FileCorrupt(file=self.file)
         return self.strings[int(index)]
 
@@ -86,12 +87,18 @@ def read_workbook(archive: zipfile.ZipFile, name: str) -> Workbook:
 
 
 def xml_part(archive: zipfile.ZipFile, path: str, name: str) -> etree._Element | None:
+    content = part_of(archive, path, name)
+    return None if content is None else parsed_xml(content, name=name)
+
+
+def part_of(archive: zipfile.ZipFile, path: str, name: str) -> bytes | None:
+    """A part with the names of ordinary workbooks, whichever it was saved with."""
     content = part(archive, path, name=name)
     if content is None:
         return None
     for strict, ordinary in _STRICT:
         content = content.replace(strict, ordinary)
-    return parsed_xml(content, name=name)
+    return content
 
 
 def related(archive: zipfile.ZipFile, path: str, name: str) -> dict[str, tuple[str, str]]:
@@ -109,11 +116,13 @@ def related(archive: zipfile.ZipFile, path: str, name: str) -> dict[str, tuple[s
 
 def rich_text(element: etree._Element, font: str = "") -> str:
     """The text of a string, its runs joined, without the reading aids of Asian scripts."""
+    if len(element) == 1 and element[0].tag == _TEXT:
+        return from_font(element[0].text or "", font)
     pieces: list[str] = []
     for child in element:
-        if child.tag == f"{S}t":
+        if child.tag == _TEXT:
             pieces.append(from_font(child.text or "", font))
-        elif child.tag == f"{S}r":
+        elif child.tag == _RUN:
             named = child.find(f"{S}rPr/{S}rFont")
             run_font = font if named is None else named.get("val", font)
             pieces.append(from_font(child.findtext(f"{S}t") or "", run_font))

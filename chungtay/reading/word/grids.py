@@ -67,4 +67,4 @@ def _is_deleted(row: etree._Element) -> bool:
 
 def _count(element: etree._Element, path: str) -> int:
     said = value(element, path) or "0"
-    return min(int(said), _MOST_COLUMNS) if said.isdigit() else 0
+    return min(int(said[:9]), _MOST_COLUMNS) if said.isdecimal() else 0

@@ -49,7 +49,7 @@ class Styles:
     def level(self, paragraph: etree._Element) -> int:
         """The heading level that a style or the paragraph itself states; 0 for none."""
         own = value(paragraph, "pPr/outlineLvl")
-        if own is not None and own.isdigit():
+        if own is not None and own.isdecimal():
             return _level(own)
         return next((style.outline for style in self.of_paragraph(paragraph) if style.outline), 0)
 
@@ -92,10 +92,11 @@ def _style(element: etree._Element) -> Style:
     name = value(element, "name") or ""
     outline = value(element, "pPr/outlineLvl")
     named = _HEADING_NAME.match(name)
+    by_name = int(named[1]) if named else 0
     return Style(
         name=name,
         based_on=value(element, "basedOn") or "",
-        outline=_level(outline) if outline and outline.isdigit() else int(named[1]) if named else 0,
+        outline=_level(outline) if outline and outline.isdecimal() else by_name,
         font=font_of(element),
         bold=is_on(element, "rPr/b"),
         capitals=is_on(element, "rPr/caps"),
@@ -104,7 +105,7 @@ def _style(element: etree._Element) -> Style:
 
 def _level(outline: str) -> int:
     """Word counts outline levels from 0, and 9 is body text."""
-    return int(outline) + 1 if int(outline) < 9 else 0
+    return int(outline) + 1 if len(outline) == 1 and outline != "9" else 0
 
 
 def _list_labels(numbering: etree._Element | None) -> dict[tuple[str, str], str]:

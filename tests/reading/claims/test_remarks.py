@@ -32,11 +32,19 @@ def test_an_issuer_that_nobody_knows_is_asked():
     assert ("issuer-unknown", "0.txt") in codes(head + "Trao 20 suất quà.")
 
 
+def test_a_number_in_another_unit_is_held_with_a_sentence_of_its_own():
+    """Four roads are no kilometres: nothing about them is beyond belief."""
+    held = "Đã bê tông hóa 4 tuyến đường giao thông nông thôn tại xã Làng Ven."
+    assert codes(ARMY + held) == [("claim-of-other-measure", "0.txt")]
+    beyond = "Đã bê tông hóa 1.850 km đường giao thông nông thôn tại xã Làng Ven."
+    assert codes(ARMY + beyond) == [("claim-implausible", "0.txt")]
+
+
 def test_every_remark_has_its_sentence():
     known = messages()
     for code in ("copy", "replaced", "other-period", "plan", "news"):
         assert f"document-{code}" in known
     for code in ("issuer-unknown", "only-mentions", "place-unknown"):
         assert code in known
-    for code in ("claim-outside-period", "claim-implausible"):
+    for code in ("claim-outside-period", "claim-implausible", "claim-of-other-measure"):
         assert code in known

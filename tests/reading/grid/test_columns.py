@@ -1,6 +1,14 @@
 from decimal import Decimal
 
-from chungtay.reading.grid.columns import Role, header_of, is_number, row_cells
+import pytest
+
+from chungtay.reading.grid.columns import (
+    Role,
+    header_of,
+    is_number,
+    row_cells,
+    written_number,
+)
 from tests.reading.paper import sheet
 
 MERGED = sheet(
@@ -54,3 +62,22 @@ def test_a_longer_title_over_words_has_the_role_it_begins_with():
     table = sheet(["STT", "Đơn vị tiếp nhận", "Quà (suất)"], [1, "xã Kim Đông", 20])
     unit = next(column for column in header_of(table).columns if column.index == 2)
     assert unit.role is Role.UNIT
+
+
+def test_a_title_over_numbers_heads_a_table_that_numbers_no_rows():
+    table = sheet(["Xã", "Số cây trồng"], ["Kim Đông", 300], ["Đức Thịnh", "1 000"])
+    assert [column.role for column in header_of(table).columns] == [Role.PLACE, Role.AMOUNT]
+    assert header_of(sheet(["Xã", "Ủy ban"], ["Kim Đông", "x"])) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("1 000", 1000), ("12\u00a0500", 12500), ("'1.000", 1000), ("1 00", None), ("²", None)],
+)
+def test_blanks_between_thousands_are_no_end_of_a_number(written, number):
+    amount = written_number(written)
+    assert (None if amount is None else amount.value) == number
+
+
+def test_a_table_wider_than_any_has_no_header():
+    assert header_of(sheet(["STT", "Xã"], [1, 2], spans={(1, 2): (1, 20_000)})) is None

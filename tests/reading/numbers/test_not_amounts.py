@@ -51,3 +51,15 @@ def test_nine_of_nine_tasks_is_a_share_and_the_ninth_of_september_a_day():
 def test_a_measure_counts_only_on_the_same_line():
     assert counted_after(wording("40 hộ"), 1)
     assert not counted_after(wording("Quân khu 4\nbộ chỉ huy"), 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["từ 25 đến 50 tuổi", "Vùng Cảnh sát biển 8 ra quân", "Đoàn kinh tế - quốc phòng 379 giúp dân"],
+)
+def test_ages_that_range_and_numbers_of_units_are_no_amounts(text):
+    assert find_numbers(wording(text)) == []
+
+
+def test_what_costs_nothing_is_no_amount():
+    assert find_numbers(wording("phiên chợ 0 đồng")) == []

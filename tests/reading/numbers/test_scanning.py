@@ -100,3 +100,24 @@ def test_every_amount_before_a_measure_is_found_with_its_own_letters(value):
     found = one(text)
     assert found.value == Decimal(value)
     assert text[found.number_start : found.end] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("hơn chục buổi", 10, Qualifier.OVER),
+        ("gần trăm hộ dân", 100, Qualifier.UNDER),
+        ("hơn nửa tỷ đồng", 500_000_000, Qualifier.OVER),
+        ("ngót nghét 80 hộ", 80, Qualifier.UNDER),
+        ("ước chừng 300 người", 300, Qualifier.ABOUT),
+    ],
+)
+def test_round_numbers_behind_a_qualifier_are_amounts(text, value, qualifier):
+    found = one(text)
+    assert (found.value, found.qualifier) == (value, qualifier)
+
+
+def test_two_numbers_before_a_magnitude_are_a_range_and_no_day():
+    found = one("trồng 2-3 nghìn cây")
+    assert (found.value, found.value_max) == (2000, 3000)
+    assert one("15 ÷ 20 đồng chí").qualifier is Qualifier.RANGE

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chungtay.reading.numbers.written import read_digits, read_words
+from chungtay.reading.numbers.written import first_words, read_digits, read_words
 
 
 def as_vietnamese(value):
@@ -70,3 +70,8 @@ def test_a_number_in_words_is_read_back(number):
 
 def test_other_words_are_no_number():
     assert read_words(["hộ", "nghèo"], bare=False) == (Decimal(0), 0)
+
+
+def test_numbers_in_words_begin_with_a_digit_or_one():
+    assert {"hai", "mười", "một"} <= first_words(bare=False)
+    assert "mươi" not in first_words(bare=False)

@@ -1,5 +1,6 @@
 import pytest
 
+from chungtay.domain.claims import Standing
 from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
 from chungtay.reading.prose.passages import passage
 
@@ -16,7 +17,10 @@ def test_one_number_of_two_true_things_comes_twice_and_is_shared():
 
 def test_one_length_over_two_things_is_either():
     found = read("Làm mới 7,2 km đường giao thông và kênh mương.")
-    assert {one.indicator for one in found} == {"rural-road-km", "canal-km"}
+    assert [one.indicator for one in found] == [
+        "rural-road-km",
+        "canal-km",
+    ]  # the first-named first
     assert all(one.either and not one.shared for one in found)
 
 
@@ -64,10 +68,22 @@ def test_people_joined_to_those_who_came_came_too():
     assert joined.confidence < came.confidence
 
 
-def test_the_heads_of_counted_households_are_not_counted_again():
+def test_the_heads_of_counted_households_are_the_same_fact_told_again():
     households, heads = read("Sơ tán 250 hộ/1.020 khẩu.")
-    assert households.indicator == "households-evacuated"
-    assert heads.indicator == ""
+    assert households.indicator == heads.indicator == "households-evacuated"
+    assert (households.standing, heads.standing) == (Standing.COUNTED, Standing.REPEATED)
+
+
+def test_households_that_received_counted_things_are_told_again():
+    things, receivers = read("Trao 6 con bò cho 6 hộ nghèo.")
+    assert things.standing is Standing.COUNTED
+    assert receivers.standing is Standing.REPEATED
+
+
+def test_what_is_told_from_new_year_on_is_more_than_the_month():
+    text = "Từ đầu năm đến nay đã trao 120 suất quà."
+    assert read(text)[0].standing is Standing.COUNTED
+    assert read(text, of_part_year=True)[0].standing is Standing.CUMULATIVE
 
 
 def test_the_opening_of_a_sentence_is_its_scope():

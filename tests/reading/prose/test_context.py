@@ -25,3 +25,8 @@ def test_a_number_ends_where_the_next_one_starts():
     gifts, money = TEXT.expressions
     assert context.floor(TEXT, money) == gifts.after
     assert context.ceiling(TEXT, gifts) <= money.first
+
+
+def test_an_exception_says_nothing():
+    words = passage("Tăng cường 150 chiến sĩ.")
+    assert context.before(words, words.expressions[0], book("kinds", "compared"), within=1) == ""

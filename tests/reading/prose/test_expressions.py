@@ -64,3 +64,20 @@ def test_whole_things_are_not_divided():
 def test_a_name_with_a_number_word_is_no_count():
     assert find_expressions(wording("ông Ba bản Mường")) == []
     assert "voi" in turning_words("next_part", bare=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Trao 05 (năm) suất học bổng.", [("5", "gift")]),
+        ("Hỗ trợ 2 tỷ đồng (hai tỷ đồng).", [("2000000000", "vnd")]),
+        ("Tổng số ngày công: 14.250.", [("14250", "labour-day")]),
+        ("8.727 đân quân tự vệ", [("8727", "person")]),
+        ("348 tập thể, cá nhân", [("348", "party")]),
+        ("12 lượt cựu chiến binh", [("12", "person-time")]),
+        ("40 nữ công nhân", [("40", "person")]),
+        ("dày 16cm", [("16", "")]),
+    ],
+)
+def test_numbers_said_twice_labelled_misspelt_or_mixed_are_measured(text, wanted):
+    assert measured(text) == wanted

@@ -130,3 +130,44 @@ def test_what_the_whole_province_did_is_somebody_elses_in_a_communes_report():
         for of_commune in (True, False)
     ]
     assert told == [Standing.THIRD_PARTY, Standing.COUNTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Số gạo được phân bổ cho 1.432 hộ.", 0),
+        ("Xã A 205 hộ, xã B 388 hộ phải cấp gạo đợt này.", 1),
+        ("Yêu cầu các xã hoàn thành xóa 150 căn nhà tạm.", 0),
+        ("Toàn tỉnh khởi công 1.204 căn.", 0),
+    ],
+)
+def test_what_is_owed_allotted_or_only_begun_is_a_target(text, place):
+    assert meaning(text, place).kind is Kind.TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ban tổ chức đã phân bổ cho 1.432 hộ.", 0),
+        ("Khởi công 1.204 căn, hoàn thành 879 căn.", 1),
+        ("Đạt 100% chỉ tiêu; củng cố 18 tổ tự quản.", 1),
+    ],
+)
+def test_what_is_finished_or_reached_is_a_result(text, place):
+    assert meaning(text, place).kind is Kind.RESULT
+
+
+def test_what_is_done_so_often_a_year_is_no_price():
+    assert meaning("Mỗi năm tặng 200 suất quà.").standing is Standing.COUNTED
+    assert meaning("Mỗi năm cấp 5 triệu đồng.").standing is Standing.UNIT_PRICE
+
+
+def test_what_is_given_beside_a_gift_for_each_is_no_price():
+    text = "Trao 30 con gà cho mỗi hộ và tặng 20 thẻ bảo hiểm y tế."
+    assert meaning(text, 0).standing is Standing.UNIT_PRICE
+    assert meaning(text, 1).standing is Standing.COUNTED
+
+
+def test_what_each_one_receives_may_stand_farther_off():
+    text = "Mỗi công nhân được nhận phiếu mua hàng trị giá 400.000 đồng."
+    assert meaning(text).standing is Standing.UNIT_PRICE

@@ -1,6 +1,6 @@
 from chungtay.domain.claims import Kind, Standing
 from chungtay.reading.prose.kinds import Meaning
-from chungtay.reading.prose.moods import inherited, is_coordinated
+from chungtay.reading.prose.moods import carried_back, inherited, is_coordinated
 from chungtay.reading.prose.passages import passage
 
 
@@ -55,3 +55,43 @@ def test_what_a_plan_is_divided_into_is_planned():
     assert inherited(words, 1, Meaning(), [Meaning(Kind.CONTEXT)]).kind is Kind.TARGET
     given = passage("Số tiền đã được chia cho 4 tỉnh. Cụ thể: Nghệ An 25 triệu đồng.")
     assert inherited(given, 1, Meaning(), [Meaning(Kind.CONTEXT)]).kind is Kind.RESULT
+
+
+def test_what_is_said_behind_a_list_is_said_of_all_of_it():
+    words = passage("Xã An Lạc 205 hộ, xã Tân Lập 388 hộ sẽ được cấp gạo.")
+    will = Meaning(Kind.TARGET, why="sẽ", of_list=True)
+    assert carried_back(words, [Meaning(), will]) == [will, will]
+    harvest = passage("Có 200 ha lúa và 30 ha màu bị ngập.")
+    lost = Meaning(Kind.CONTEXT, why="bị ngập", of_list=True)
+    assert carried_back(harvest, [Meaning(), lost]) == [lost, lost]
+    recovered = passage("Có 73 em tiến bộ, 27 em tái nghiện.")
+    assert carried_back(recovered, [Meaning(), lost])[0].kind is Kind.RESULT
+
+
+def test_what_one_gift_holds_is_no_sum():
+    words = passage("Mỗi suất 600.000 đồng, gồm 10 kg gạo, 2 chai dầu ăn.")
+    price = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE)
+    rice = inherited(words, 1, Meaning(), [price])
+    assert rice.standing is Standing.UNIT_PRICE
+    assert inherited(words, 2, Meaning(), [price, rice]).standing is Standing.UNIT_PRICE
+
+
+def test_a_state_of_things_ends_at_a_semicolon():
+    words = passage("Có 1.215 hộ sản xuất giỏi; 22 hộ thoát nghèo.")
+    assert inherited(words, 1, Meaning(), [Meaning(Kind.CONTEXT)]).kind is Kind.RESULT
+
+
+def test_what_belongs_to_a_thing_that_is_there_is_there_too():
+    words = passage("Quản lý 12 km đường biên với 3 cột mốc.")
+    assert inherited(words, 1, Meaning(), [Meaning(Kind.CONTEXT)]).kind is Kind.CONTEXT
+
+
+def test_who_does_something_of_their_own_is_no_state_of_things():
+    words = passage("Có 26 gian hàng, 19 doanh nghiệp tham gia.")
+    assert inherited(words, 1, Meaning(), [Meaning(Kind.CONTEXT)]).kind is Kind.RESULT
+
+
+def test_what_stands_behind_a_bracket_is_not_in_the_gift():
+    words = passage("Mỗi phần 1 triệu đồng (gồm 700.000 đồng tiền mặt), 50 vé xe.")
+    price = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, why="content")
+    assert inherited(words, 2, Meaning(), [price, price]).standing is Standing.COUNTED

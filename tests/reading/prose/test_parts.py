@@ -61,3 +61,17 @@ def test_money_inside_a_sum_is_for_what_the_sum_is_for():
 def test_numbers_of_two_brackets_are_no_parts_of_one_another():
     text = "Tặng quà tại xã Gò Sặt (90 suất, trị giá 45 triệu đồng) và xã Vàm Lẽo (90 suất)."
     assert [figure.part_of for figure in parted(text)] == [None, None, None]
+
+
+def test_persons_and_turns_of_persons_hold_one_another():
+    found = parted("Huy động 320 lượt người, gồm 200 dân quân, 120 đoàn viên.")
+    assert [one.part_of for one in found] == [None, 0, 0]
+
+
+def test_houses_in_a_breakdown_keep_their_brand():
+    found = parted("Xây 14 căn nhà (8 nhà tình nghĩa, 6 nhà đại đoàn kết).")
+    assert [one.indicator for one in found] == [
+        "houses-distinct-total",
+        "houses-gratitude",
+        "houses-great-unity",
+    ]

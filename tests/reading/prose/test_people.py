@@ -1,5 +1,12 @@
 from chungtay.reading.prose.passages import passage
-from chungtay.reading.prose.people import audience, recipients, taking_part, topics_of
+from chungtay.reading.prose.people import (
+    audience,
+    hearers,
+    is_object,
+    recipients,
+    taking_part,
+    topics_of,
+)
 from chungtay.reading.prose.subjects import Candidate
 
 
@@ -29,7 +36,7 @@ def test_helped_households_are_counted_unless_a_thing_for_them_is():
     helped = passage("Hội hỗ trợ 28 gia đình sau lũ.")
     assert recipients(helped, helped.expressions[0]).indicator == "poor-households-helped"
     given = passage("Trao 6 con bò cho 6 hộ nghèo.")
-    assert recipients(given, given.expressions[1]) is None
+    assert recipients(given, given.expressions[1]).rule == "receivers"
 
 
 def test_persons_behind_a_counted_session_heard_it():
@@ -37,3 +44,52 @@ def test_persons_behind_a_counted_session_heard_it():
     sessions = Candidate("communication-sessions", 9.0, "buổi", "head")
     assert audience(words.expressions[1], sessions).indicator == "communication-audience"
     assert audience(words.expressions[1], None) is None
+
+
+def test_whom_something_is_done_to_takes_no_part():
+    for text in ("Cứu 9 người mắc kẹt.", "Có 40 người được khám.", "Khen thưởng 30 cá nhân."):
+        words = passage(text)
+        assert is_object(words, words.expressions[0])
+    saving = passage("Thu hút 760 chị em tham gia, tiết kiệm được nhiều tiền.")
+    assert not is_object(saving, saving.expressions[0])
+    sent = passage("Có 40 cán bộ được huy động tham gia.")
+    assert not is_object(sent, sent.expressions[0])
+
+
+def test_givers_and_members_of_a_party_take_part():
+    assert force("Tiếp nhận tiền từ 19 tổ chức, cá nhân.") == "participant-turns"
+    words = passage("Tiếp nhận 80 tỷ đồng của 1.265 tổ chức, cá nhân.")
+    assert taking_part(words, words.expressions[1], frozenset()) is not None
+    assert force("Thu hút 120 đại biểu, nhận được nhiều ý kiến.") == "participant-turns"
+    flood = frozenset({"disaster"})
+    assert force("Đoàn công tác gồm 12 thành viên lên đường.", flood) == "participant-turns"
+
+
+def test_those_who_are_told_or_taught_something_hear_it():
+    def heard(text):
+        words = passage(text)
+        found = hearers(words, words.expressions[0])
+        return found and found.indicator
+
+    assert heard("Tuyên truyền luật biển cho 230 ngư dân.") == "communication-audience"
+    assert heard("Tập huấn kỹ năng cho 60 hội viên.") == "training-participants"
+    assert heard("Có 75 hội viên được tập huấn.") == "training-participants"
+    assert heard("Tuyên truyền, tặng quà cho 50 em.") is None
+
+
+def test_what_opens_a_list_of_receivers_holds_for_all():
+    words = passage("Trao quà cho 2 mẹ, 5 thương binh và 12 gia đình.")
+    assert recipients(words, words.expressions[2]).indicator == "poor-households-helped"
+
+
+def test_what_happened_is_told_apart_from_what_one_prepares_for():
+    words = passage("Diễn tập phòng chống thiên tai.")
+    end = len(words.text.words)
+    assert topics_of(words, 0, end) == {"disaster"}
+    assert topics_of(words, 0, end, events_only=True) == frozenset()
+
+
+def test_those_who_came_to_counted_sessions_took_part():
+    words = passage("Tổ chức 12 buổi ra quân với 450 lượt ĐVTN.")
+    found = taking_part(words, words.expressions[1], frozenset())
+    assert found.indicator == "participant-turns"

@@ -77,3 +77,15 @@ def test_words_of_every_region_are_known(text, indicator):
 
 def test_a_label_names_what_the_number_behind_its_colon_counts():
     assert best("- Đường Khe Lặn - Nà Phung: 900 m, bộ đội giúp") == "rural-road-km"
+
+
+def test_what_leads_to_the_next_number_is_told_of_that_one():
+    text = "Khám bệnh cho 24 người, học bổng cho 110 em."
+    assert best(text, 0) == "medical-exam-turns"
+    assert best(text, 1) == "scholarships"
+    assert best("Đoàn gồm 45 bác sĩ khám bệnh cho 900 ngư dân.", 1) == "medical-exam-turns"
+
+
+def test_words_behind_a_number_of_another_clause_are_taken():
+    text = "Có 640 người được cấp thuốc miễn phí; 113 người được đo mắt."
+    assert best(text, 1) == ""

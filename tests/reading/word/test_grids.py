@@ -49,3 +49,13 @@ def test_a_row_that_begins_later_keeps_its_columns(save_body):
     body += cell.format("<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>", "y") + "</w:tr></w:tbl>"
     document = open_document(save_body("a.docx", body))
     assert [(c.column, c.column_span) for c in document.tables[0].cells] == [(3, 1), (4, 2)]
+
+
+def test_counts_that_are_no_numbers_count_nothing(save_body):
+    cell = (
+        '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+    )
+    spans = ["²", "x", "-1", "9" * 5000]
+    row = "".join(cell.format(span) for span in spans)
+    document = open_document(save_body("a.docx", f"<w:tbl><w:tr>{row}</w:tr></w:tbl>"))
+    assert [c.column_span for c in document.tables[0].cells] == [1, 1, 1, 500]
