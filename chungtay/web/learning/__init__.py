@@ -1,0 +1,1 @@
+"""What the reader learned from corrections, for those who answer for it."""
