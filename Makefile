@@ -16,7 +16,7 @@ export VIRTUAL_ENV := $(CURDIR)/$(VENV)
 # of processes, and each would compile all its packages anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run consolidate setup machine test check on-sqlite on-postgresql static fix bench docs picture pictures trial lock clean
+.PHONY: run consolidate setup machine test check on-sqlite on-postgresql static fix bench docs picture pictures trial calibrate lock clean
 
 run: setup
 	@$(BIN)/chungtay demo
@@ -108,9 +108,16 @@ pictures: setup
 	PICTURES=1 $(BIN)/python -m pytest -m browser
 	$(BIN)/python -m tests.journeys.pictures
 
-# The same properties on far more random programmes; for a night, not for every change.
+# The same properties on far more random programmes, how wide the ranges of 10,000 worlds are, and far
+# more spoiled files; for a night, not for every change.
 trial: setup
-	HYPOTHESIS_PROFILE=trial $(BIN)/python -m pytest -n $(WORKERS) tests/domain
+	$(BIN)/python -m tests.domain.width_of_ranges 10000
+	HYPOTHESIS_PROFILE=trial $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/reading/test_fuzzing.py
+
+# After a change of the reader: how much each doubt says, fitted to the labelled texts beside the
+# project; nothing where there are none (docs/rules/confidence.md).
+calibrate: setup
+	@[ ! -d ../shared ] || $(BIN)/python -m tests.calibrate ../shared --write
 
 # After a change of dependencies in pyproject.toml.
 lock: setup

@@ -25,9 +25,11 @@ from chungtay.domain.problems import Problem
 from chungtay.domain.spelling import fold
 from chungtay.queries.books import programmes
 from chungtay.queries.consolidations import consolidation
+from chungtay.queries.learning import standing_spellings
 from chungtay.reading.folder import FolderReading, Progress, ReportsNone, Unread, read_folder
 from chungtay.reading.register import Register
 from chungtay.reading.safety import FileSecret
+from chungtay.reading.taught import Taught
 from chungtay.storage import rows
 from chungtay.vocabulary.indicators import measure_of
 from chungtay.vocabulary.messages import sentence
@@ -63,7 +65,8 @@ def consolidate_folder(
     """
     code = programme or programme_code(folder)
     rules = rules_of(code)
-    read = _read(folder, period, rules.calendar, leaving, progress)
+    taught = Taught(standing_spellings(code))
+    read = _read(folder, period, rules.calendar, leaving, progress, taught)
     said, beyond = _keepable(read.said.claims)
     claims = keyed_by_content(discreet(said))
     with recording("consolidate", by=by, at=at, subject=code) as recorder:
@@ -88,13 +91,23 @@ def programme_code(folder: Path) -> str:
 
 
 def _read(
-    folder: Path, period: str, calendar: Calendar, leaving: Collection[Path], progress: Progress
+    folder: Path,
+    period: str,
+    calendar: Calendar,
+    leaving: Collection[Path],
+    progress: Progress,
+    taught: Taught,
 ) -> FolderReading:
     """Raises `NothingCounted` where files are there and none of them counts."""
     span = calendar.parse(period)
     try:
         read = read_folder(
-            folder, period=span, calendar=calendar, progress=progress, leaving=leaving
+            folder,
+            period=span,
+            calendar=calendar,
+            progress=progress,
+            leaving=leaving,
+            taught=taught,
         )
     except ReportsNone as none:
         if not none.unread:

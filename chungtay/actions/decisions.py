@@ -28,13 +28,14 @@ def choose(claim: str, *, reason: str, by: str, at: datetime) -> str:
         return say_counts(recorder, row, reason=reason)
 
 
-def say_counts(recorder: Recorder, row: models.Claim, *, reason: str) -> str:
-    """The id of the choice of a claim's figure."""
-    recorder.end(models.Decision, _earlier(str(row.id), row.indicator))
+def say_counts(recorder: Recorder, row: models.Claim, *, reason: str, field: str = "") -> str:
+    """The id of the choice of a claim's figure, or of what it says on one of `FIELDS`."""
+    about = field or row.indicator
+    recorder.end(models.Decision, _earlier(str(row.id), about))
     decision = models.Decision(
         id=recorder.new_id(),
         seed_id=row.id,
-        indicator=row.indicator,
+        indicator=about,
         claim_id=row.id,
         reason=reason,
     )

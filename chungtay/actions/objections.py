@@ -79,12 +79,7 @@ def _objection(
 
 def matter_of(found: Subject) -> Matter:
     """What was decided."""
-    return {
-        models.Join: Matter.JOINED,
-        models.NotSame: Matter.APART,
-        models.PartOf: Matter.PART_OF,
-        models.Decision: Matter.CHOSEN,
-    }[found.kind]
+    return found.matter
 
 
 def withdraw(objection: str, *, programme: str, by: Actor, at: datetime) -> str:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from chungtay.domain.periods import STATE_CALENDAR
 from chungtay.domain.problems import Problem
+from chungtay.queries.books import open_ledger
+from chungtay.queries.learning import standing_spellings
 from chungtay.reading.answer import as_json
 from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
+from chungtay.reading.taught import NOTHING, Taught
 from chungtay.writing.files import write_whole
 
 
@@ -25,13 +29,20 @@ class ReadAnswer:
     problem: Problem | None = None
 
 
-def read_documents(paths: Sequence[Path], *, language: str) -> Iterator[ReadAnswer]:
-    """Reads one file after another; a file that cannot be read does not stop the others."""
+def read_documents(
+    paths: Sequence[Path], *, language: str, programme: str = ""
+) -> Iterator[ReadAnswer]:
+    """Reads one file after another; a file that cannot be read does not stop the others. With a
+    programme by its calendar and by what it learned. Raises `ProgrammeUnclear`."""
+    taught, calendar = NOTHING, STATE_CALENDAR
+    if programme:
+        calendar = open_ledger(programme).calendar
+        taught = Taught(standing_spellings(programme))
     for path in paths:
         try:
             document = open_document(path)
-            head = read_head(document)
-            found = read(document, head=head)
+            head = read_head(document, calendar=calendar)
+            found = read(document, head=head, taught=taught)
         except Problem as problem:
             yield ReadAnswer(path, problem=problem)
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chungtay.actions.ledger import Recorder, deciding
+from chungtay.domain.assets import apart_through
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import (
     Join,
@@ -47,7 +48,7 @@ def say_same(recorder: Recorder, claims: Collection[str]) -> str:
     """The id of a person's join. It gives way to what people said, and not to the machine, whose
     recognitions that contradict it now end."""
     joins = facts.joins()
-    check_join(claims, joins=by_people(joins), apart=facts.apart())
+    check_join(claims, joins=by_people(joins), apart=[*facts.apart(), *_other_assets()])
     _end_machine_parts_inside(recorder, [*by_people(joins), Join("", frozenset(claims))])
     (made,) = add_joins(recorder, [Recognised(frozenset(claims), Strength.PERSON, 1.0)])
     end_contradicted(recorder, claims)
@@ -143,7 +144,7 @@ def apart_or_part() -> list[NotSame]:
     links_of: dict[str, list[PartOf]] = {}
     for link in parts:
         links_of.setdefault(home[link.part], []).append(link)
-    apart = facts.apart()
+    apart = [*facts.apart(), *_other_assets()]
     for link in parts:
         waiting, seen = [link], set()
         while waiting:
@@ -153,6 +154,12 @@ def apart_or_part() -> list[NotSame]:
                 apart.append(NotSame(link.id, frozenset({link.part, above.whole})))
                 waiting += links_of.get(home[above.whole], ())
     return apart
+
+
+def _other_assets() -> list[NotSame]:
+    """One activity is work on one asset."""
+    apart = facts.other_assets()
+    return apart_through(facts.asset_ties(), apart) if apart else []
 
 
 def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:

@@ -67,7 +67,7 @@ def _table(found: Results) -> WrittenTable:
     rows = list(_rows(found))
     return WrittenTable(
         title=furniture("totals-title", scope.language),
-        asked=_asked(scope),
+        asked=asked_of(scope),
         columns=_columns(found),
         rows=tuple(row for row, _ in rows),
         notes=_notes(found),
@@ -75,7 +75,7 @@ def _table(found: Results) -> WrittenTable:
     )
 
 
-def _asked(scope: Scope) -> tuple[tuple[str, str], ...]:
+def asked_of(scope: Scope) -> tuple[tuple[str, str], ...]:
     """The question, as the page tells it."""
 
     def say(code: str, **facts: object) -> str:

@@ -28,7 +28,8 @@ from chungtay.domain.recognition import (
 )
 from chungtay.storage import facts, models
 
-SAID = ("join", "not-the-same", "part-of")  # the entries in which people say what is one
+# The entries in which people say what is one activity and what is not.
+SAID = ("join", "not-the-same", "part-of", "same-asset", "other-asset")
 PERSON = Strength.PERSON.value
 Key = tuple[frozenset[str], str]  # the claims of a join, and who says so
 

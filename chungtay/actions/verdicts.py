@@ -13,6 +13,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from chungtay.actions import notices, objections, undoing
+from chungtay.actions.assets import check_assets, say_ties
 from chungtay.actions.decisions import say_counts
 from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.recognitions import (
@@ -23,6 +24,7 @@ from chungtay.actions.recognitions import (
     say_same,
     take_back,
 )
+from chungtay.domain.activities import DAYS, LEAD, PLACE
 from chungtay.domain.deciding import (
     NotTheDecider,
     across,
@@ -39,6 +41,7 @@ from chungtay.storage import facts, models, rows
 
 UNDOING = {
     models.Join: "undo-join",
+    models.AssetTie: "undo-asset",
     models.NotSame: "undo-join",
     models.PartOf: "undo-join",
     models.Decision: "withdraw-choice",
@@ -120,6 +123,21 @@ def part_of(
         return made
 
 
+def another_work(join: str, *, programme: str, reason: str = "", by: Actor, at: datetime) -> str:
+    """What a recognition brings together are works on one asset, each an activity of its own; the
+    id of what was said. Raises `AssetRefused`, `NoAsset`."""
+    with deciding("same-asset", by=by.id, at=at, subject=join) as recorder:
+        row, known = _waiting(join, programme, by, at)
+        check_may_decide(by, known.powers)
+        check_assets(programme, known)
+        groups = _groups(known, "")
+        said = say_ties(recorder, [next(iter(group)) for group in groups], reason=reason)
+        say_apart(recorder, across(groups), reason=reason)
+        _keep_together(recorder, row, groups)
+        _tell(recorder, Matter.SAME_ASSET, said[0], known, by=by, reason=reason)
+        return said[0]
+
+
 def later(join: str, *, programme: str, by: Actor, at: datetime) -> None:
     """Puts a recognition at the end of one's own inbox; nobody else's business."""
     row, known = _waiting(join, programme, by, at)
@@ -130,9 +148,17 @@ def later(join: str, *, programme: str, by: Actor, at: datetime) -> None:
 
 
 def choose(
-    claim: str, *, instead_of: str, reason: str, programme: str, by: Actor, at: datetime
+    claim: str,
+    *,
+    instead_of: str,
+    reason: str,
+    programme: str,
+    by: Actor,
+    at: datetime,
+    field: str = "",
 ) -> str:
-    """The figure of a claim counts for its activity; the id of the choice.
+    """The figure of a claim counts for its activity, or its word on one of `FIELDS` holds; the id
+    of the choice.
 
     `instead_of` is the choice that stood when the figures were compared, "" for none: where
     another stands now, somebody else decided first.
@@ -143,10 +169,17 @@ def choose(
         known = case([claim], programme=programme, actor=by, at=at)
         check_may_decide(by, known.powers)
         assert told is not None  # what a programme counts is kept
-        _check_chosen(known, told.indicator, instead_of)
-        made = say_counts(recorder, told, reason=reason)
+        if field and not _speaks_of(told, field):
+            raise NotFound()
+        _check_chosen(known, field or told.indicator, instead_of)
+        made = say_counts(recorder, told, reason=reason, field=field)
         _tell(recorder, Matter.CHOSEN, made, known, by=by, reason=reason, first=claim)
         return made
+
+
+def _speaks_of(told: models.Claim, field: str) -> bool:
+    said = {DAYS: True, PLACE: told.place_id is not None, LEAD: told.lead_id is not None}
+    return said.get(field, False)
 
 
 def undo(said: str, *, programme: str, reason: str = "", by: Actor, at: datetime) -> list[str]:
@@ -177,6 +210,9 @@ def _taken_back(recorder: Recorder, found: Subject) -> list[str]:
         take_back(recorder, [found.row.id])
     else:
         recorder.end(found.kind, [uuid.UUID(id) for id in found.ids])
+        if found.kind is models.AssetTie:  # other works are not the same activity
+            said = models.NotSame.objects.filter(entry=found.row.entry_id).order_by("id")
+            recorder.end(models.NotSame, said.values_list("id", flat=True))
     undoing.end_added(recorder, found.row.entry_id)
     return undoing.restore(recorder)
 

@@ -48,8 +48,11 @@ def totals_json(totals: Totals) -> Json:
 
 
 def _row(row: TotalRow) -> Json:
-    """An estimate, and an earlier period, only where there is one."""
+    """Distinct assets, an estimate and an earlier period only where there are any."""
     told = _counted(row)
+    if row.assets is not None:
+        told["assets"] = text(row.assets.total)
+        told["assets_low"], told["assets_high"] = text(row.assets.low), text(row.assets.high)
     if row.estimate is not None:
         told["estimate"] = text(row.estimate)
     if row.earlier is not None:

@@ -6,11 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 
 from chungtay.domain.claims import Claim, Role
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY, Territory
 from chungtay.domain.recognition import Join, PartOf, Strength, activities_of, check_acyclic
+from chungtay.domain.settling import Decision
+
+# What people may choose among the tellings besides the figures; a decision names it where it names
+# an indicator.
+DAYS, PLACE, LEAD = "days", "place", "lead"
+FIELDS = (DAYS, PLACE, LEAD)
 
 
 @dataclass(frozen=True)
@@ -18,12 +25,21 @@ class Activity:
     """The claims that speak of one thing, and the activities it is part of.
 
     `confirmed` is False while only the machine joined its claims. `wholes` are ids of activities.
+    `chosen` are claims whose word on a field a person chose where the tellings differ.
     """
 
     id: str
     claims: tuple[Claim, ...]
     wholes: tuple[str, ...] = ()
     confirmed: bool = True
+    chosen: tuple[tuple[str, str], ...] = ()
+
+    def chosen_for(self, field: str) -> Claim | None:
+        """The claim whose word holds for one of `FIELDS`, where a person chose."""
+        if not self.chosen:
+            return None
+        id = dict(self.chosen).get(field, "")
+        return next((claim for claim in self.claims if claim.id == id), None)
 
     @cached_property
     def participants(self) -> frozenset[str]:
@@ -42,13 +58,20 @@ class Activity:
 
     @cached_property
     def lead(self) -> str | None:
-        """The one stated lead, if stated and unopposed."""
+        """The one stated lead, if stated and unopposed; else the one that a person chose."""
+        chosen = self.chosen_for(LEAD)
+        if chosen is not None:
+            return chosen.lead
         leads = {claim.lead for claim in self.claims if claim.lead}
         return leads.pop() if len(leads) == 1 else None
 
     @cached_property
     def days(self) -> Period:
-        """When it was done: the most particular telling decides, the later of two as particular."""
+        """When it was done: the most particular telling decides, the later of two as particular;
+        where a person chose, that one."""
+        chosen = self.chosen_for(DAYS)
+        if chosen is not None:
+            return chosen.days
         return min(self.claims, key=lambda c: (c.days.days, -c.days.until.toordinal())).days
 
     @property
@@ -57,7 +80,11 @@ class Activity:
         return self.days.last
 
     def place(self, territory: Territory) -> str:
-        """The most particular place said; the lowest place above, where two tellings part."""
+        """The most particular place said; the lowest place above, where two tellings part and
+        nobody chose."""
+        chosen = self.chosen_for(PLACE)
+        if chosen is not None and chosen.place and chosen.place in territory:
+            return chosen.place
         said = {claim.place for claim in self.claims if claim.place and claim.place in territory}
         if not said:
             return COUNTRY
@@ -137,7 +164,10 @@ class World:
 
 
 def world(
-    claims: Sequence[Claim], joins: Collection[Join] = (), parts: Iterable[PartOf] = ()
+    claims: Sequence[Claim],
+    joins: Collection[Join] = (),
+    parts: Iterable[PartOf] = (),
+    decisions: Iterable[Decision] = (),
 ) -> World:
     """The world in which exactly these joins hold. Parts of a number ("trong đó") are kept as
     bare claims: they are nested scopes of the sum that holds them (law 12)."""
@@ -155,20 +185,65 @@ def world(
     unsure = {
         home[c] for j in joins if j.strength is not Strength.PERSON for c in j.claims if c in home
     }
+    chosen = _chosen(home, decisions)
     return World(
         activities=tuple(
-            Activity(id, tuple(said), tuple(wholes.get(id, ())), confirmed=id not in unsure)
+            Activity(
+                id,
+                tuple(said),
+                tuple(wholes.get(id, ())),
+                confirmed=id not in unsure,
+                chosen=chosen.get(id, ()),
+            )
             for id, said in told.items()
         ),
         bare=tuple(c for c in claims if c.role is not Role.ACTIVITY),
     )
 
 
+def _chosen(
+    home: Mapping[str, str], decisions: Iterable[Decision]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """By activity, the claim that the latest decision on each field chose."""
+    found: dict[str, dict[str, str]] = {}
+    for decision in decisions:
+        if decision.indicator in FIELDS and decision.claim in home:
+            found.setdefault(home[decision.claim], {})[decision.indicator] = decision.claim
+    return {id: tuple(sorted(fields.items())) for id, fields in found.items()}
+
+
+def differing(activity: Activity, territory: Territory) -> tuple[str, ...]:
+    """The fields on which bodies tell differently: days of which neither holds the other, places
+    likewise, and two leads."""
+    pairs = [(a, b) for a, b in combinations(activity.claims, 2) if a.unit != b.unit]
+    leads = {claim.lead for claim in activity.claims if claim.lead}
+    found = (
+        (DAYS, any(not _nested(a.days, b.days) for a, b in pairs)),
+        (PLACE, any(_apart(a.place, b.place, territory) for a, b in pairs)),
+        (LEAD, len(leads) > 1),
+    )
+    return tuple(field for field, differs in found if differs)
+
+
+def _nested(one: Period, other: Period) -> bool:
+    return one.contains(other) or other.contains(one)
+
+
+def _apart(one: str | None, other: str | None, territory: Territory) -> bool:
+    if one is None or other is None or one not in territory or other not in territory:
+        return False
+    return not (territory.contains(one, other) or territory.contains(other, one))
+
+
 def worlds(
-    claims: Sequence[Claim], joins: Collection[Join] = (), parts: Collection[PartOf] = ()
+    claims: Sequence[Claim],
+    joins: Collection[Join] = (),
+    parts: Collection[PartOf] = (),
+    decisions: Collection[Decision] = (),
 ) -> tuple[World, World]:
     """The world with every proposal joined, and the one with proposals kept apart (law 13)."""
     decided = [join for join in joins if join.strength is not Strength.PROPOSED]
-    joined = world(claims, joins, parts)
-    apart = joined if len(decided) == len(joins) else world(claims, decided, parts)
-    return joined, apart
+    joined = world(claims, joins, parts, decisions)
+    if len(decided) == len(joins):
+        return joined, joined
+    return joined, world(claims, decided, parts, decisions)

@@ -71,6 +71,7 @@ class Saying:
     verdict: FigureVerdict
     alone: bool
     said: Claim | None
+    teaches: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ class Brought:
     `read` is the claim it was read as, None for one that a person added; `said` the claim as a
     person put it. `alone` tells that the verdict was given to this figure and not to many at once.
     `changed` is the version of the bringing at which somebody (`by`) last said something of it.
+    `noun` are the words that name the counted thing, `measured` the measure they were read in;
+    `taught` is the learned spelling that decided. `teaches` are the words that a person wants
+    remembered with the indicator they put.
     """
 
     key: str
@@ -92,6 +96,10 @@ class Brought:
     by: str = ""
     changed: int = 0
     before: Saying | None = None
+    noun: str = ""
+    measured: str = ""
+    taught: str = ""
+    teaches: str = ""
 
     @property
     def claim(self) -> Claim:
@@ -139,13 +147,13 @@ class Brought:
     def with_verdict(
         self, verdict: FigureVerdict, *, by: str, version: int, alone: bool
     ) -> Brought:
-        before = Saying(self.verdict, self.alone, self.said)
+        before = Saying(self.verdict, self.alone, self.said, self.teaches)
         return replace(self, verdict=verdict, alone=alone, by=by, changed=version, before=before)
 
-    def put_right(self, claim: Claim, *, by: str, version: int) -> Brought:
+    def put_right(self, claim: Claim, *, by: str, version: int, teaches: str = "") -> Brought:
         """With another claim than the one that was read, accepted at once."""
         accepted = self.with_verdict(FigureVerdict.ACCEPTED, by=by, version=version, alone=True)
-        return replace(accepted, said=claim)
+        return replace(accepted, said=claim, teaches=teaches)
 
     def taken_back(self, *, by: str, version: int) -> Brought:
         """As it stood before the last thing that was said of it."""
@@ -153,8 +161,8 @@ class Brought:
             return self
         last = self.before
         return replace(
-            self, verdict=last.verdict, alone=last.alone, said=last.said, by=by, changed=version,
-            before=None,
+            self, verdict=last.verdict, alone=last.alone, said=last.said, teaches=last.teaches,
+            by=by, changed=version, before=None,
         )  # fmt: skip
 
 
@@ -267,7 +275,12 @@ def kept(figure: Brought) -> Plain:
         "notes": [[note.code, dict(note.facts)] for note in figure.notes],
         "by": figure.by,
         "changed": figure.changed,
-        "before": last and [last.verdict.value, last.alone, last.said and written(last.said)],
+        "before": last
+        and [last.verdict.value, last.alone, last.said and written(last.said), last.teaches],
+        "noun": figure.noun,
+        "measured": figure.measured,
+        "taught": figure.taught,
+        "teaches": figure.teaches,
     }
     return {name: value for name, value in told.items() if value}
 
@@ -288,8 +301,16 @@ def brought_of(key: str, told: Mapping[str, object]) -> Brought:
         ),
         by=values.get("by", ""),
         changed=values.get("changed", 0),
-        before=last and Saying(FigureVerdict(last[0]), last[1], _claim(last[2])),
+        before=last and _saying(*last),
+        noun=values.get("noun", ""),
+        measured=values.get("measured", ""),
+        taught=values.get("taught", ""),
+        teaches=values.get("teaches", ""),
     )
+
+
+def _saying(verdict: str, alone: bool, said: Plain | None, teaches: str = "") -> Saying:
+    return Saying(FigureVerdict(verdict), alone, _claim(said), teaches)
 
 
 def _claim(told: Plain | None) -> Claim | None:

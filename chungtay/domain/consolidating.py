@@ -12,14 +12,17 @@ from chungtay.domain.activities import Activity
 from chungtay.domain.atoms import Atom
 from chungtay.domain.claims import Claim, Kind
 from chungtay.domain.consolidation import (
+    Against,
     Consolidation,
     CountedActivity,
     CountedFigure,
     IndicatorTotal,
+    Known,
     LedgerLine,
     Proposal,
     Remark,
     Together,
+    TwoPeriods,
     UnitLine,
 )
 from chungtay.domain.counting import Book, Counted, count
@@ -40,7 +43,8 @@ class Setting:
     """What the report is about and who writes it. `targets` and `previous` are by indicator, in its
     measure; `organisation_names` by the organisation's code. With a `unit` it tells of what that
     body and those below it on the `line` took part in, and of nothing else. It stands on the
-    structure of the day `on`, else of the period's last; `as_reported` on each figure's own day."""
+    structure of the day `on`, else of the period's last; `as_reported` on each figure's own day.
+    Beside `against` every number stands with that of the earlier period."""
 
     period_code: str
     period: Period
@@ -54,6 +58,8 @@ class Setting:
     line: Line = Line.SECTOR
     on: date | None = None
     as_reported: bool = False
+    against: Against | None = None
+    known: Known | None = None
 
     @property
     def structure(self) -> date:
@@ -90,6 +96,9 @@ def consolidate(
         mentions=counting.mentions(),
         on=setting.structure,
         as_reported=setting.as_reported,
+        against=setting.against,
+        two_periods=counting.two_periods(),
+        known=setting.known,
     )
 
 
@@ -106,11 +115,21 @@ class _Counting:
 
     @cached_property
     def answers(self) -> dict[str, Counted]:
-        """Every indicator that somebody spoke of, in the order of the catalogue."""
+        """Every indicator that somebody spoke of in either period, in the catalogue's order."""
         asked = {code: self._asking(code) for code in self.book.catalogue}
         answers = {code: count(self.book, question) for code, question in asked.items()}
-        silent = (State.NOT_REPORTED, State.NOT_APPLICABLE)
-        return {code: a for code, a in answers.items() if a.state not in silent or a.held}
+        return {
+            code: answer
+            for code, answer in answers.items()
+            if _is_spoken_of(answer) or _is_spoken_of(self._before(answer))
+        }
+
+    def _before(self, answer: Counted) -> Counted | None:
+        """The same question of the earlier period, where there is one."""
+        against = self.setting.against
+        if against is None:
+            return None
+        return count(self.book, replace(answer.question, period=against.period))
 
     def _asking(self, code: str) -> Question:
         setting, indicator = self.setting, self.book.catalogue[code]
@@ -131,7 +150,7 @@ class _Counting:
         return tuple(self._total(code, answer) for code, answer in self.answers.items())
 
     def _total(self, code: str, answer: Counted) -> IndicatorTotal:
-        rests = answer.choices[2].rests
+        rests, before = answer.choices[2].rests, self._before(answer)
         return IndicatorTotal(
             indicator=code,
             measure=answer.question.indicator.measure,
@@ -145,7 +164,7 @@ class _Counting:
             bare_sums=len(rests),
             sum_of_reports=None if answer.total is None else sum_of_reports(self.credited[code]),
             target=self.setting.targets.get(code),
-            previous=self.setting.previous.get(code),
+            previous=before.total if before else self.setting.previous.get(code),
             explicit_zero=answer.state is State.ZERO,
             open_above=answer.is_open_above,
             why_range=answer.why_range,
@@ -177,8 +196,10 @@ class _Counting:
     def _activity(self, atoms: Sequence[Atom]) -> CountedActivity:
         activity = atoms[0].activity
         units = self.book.units
-        known = [units[unit] for unit in sorted(atoms[0].participants) if unit in units]
-        lead = units[activity.lead].name if activity.lead and activity.lead in units else ""
+        on, told = self.setting.structure, sorted(atoms[0].participants)
+        known = [units.called(unit, on) for unit in told if unit in units]
+        is_known = activity.lead is not None and activity.lead in units
+        lead = units.called(activity.lead, on).name if activity.lead and is_known else ""
         return CountedActivity(
             id=activity.id,
             title=activity.title,
@@ -194,20 +215,30 @@ class _Counting:
         )
 
     def _place_name(self, activity: Activity) -> str:
-        place = activity.place(self.book.territory)
-        return "" if place == COUNTRY else self.book.territory[place].name
+        territory, place = self.book.territory, activity.place(self.book.territory)
+        return "" if place == COUNTRY else territory.called(place, self.setting.structure).name
 
     def by_unit(self) -> tuple[UnitLine, ...]:
         """Every body that took part or reported, with its own doings and those below it."""
         lines = []
-        below = self._below()
-        speaking = {claim.unit for claim in self.book.claims if claim.counts} & below
-        for unit in sorted(speaking, key=self._unit_order):
+        for unit in self._speaking:
             for code, answer in self.answers.items():
-                own = count(self.book, replace(answer.question, line=Line.SECTOR, unit=unit))
+                own = self._of_unit(answer, unit)
                 if own.total is not None:
                     lines.append(self._line(unit, code, own))
         return tuple(lines)
+
+    def _of_unit(self, answer: Counted, unit: str) -> Counted:
+        return count(self.book, replace(answer.question, line=Line.SECTOR, unit=unit))
+
+    @cached_property
+    def _speaking(self) -> Sequence[str]:
+        """Who spoke, and on the structure of a day who stands there for them."""
+        units, on = self.book.units, self.setting.structure
+        spoke = {claim.unit for claim in self.book.claims if claim.counts}
+        if not self.setting.as_reported:
+            spoke |= {heir for unit in spoke for heir in units.heirs(unit, on)}
+        return sorted(spoke & self._below(), key=self._unit_order)
 
     def _below(self) -> frozenset[str]:
         """Everybody whom the report is of: as reported those of any day that somebody spoke of."""
@@ -224,13 +255,55 @@ class _Counting:
         return known.organisation, sort_key(known.name), unit
 
     def _line(self, unit: str, code: str, own: Counted) -> UnitLine:
-        known, total = self.book.units[unit], own.total
+        known, total = self.book.units.called(unit, self.setting.structure), own.total
         assert total is not None
         return UnitLine(known.name, known.organisation, code, total, len(own.atoms), own.joint)
+
+    # ------------------------------------------------------------------ two periods
+    def two_periods(self) -> tuple[TwoPeriods, ...]:
+        """By indicator: the whole, then every organisation's ledger, then every unit's."""
+        return tuple(
+            line
+            for code, now in self.answers.items()
+            for before in [self._before(now)]
+            if before is not None
+            for line in (
+                _both(code, before, now),
+                *self._organisations(code, before, now),
+                *self._units(code, before, now),
+            )
+        )
+
+    def _organisations(self, code: str, before: Counted, now: Counted) -> Iterable[TwoPeriods]:
+        known = {credit.organisation for credit in self.credited[code]}
+        known |= {credit.organisation for credit in credits(self.book, before.question)}
+        names = self.setting.organisation_names
+        for name in sorted(known, key=lambda code: (sort_key(names.get(code, code)), code)):
+            earlier, later = (
+                count(self.book, replace(told.question, organisation=name))
+                for told in (before, now)
+            )
+            yield replace(_both(code, earlier, later), organisation=name)
+
+    def _units(self, code: str, before: Counted, now: Counted) -> Iterable[TwoPeriods]:
+        for unit in self._speaking:
+            line = _both(code, self._of_unit(before, unit), self._of_unit(now, unit))
+            if line.before is not None or line.now is not None:
+                known = self.book.units.called(unit, self.setting.structure)
+                yield replace(line, organisation=known.organisation, unit=known.name)
 
     def mentions(self) -> tuple[Claim, ...]:
         told = {said_as(id) for answer in self.answers.values() for id in answer.mentions}
         return tuple(c for c in self.book.claims if c.id in told and c.kind is Kind.RESULT)
+
+
+def _is_spoken_of(answer: Counted | None) -> bool:
+    silent = (State.NOT_REPORTED, State.NOT_APPLICABLE)
+    return answer is not None and (answer.state not in silent or bool(answer.held))
+
+
+def _both(code: str, before: Counted, now: Counted) -> TwoPeriods:
+    return TwoPeriods(code, before.total, now.total, before.state, now.state)
 
 
 def _figure(atom: Atom) -> CountedFigure:

@@ -6,12 +6,13 @@ These are finished values: what the Word report, the spreadsheet, the JSON and t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.documents import Selected
 from chungtay.domain.periods import Period
+from chungtay.domain.questions import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class IndicatorTotal:
     bare_sums: int = 0
     sum_of_reports: Decimal | None = None
     target: Decimal | None = None
-    previous: Decimal | None = None
+    previous: Decimal | None = None  # what was published of the year before, or of `Against`
     explicit_zero: bool = False
     open_above: bool = False  # a vague mention: the true amount may lie above `high`
     why_range: tuple[str, ...] = ()  # codes of sentences: overlap, dispute, proposal, person …
@@ -126,6 +127,40 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """The earlier period that stands beside this one, on the same structure."""
+
+    period_code: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class TwoPeriods:
+    """One number in both periods: of the whole, of an organisation's ledger, or of a unit's. None
+    is one of the silences, and no zero."""
+
+    indicator: str
+    before: Decimal | None
+    now: Decimal | None
+    before_state: State
+    now_state: State
+    organisation: str = ""
+    unit: str = ""  # its name on the structure
+
+    @property
+    def difference(self) -> Decimal | None:
+        return None if self.before is None or self.now is None else self.now - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ledger's entry up to which everything was taken into account."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidation:
     """Everything the consolidated report says. Lists are in the order in which they are shown."""
 
@@ -150,6 +185,9 @@ class Consolidation:
     # each figure's own.
     on: date | None = None
     as_reported: bool = False
+    against: Against | None = None
+    two_periods: tuple[TwoPeriods, ...] = ()
+    known: Known | None = None
 
     @property
     def structure(self) -> date | None:

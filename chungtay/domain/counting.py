@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chungtay.domain.activities import World, worlds
+from chungtay.domain.assets import assets_of
 from chungtay.domain.atoms import Atom, View, atoms
 from chungtay.domain.claims import Claim
 from chungtay.domain.distinct import distinct_claims
@@ -63,6 +64,7 @@ class Book:
     parts: tuple[PartOf, ...] = ()
     decisions: tuple[Decision, ...] = ()
     oldest_stock: timedelta = DEFAULT_AGE
+    ties: tuple[Join, ...] = ()  # works on one asset; they change no total
     _pages: Recent[PageKey, Page] = field(
         init=False, default_factory=lambda: Recent(MOST_PAGES), compare=False, repr=False
     )
@@ -79,7 +81,13 @@ class Book:
     @cached_property
     def worlds(self) -> tuple[World, World]:
         """With the machine's uncertain proposals joined, and with them apart."""
-        return worlds(self.claims, self.joins, self.parts)
+        return worlds(self.claims, self.joins, self.parts, self.decisions)
+
+    @cached_property
+    def assets(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Of either world, the asset of every activity that is tied to another one."""
+        joined, apart = (assets_of(world, self.ties) for world in self.worlds)
+        return joined, apart
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
@@ -281,9 +289,9 @@ def _count(book: Book, question: Question) -> Counted:
     sums = page.sums if not question.asks_who else page.sums.of(who.takes_scope)
     taken = who.taken(page.joined)
     taken_apart = taken if page.apart is page.joined else who.taken(page.apart)
-    joined = sums.spread(_items(taken, book), within=who.box)
+    joined = sums.spread(items_of(taken, book), within=who.box)
     is_sure = taken == taken_apart
-    apart = joined if is_sure else sums.spread(_items(taken_apart, book), within=who.box)
+    apart = joined if is_sure else sums.spread(items_of(taken_apart, book), within=who.box)
     quiet = page.quiet.within(who)
     state = _state(taken, joined, quiet)
     low = min(joined.low, apart.low, key=_amount)
@@ -316,7 +324,7 @@ def _amount(choice: Choice) -> Decimal:
     return choice.amount
 
 
-def _items(atoms_: Sequence[Atom], book: Book) -> list[Item]:
+def items_of(atoms_: Sequence[Atom], book: Book) -> list[Item]:
     """Atoms as the sums see them: a remainder's ends depend on which of its parts are there too."""
     included = {atom.id for atom in atoms_}
     items = []

@@ -15,6 +15,8 @@ class Matter(Enum):
     JOINED = "joined"  # claims were taken for one activity
     APART = "apart"  # claims were said to be two activities
     PART_OF = "part-of"  # one activity was said to be part of another
+    SAME_ASSET = "same-asset"  # two activities were said to be works on one asset
+    OTHER_ASSET = "other-asset"  # ... or works on two
     CHOSEN = "chosen"  # one figure was chosen among several
     UNDONE = "undone"  # an earlier decision was taken back
     OBJECTED = "objected"  # a partner does not agree

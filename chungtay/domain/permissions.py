@@ -40,6 +40,7 @@ class Deed(Enum):
     DECIDE = "decide"  # same, not the same, part of; which figure counts
     OBJECT = "object"  # disagree with a decision about what one's own unit said
     TAKE_OUT = "take-out"  # the consolidated report, its appendix, tables
+    TEACH = "teach"  # see what the reader learned from corrections, switch it off and on
     ADMINISTER = "administer"  # organisations, units, places, people, programme
 
 
@@ -47,13 +48,13 @@ SEEING = frozenset((Deed.LOOK, Deed.SEE_RESULTS, Deed.SEE_RECORDS, Deed.SEE_HIST
 REPORTING = SEEING | {Deed.RECORD, Deed.JOIN, Deed.OBJECT, Deed.TAKE_OUT}
 DEEDS: Mapping[PersonRole, frozenset[Deed]] = {
     PersonRole.REPORTER: REPORTING,
-    PersonRole.COORDINATOR: REPORTING | {Deed.DECIDE},
-    PersonRole.STANDING: REPORTING | {Deed.DECIDE},
+    PersonRole.COORDINATOR: REPORTING | {Deed.DECIDE, Deed.TEACH},
+    PersonRole.STANDING: REPORTING | {Deed.DECIDE, Deed.TEACH},
     PersonRole.LEADER: SEEING | {Deed.TAKE_OUT},
     PersonRole.AUDITOR: SEEING | {Deed.TAKE_OUT},
     PersonRole.NEWSROOM: frozenset((Deed.LOOK, Deed.SEE_RESULTS, Deed.SEE_RECORDS)),
     # Whoever gives out the keys does not read the reports: the two powers stay apart.
-    PersonRole.ADMINISTRATOR: frozenset((Deed.LOOK, Deed.ADMINISTER)),
+    PersonRole.ADMINISTRATOR: frozenset((Deed.LOOK, Deed.ADMINISTER, Deed.TEACH)),
 }
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import pairwise
 
 from chungtay.domain.problems import Problem
-from chungtay.domain.units import EVER, NEVER, Stretch
+from chungtay.domain.units import EVER, NEVER, Stretch, nearest
 
 COUNTRY = ""  # the whole land of the installation, above every place
 # The country is more than the places that have a name here: what was said of it as a whole can
@@ -28,7 +28,8 @@ class LandInACircle(Problem):
 class Place:
     """A territory alive in [since, until). `level` is province, district, commune or village.
 
-    `name`, `kind` and `parent` are those that stand last; `Nesting` has the parents of other days.
+    `name`, `kind` and `parent` are those that stand last; `PlaceCalled` and `Nesting` have those of
+    other days.
     """
 
     id: str
@@ -52,6 +53,17 @@ class Nesting:
     parent: str
     since: date = EVER
     until: date = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCalled:
+    """What a place was called from a day on, until the next such day. Who was called the same all
+    its life needs none."""
+
+    place: str
+    name: str
+    kind: str = ""
+    since: date = EVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +94,13 @@ class Territory:
         places: Iterable[Place],
         inheritances: Iterable[Inheritance] = (),
         nestings: Iterable[Nesting] = (),
+        names: Iterable[PlaceCalled] = (),
     ) -> None:
         self._places: Mapping[str, Place] = {place.id: place for place in places}
+        self.names = tuple(sorted(names, key=lambda one: (one.since, one.place)))
+        self._names: dict[str, list[PlaceCalled]] = {}
+        for one in self.names:
+            self._names.setdefault(one.place, []).append(one)
         self.inheritances = tuple(inheritances)
         self.nestings = tuple(nestings)
         self._from: dict[str, list[Inheritance]] = {}
@@ -108,6 +125,13 @@ class Territory:
 
     def __getitem__(self, place: str) -> Place:
         return self._places[place]
+
+    def called(self, place: str, on: date) -> Place:
+        """A place with the name and the kind it bore on a day, or on the nearest one that is told
+        of."""
+        known = self._places[place]
+        one = nearest(self._names.get(place, ()), on)
+        return replace(known, name=one.name, kind=one.kind) if one is not None else known
 
     # -------------------------------------------------------------- nesting
     def _nested(self) -> dict[str, list[str]]:
@@ -221,6 +245,11 @@ class Territory:
 
     def meets(self, one: str, other: str) -> bool:
         return not self.land(one).isdisjoint(self.land(other))
+
+    def meeting(self, place: str) -> frozenset[str]:
+        """All places that have land in common with one, itself too."""
+        holders = self._holders
+        return frozenset(p.id for piece in self.land(place) for p in holders.get(piece, ()))
 
     # -------------------------------------------------------------- recast
     @cached_property

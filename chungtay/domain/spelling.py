@@ -40,6 +40,8 @@ def fold(text: str) -> str:
 
 def has_diacritics(text: str) -> bool:
     """True when the text is written with Vietnamese marks at all; a chat often is not."""
+    if text.isascii():
+        return False
     loose = unicodedata.normalize("NFD", text)
     return "đ" in text.lower() or any(unicodedata.combining(ch) for ch in loose)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from chungtay.domain.periods import Period
 from chungtay.domain.problems import Problem
@@ -51,7 +52,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitCalled:
-    """What a body was called in [since, until)."""
+    """What a body was called in [since, until). Who bore one name all its life needs none."""
 
     unit: str
     name: str
@@ -105,8 +106,13 @@ class Units:
         parents: Iterable[Parent] = (),
         successions: Iterable[Succession] = (),
         stands: Iterable[Stand] = (),
+        names: Iterable[UnitCalled] = (),
     ) -> None:
         self._units: Mapping[str, Unit] = {unit.id: unit for unit in units}
+        self.names = tuple(sorted(names, key=lambda one: (one.since, one.unit)))
+        self._names: dict[str, list[UnitCalled]] = {}
+        for one in self.names:
+            self._names.setdefault(one.unit, []).append(one)
         self.stands = tuple(sorted(stands, key=lambda stand: (stand.since, stand.unit)))
         self._stands: dict[str, list[Stand]] = {}
         for stand in self.stands:
@@ -135,6 +141,12 @@ class Units:
 
     def __getitem__(self, unit: str) -> Unit:
         return self._units[unit]
+
+    def called(self, unit: str, on: date) -> Unit:
+        """A unit with the name it bore on a day, or on the nearest one that is told of."""
+        known = self._units[unit]
+        one = nearest(self._names.get(unit, ()), on)
+        return replace(known, name=one.name) if one is not None else known
 
     def place(self, unit: str, on: date) -> str | None:
         """Where a unit stands on a day; it may have ended since. None is nowhere in particular."""
@@ -256,6 +268,20 @@ class Units:
         for unit in self._units:
             for line in Line:
                 self.path(unit, line, on)
+
+
+class _Dated(Protocol):
+    @property
+    def since(self) -> date: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+
+def nearest(dated: Sequence[D], on: date) -> D | None:
+    """What was begun last by a day, of what is in the order of its days; else what began first."""
+    begun = [one for one in dated if one.since <= on]
+    return begun[-1] if begun else dated[0] if dated else None
 
 
 def _reached(unit: str, steps: Mapping[str, Sequence[str]]) -> frozenset[str]:

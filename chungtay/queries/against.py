@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from chungtay.domain.counting import Counted
 from chungtay.domain.questions import State
@@ -21,6 +22,29 @@ class Earlier:
     @property
     def state(self) -> State:
         return self.counted.state if self.counted else State.COUNTED
+
+
+class Beside:
+    """What stands beside the same of an earlier period: anything with a `total`, a `measure` and
+    its `earlier` self."""
+
+    __slots__ = ()
+
+    total: Decimal | None
+    measure: str
+    earlier: Any  # the same kind of thing, or None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """From the earlier period to this one."""
+        return difference(self.total, self.earlier.total) if self.earlier else None
+
+    @property
+    def per_cent(self) -> Decimal | None:
+        """The same in hundredths of what was; of a percentage nothing."""
+        if self.earlier is None or self.measure == "percent":
+            return None
+        return per_cent(self.total, self.earlier.total)
 
 
 def difference(now: Decimal | None, before: Decimal | None) -> Decimal | None:

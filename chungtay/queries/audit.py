@@ -21,7 +21,8 @@ ACTIONS = (
     "reactivate", "invite", "reset-second-factor", "enter-units", "open-unit", "rename-unit",
     "move-unit", "close-unit", "reopen-unit", "open-place", "rename-place", "found-programme",
     "amend-programme", "choose", "ask-indicators", "set-target", "reorganise",
-    "undo-reorganisation", "load-territory", "judge-edge",
+    "undo-reorganisation", "load-territory", "judge-edge", "switch-spelling-off",
+    "switch-spelling-on",
 )  # fmt: skip
 ON_A_PAGE = 30
 MOST_TOLD = 8  # changes of one entry

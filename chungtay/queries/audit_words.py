@@ -136,6 +136,11 @@ class Teller:
             name = indicators()[row.indicator].text(self.language)
             yield Was("asked", row.indicator, str(row.place), name)
 
+    def spelling(self, row: models.LearnedSpelling) -> Iterator[Was]:
+        if row.indicator in indicators():
+            name = indicators()[row.indicator].text(self.language)
+            yield Was("spelling", f"{row.words} {row.measure} {row.indicator}", name, row.words)
+
     def choice(self, row: models.ProgrammeChoice) -> Iterator[Was]:
         value = row.value
         if row.name == "deciders":
@@ -166,4 +171,5 @@ WORDS: Mapping[type[models.Recorded], Callable[..., Iterator[Was]]] = {
     models.Target: Teller.target,
     models.AskedIndicator: Teller.asked,
     models.ProgrammeChoice: Teller.choice,
+    models.LearnedSpelling: Teller.spelling,
 }

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from chungtay.domain.counting import Book
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.periods import Calendar, Period, PeriodUnknown
-from chungtay.domain.places import Territory
 from chungtay.domain.problems import Problem
 from chungtay.domain.recent import Recent
 from chungtay.domain.spelling import fold
-from chungtay.domain.units import Units
+from chungtay.queries import bearers
 from chungtay.queries.opened import Opened, opened, read_anew, standing_programmes
 from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import catalogue, indicators
@@ -100,22 +98,32 @@ class Ledger:
         raise NameUnknown(name=asked, what="--indicator")
 
     def unit(self, asked: str, on: date | None = None) -> str:
-        """By id, or by name; of several that bear it the one that lives on a day."""
-        units = self.book.units
-        names = _living(_unit_names(units), units, asked, on)
-        return _named(asked, units.__contains__, names, "--unit")
+        """By id, or by a name: of those that bear it on a day, else of those that ever bore it, the
+        only one. Raises `NameUnknown`, `NameAmbiguous`."""
+        units, land = self.book.units, self.book.territory
+        if asked in units:
+            return asked
+        found = bearers.units_meant(units, asked, on)
+        return _only(asked, "--unit", found, lambda: bearers.units_told(units, land, found))
 
     def place(self, asked: str, on: date | None = None) -> str:
-        """The same of places."""
-        territory = self.book.territory
-        names = _living(_place_names(territory), territory, asked, on)
-        return _named(asked, territory.__contains__, names, "--place")
+        """The same of places, which have codes too."""
+        land = self.book.territory
+        if asked in land:
+            return asked
+        found = bearers.places_meant(land, asked, on) or bearers.places_coded(
+            land, asked, on, number=self.number
+        )
+        return _only(asked, "--place", found, lambda: bearers.places_told(land, found))
 
     def organisation(self, asked: str) -> str:
         """By code, or by its name in either language. Raises `NameUnknown`, `NameAmbiguous`."""
         named = [organisation_names(self.book, language) for language in LANGUAGES]
-        names = _by_name((code, name) for names in named for code, name in names.items())
-        return _named(asked, named[0].__contains__, names, "--organisation")
+        if asked in named[0]:
+            return asked
+        told = ((code, name) for names in named for code, name in names.items())
+        found = bearers.ids_by_name(told).get(fold(asked), ())
+        return _only(asked, "--organisation", found, lambda: ", ".join(found))
 
 
 # What the last entry was when it was first asked for; empty outside of `one_moment`.
@@ -208,50 +216,10 @@ def _commune_name(book: Book, place: str | None) -> str:
     return f"{commune.kind.capitalize()} {commune.name}".strip()
 
 
-# Remembered for as long as the register is: many ask by name, and few names change.
-_names: WeakKeyDictionary[Units | Territory, Mapping[str, list[str]]] = WeakKeyDictionary()
-
-
-def _unit_names(units: Units) -> Mapping[str, list[str]]:
-    if units not in _names:
-        _names[units] = _by_name((unit.id, unit.name) for unit in units)
-    return _names[units]
-
-
-def _place_names(territory: Territory) -> Mapping[str, list[str]]:
-    """With their kind or without."""
-    if territory not in _names:
-        full = [(p.id, f"{p.kind} {p.name}".strip()) for p in territory]
-        _names[territory] = _by_name([*full, *((p.id, p.name) for p in territory)])
-    return _names[territory]
-
-
-def _living(
-    names: Mapping[str, list[str]], register: Units | Territory, asked: str, on: date | None
-) -> Mapping[str, list[str]]:
-    """A name that old and new both bear means whoever lives on the day, where anybody does."""
-    bearers = names.get(fold(asked), [])
-    living = [id for id in bearers if on is not None and register[id].lives(on)]
-    return {fold(asked): living or bearers} if bearers else {}
-
-
-def _by_name(named: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
-    """The ids behind each name, written without diacritics, each once."""
-    ids: dict[str, dict[str, None]] = {}
-    for id, name in named:
-        ids.setdefault(fold(name), {})[id] = None
-    return {name: list(behind) for name, behind in ids.items()}
-
-
-def _named(
-    asked: str, is_id: Callable[[str], bool], names: Mapping[str, list[str]], what: str
-) -> str:
-    """By id, or by name with or without diacritics. Raises `NameUnknown`, `NameAmbiguous`."""
-    if is_id(asked):
-        return asked
-    matches = names.get(fold(asked), [])
-    if not matches:
+def _only(asked: str, what: str, ids: Sequence[str], told: Callable[[], str]) -> str:
+    """The one that is meant. Raises `NameUnknown`, `NameAmbiguous`."""
+    if not ids:
         raise NameUnknown(name=asked, what=what)
-    if len(matches) > 1:
-        raise NameAmbiguous(name=asked, what=what, many=len(matches), ids=", ".join(matches))
-    return matches[0]
+    if len(ids) > 1:
+        raise NameAmbiguous(name=asked, what=what, many=len(ids), ids=told())
+    return ids[0]

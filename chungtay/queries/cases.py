@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import uuid
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Powers, powers, sides
+from chungtay.domain.notices import Matter
 from chungtay.domain.permissions import Actor, NotFound
 from chungtay.queries.books import open_ledger
 from chungtay.queries.programmes import choices
@@ -53,7 +55,19 @@ def case(
     return Case(tuple(claim.id for claim in known), brought, claims, has)
 
 
-Said = type[models.Join] | type[models.NotSame] | type[models.PartOf] | type[models.Decision]
+Said = (
+    type[models.Join]
+    | type[models.AssetTie]
+    | type[models.NotSame]
+    | type[models.PartOf]
+    | type[models.Decision]
+)
+MATTERS: Mapping[Said, Matter] = {
+    models.Join: Matter.JOINED,
+    models.NotSame: Matter.APART,
+    models.PartOf: Matter.PART_OF,
+    models.Decision: Matter.CHOSEN,
+}
 
 
 @dataclass(frozen=True)
@@ -65,23 +79,43 @@ class Subject:
     ids: tuple[str, ...]
     claims: tuple[str, ...]
 
+    @property
+    def matter(self) -> Matter:
+        """What was decided."""
+        if self.kind is models.AssetTie:
+            return Matter.SAME_ASSET if self.row.same else Matter.OTHER_ASSET
+        return MATTERS[self.kind]
+
 
 def subject(id: str) -> Subject:
-    """A join, a "not the same", a "part of" or a choice, standing or not. Raises `NotFound`."""
+    """A join, a word on assets, a "not the same", a "part of" or a choice, standing or not. Raises
+    `NotFound`.
+
+    Works on one asset are not the same activity: both are one word, that on the asset.
+    """
     asked = rows.uuid_of(id)
-    for kind in (models.Join, models.NotSame, models.PartOf, models.Decision):
+    for kind in (models.Join, models.AssetTie, models.NotSame, models.PartOf, models.Decision):
         row = kind._default_manager.filter(id=asked).select_related("entry", "ended_by").first()
+        tied = ties_of(row.entry_id) if kind is models.NotSame and row is not None else None
+        if tied:
+            return Subject(models.AssetTie, tied[0], *_spoken_of(models.AssetTie, tied[0]))
         if row is not None:
             return Subject(kind, row, *_spoken_of(kind, row))
     raise NotFound()
+
+
+def ties_of(entry: uuid.UUID) -> Sequence[models.AssetTie]:
+    """What was said of assets in an entry."""
+    rows = models.AssetTie.objects.filter(entry=entry).select_related("entry", "ended_by")
+    return list(rows.order_by("id"))
 
 
 def _spoken_of(kind: Said, row: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if kind is models.Join:
         links = models.JoinClaim.objects.filter(join=row).order_by("id")
         return (str(row.id),), _texts(links.values_list("claim_id", flat=True))
-    if kind is models.NotSame:  # all pairs of one verdict are one word
-        pairs = list(models.NotSame.objects.filter(entry=row.entry_id).order_by("id"))
+    if kind in (models.NotSame, models.AssetTie):  # all pairs of one verdict are one word
+        pairs: list[Any] = list(kind._default_manager.filter(entry=row.entry_id).order_by("id"))
         said = _texts(pair.id for pair in pairs)
         return said, _texts(claim for p in pairs for claim in (p.one_id, p.other_id))
     if kind is models.PartOf:

@@ -7,14 +7,17 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.utils import timezone
+
 from chungtay.domain.consolidating import Setting, consolidate
-from chungtay.domain.consolidation import Consolidation, Proposal, Remark
+from chungtay.domain.consolidation import Against, Consolidation, Known, Proposal, Remark
 from chungtay.domain.documents import DocumentHead, DocumentKind, Selected, Verdict
 from chungtay.domain.measures import from_steps
 from chungtay.domain.periods import Period
 from chungtay.domain.recognition import Strength
 from chungtay.queries.books import Ledger, open_ledger, organisation_names
 from chungtay.queries.reasons import why_same
+from chungtay.queries.structures import StructuresMixed
 from chungtay.storage import facts, models
 from chungtay.vocabulary.indicators import measure_of
 
@@ -28,9 +31,13 @@ def consolidation(
     known: str | None = None,
     on: date | None = None,
     as_reported: bool = False,
+    against: str | None = None,
 ) -> Consolidation:
     """What a programme did in a period, ready to be written, as it was `known` and on the structure
-    of the day `on`, else of the period's last, or of each figure's own day."""
+    of the day `on`, else of the period's last, or of each figure's own day; beside an earlier
+    period on the same structure. Raises `StructuresMixed`."""
+    if against and as_reported:
+        raise StructuresMixed()
     ledger = open_ledger(programme, known=known)
     period = ledger.period(period_code)
     setting = Setting(
@@ -44,6 +51,8 @@ def consolidation(
         previous=_previous(ledger, period),
         on=on,
         as_reported=as_reported,
+        against=earlier(ledger, against),
+        known=known_at(ledger),
     )
     return consolidate(
         ledger.book,
@@ -52,6 +61,18 @@ def consolidation(
         proposals=proposals(ledger, language),
         remarks=remarks,
     )
+
+
+def earlier(ledger: Ledger, code: str | None) -> Against | None:
+    """The period against, by its code. Raises `PeriodUnknown`."""
+    return Against(code, ledger.period(code)) if code else None
+
+
+def known_at(ledger: Ledger) -> Known | None:
+    """The entry at which a ledger was read."""
+    at = models.LedgerEntry.objects.filter(number=ledger.number).values_list("at", flat=True)
+    found = at.first()
+    return Known(ledger.number, timezone.localtime(found)) if found else None
 
 
 def documents(ledger: Ledger) -> Sequence[Selected]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from chungtay.domain.activities import DAYS, FIELDS, LEAD, PLACE, Activity, differing
 from chungtay.domain.atoms import Atom
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Powers
@@ -15,9 +16,10 @@ from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.questions import Question
 from chungtay.domain.scopes import Scope
 from chungtay.queries.activities.lines import ActivityLine, activity_line
+from chungtay.queries.addresses import called
 from chungtay.queries.books import Ledger, open_ledger, year_of
 from chungtay.queries.cases import case, subject
-from chungtay.queries.compared import Comparison, compared
+from chungtay.queries.compared import Comparison, compared, days_text
 from chungtay.queries.effects import between
 from chungtay.queries.inbox import ON_A_PAGE, Neighbours
 from chungtay.queries.openings.wording import measured, stated
@@ -26,19 +28,24 @@ from chungtay.queries.verdicts import Verdict, verdicts_of
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
 
+MOST_FIELDS = 50  # days, places and leads on the page
+ZERO = Decimal(0)
+
 
 @dataclass(frozen=True, slots=True)
 class SaidAmount:
-    """Who says how much."""
+    """Who says how much, or where, when and who leads; `is_lead` is the stated lead of it."""
 
     claim: str
     unit: str
     text: str
+    is_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeLine:
-    """An activity whose figure for an indicator is disputed: `low` to `high`, `value` counted."""
+    """An activity whose figure for an indicator is disputed: `low` to `high`, `value` counted. Of
+    days, place or lead `indicator` is the field, and `value` what holds."""
 
     activity: ActivityLine
     indicator: str
@@ -63,9 +70,12 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Disputes:
-    """A page of them; `many` in all."""
+    """A page of them; `many` in all. `fields` are activities whose days, place or lead bodies tell
+    differently and of which nobody chose, `many_fields` in all."""
 
     lines: tuple[DisputeLine, ...]
+    fields: tuple[DisputeLine, ...]
+    many_fields: int
     contradictions: tuple[Contradiction, ...]
     many: int
     number: int
@@ -91,10 +101,11 @@ class DisputePage:
 class _Found:
     atoms: tuple[Atom, ...]
     sums: tuple[tuple[str, int, Scope], ...]
+    fields: tuple[tuple[Activity, str], ...]
 
     @property
     def weight(self) -> int:
-        return 10 + 2 * len(self.atoms) + len(self.sums)
+        return 10 + 2 * len(self.atoms) + len(self.sums) + len(self.fields)
 
 
 def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
@@ -102,7 +113,10 @@ def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
     seen = sight(visitor)
     found = _of(visitor)
     page = page_of(len(found), number, size=ON_A_PAGE)
+    fields = _of_fields(visitor)
     return Disputes(
+        fields=tuple(_field_line(seen, *one, visitor.language) for one in fields[:MOST_FIELDS]),
+        many_fields=len(fields),
         lines=tuple(_line(seen, atom, visitor.language) for atom in found[page.shown]),
         contradictions=tuple(_contradictions(seen, visitor)),
         many=len(found),
@@ -118,6 +132,11 @@ def many_disputes(visitor: Visitor) -> int:
 def _of(visitor: Visitor) -> list[Atom]:
     reach = visitor.reach(Deed.SEE_RECORDS)
     return [a for a in _found(visitor).atoms if reach.touches(a.activity.participants)]
+
+
+def _of_fields(visitor: Visitor) -> list[tuple[Activity, str]]:
+    reach = visitor.reach(Deed.SEE_RECORDS)
+    return [one for one in _found(visitor).fields if reach.touches(one[0].participants)]
 
 
 def _found(visitor: Visitor) -> _Found:
@@ -136,7 +155,20 @@ def _search(ledger: Ledger) -> _Found:
             contradicted = ledger.book.counted(question).contradictions
             sums += ((question.indicator.code, question.period.last.year, s) for s in contradicted)
     atoms.sort(key=lambda a: (-a.day.toordinal(), a.id, a.indicator))
-    return _Found(tuple(atoms), tuple(sums))
+    return _Found(tuple(atoms), tuple(sums), tuple(_fields(ledger)))
+
+
+def _fields(ledger: Ledger) -> Iterable[tuple[Activity, str]]:
+    """What bodies tell differently besides the figures, the latest first; what was chosen is
+    settled."""
+    latest = sorted(
+        ledger.book.worlds[1].activities, key=lambda a: (-a.counting_day.toordinal(), a.id)
+    )
+    for activity in latest:
+        if len(activity.claimants) > 1:
+            for field in differing(activity, ledger.book.territory):
+                if activity.chosen_for(field) is None:
+                    yield activity, field
 
 
 def _questions(ledger: Ledger) -> Iterable[Question]:
@@ -178,9 +210,12 @@ def _contradictions(seen: Sight, visitor: Visitor) -> Iterable[Contradiction]:
 
 
 def dispute(visitor: Visitor, claim: str, indicator: str, *, at: datetime) -> DisputePage:
-    """The figure of an activity for an indicator, disputed or settled. Raises `NotFound`."""
+    """The figure of an activity for an indicator, or one of `FIELDS`, disputed or settled. Raises
+    `NotFound`."""
     seen = sight(visitor)
     activity = seen.activity_of(claim)
+    if indicator in FIELDS:
+        return _field(visitor, seen, activity, indicator, at)
     if indicator not in seen.ledger.book.catalogue:
         raise NotFound()
     speaking = [
@@ -193,15 +228,82 @@ def dispute(visitor: Visitor, claim: str, indicator: str, *, at: datetime) -> Di
     chosen = _chosen(visitor, [c.id for c in activity.claims], indicator)
     line = _line(seen, atom, visitor.language)
     return DisputePage(
-        line=replace(line, said=tuple(_said(seen, c, visitor.language) for c in speaking)),
+        line=replace(line, said=_offered(seen, activity, speaking, visitor.language)),
         comparison=compared(seen, _by_unit(speaking), language=visitor.language),
-        offered=tuple(_said(seen, c, visitor.language) for c in speaking),
+        offered=_offered(seen, activity, speaking, visitor.language),
         counts=atom.settled.chosen or "",
         disputed=atom.disputed,
         chosen=chosen,
         powers=known.powers,
         neighbours=neighbours(visitor, claim, indicator),
     )
+
+
+def _offered(
+    seen: Sight, activity: Activity, speaking: Sequence[Claim], language: str
+) -> tuple[SaidAmount, ...]:
+    return tuple(
+        replace(_said(seen, claim, language), is_lead=claim.unit == activity.lead)
+        for claim in speaking
+    )
+
+
+# ------------------------------------------------------------------- days, place and lead
+def _field(
+    visitor: Visitor, seen: Sight, activity: Activity, field: str, at: datetime
+) -> DisputePage:
+    line = _field_line(seen, activity, field, visitor.language)
+    if len(line.said) < 2:
+        raise NotFound()
+    claims = [claim.id for claim in activity.claims]
+    known = case(claims, programme=visitor.programme, actor=visitor.actor, at=at)
+    chosen = activity.chosen_for(field)
+    return DisputePage(
+        line=line,
+        comparison=compared(seen, _by_unit(activity.claims), language=visitor.language),
+        offered=line.said,
+        counts=chosen.id if chosen else "",
+        disputed=chosen is None and field in differing(activity, seen.ledger.book.territory),
+        chosen=_chosen(visitor, claims, field),
+        powers=known.powers,
+        neighbours=neighbours(visitor, activity.id, field),
+    )
+
+
+def _field_line(seen: Sight, activity: Activity, field: str, language: str) -> DisputeLine:
+    """Each thing that is told once, by whoever told it first."""
+    told: dict[str, SaidAmount] = {}
+    for claim in activity.claims:
+        text = _word(seen, claim, field)
+        if text:
+            name = _unit_name(seen, claim.unit) or claim.unit_name
+            is_lead = claim.unit == activity.lead
+            before = told.get(text)
+            if before is None or (is_lead and not before.is_lead):
+                told[text] = SaidAmount(claim.id, name, text, is_lead)
+    shown = activity_line(seen, activity, language)
+    holds = {
+        DAYS: days_text(activity.days.since, activity.days.last),
+        PLACE: shown.place,
+        LEAD: _unit_name(seen, activity.lead),
+    }
+    said = tuple(told.values())
+    return DisputeLine(shown, field, ZERO, ZERO, "", holds[field], said)
+
+
+def _word(seen: Sight, claim: Claim, field: str) -> str:
+    """What a claim says on a field, "" for nothing that could be chosen."""
+    if field == DAYS:
+        return days_text(claim.days.since, claim.days.last)
+    if field == LEAD:
+        return _unit_name(seen, claim.lead)
+    territory, place = seen.ledger.book.territory, claim.place or ""
+    return called(territory, place) if place in territory else ""
+
+
+def _unit_name(seen: Sight, unit: str | None) -> str:
+    units = seen.ledger.book.units
+    return units[unit].name if unit and unit in units else ""
 
 
 def _atom(seen: Sight, activity: str, claim: Claim, code: str) -> Atom:
@@ -233,4 +335,5 @@ def neighbours(visitor: Visitor, claim: str, indicator: str) -> Neighbours:
     """What comes before and after a dispute, as "activity/indicator". Raises `NotFound`."""
     activity = sight(visitor).activity_of(claim).id
     order = [f"{atom.id}/{atom.indicator}" for atom in _of(visitor)]
+    order += [f"{told.id}/{field}" for told, field in _of_fields(visitor)]
     return Neighbours.of(f"{activity}/{indicator}", order)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from chungtay.domain.assets import Distinct
 from chungtay.domain.questions import State
 from chungtay.queries.books import open_ledger
 from chungtay.queries.totals import Asking, Filters, TotalRow, resolved, row_of, state_of, told
@@ -15,7 +16,7 @@ class HeadlineRow:
     """One indicator: its total and range, and what people should know before they quote it.
 
     `mentions`, `held`, `disputed`, `activities` and `joint` are how many; `sum_of_reports` is what
-    adding every organisation's ledger would have given.
+    adding every organisation's ledger would have given; `assets` the distinct ones behind works.
     """
 
     indicator: str
@@ -33,6 +34,7 @@ class HeadlineRow:
     sum_of_reports: Decimal | None
     reported: int
     expected: int
+    assets: Distinct | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +84,5 @@ def _light(row: TotalRow) -> HeadlineRow:
         sum_of_reports=row.sum_of_reports,
         reported=row.reported,
         expected=row.expected,
+        assets=row.assets,
     )

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from chungtay.domain.notices import Matter
 from chungtay.domain.permissions import Deed, Reach
+from chungtay.queries.assets import likely
 from chungtay.queries.disputes import many_disputes
 from chungtay.queries.inbox import many_joined, proposed
 from chungtay.queries.people import names_of
@@ -167,6 +168,7 @@ class Tabs:
     disputes: int
     unread: int
     objections: int
+    assets: int
 
 
 def tabs(visitor: Visitor) -> Tabs:
@@ -177,4 +179,5 @@ def tabs(visitor: Visitor) -> Tabs:
         disputes=many_disputes(visitor),
         unread=unread(visitor),
         objections=objecting(visitor),
+        assets=len(likely(visitor)),
     )

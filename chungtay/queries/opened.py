@@ -128,10 +128,14 @@ def _brought_up(programme: models.Programme, number: int, before: Opened | None)
     return Opened(number, pieces, book)
 
 
+_PIECES = (
+    "claims", "units", "territory", "joins", "parts", "choices", "ties", "other_assets",
+)  # fmt: skip
+
+
 def _is_same(pieces: Gathered, before: Gathered) -> bool:
     return pieces.programme.id == before.programme.id and all(
-        getattr(pieces, name) is getattr(before, name)
-        for name in ("claims", "units", "territory", "joins", "parts", "choices")
+        getattr(pieces, name) is getattr(before, name) for name in _PIECES
     )
 
 
@@ -159,6 +163,7 @@ def _regathered(
     def changed(tables: Iterable[type[models.Recorded]]) -> bool:
         return any(table._meta.db_table in written for table in tables)
 
+    assets = changed([models.AssetTie])
     return Gathered(
         programme=programme,
         claims=_claims(before.claims, programme.code, written),
@@ -167,6 +172,8 @@ def _regathered(
         joins=tuple(facts.joins(number)) if changed(JOINS) else before.joins,
         parts=tuple(facts.parts(number)) if changed([models.PartOf]) else before.parts,
         choices=facts.choices(number) if changed([models.Decision]) else before.choices,
+        ties=tuple(facts.asset_ties(number)) if assets else before.ties,
+        other_assets=tuple(facts.other_assets(number)) if assets else before.other_assets,
     )
 
 

@@ -17,6 +17,7 @@ from chungtay.queries.totals import Filters
 from chungtay.queries.unchanged import unchanged
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import facts, models
+from chungtay.vocabulary.confidence import tried
 from chungtay.vocabulary.fields import fields
 from chungtay.vocabulary.indicators import indicators, measure_of
 
@@ -93,6 +94,8 @@ class ProgrammePage:
     stock_days: int
     choices: Choices
     asked: int
+    ticked: int  # per cent of figures of labelled texts that reach the threshold
+    right: int  # per cent of those that are right
 
     @property
     def name(self) -> str:
@@ -103,7 +106,8 @@ def programme_page(visitor: Visitor) -> ProgrammePage:
     """The visitor's programme. Raises `NotFound` where there is none."""
     check_may(visitor.actor, Deed.ADMINISTER)
     row = _charter(visitor.programme)
-    calendar = facts.calendar(row)
+    calendar, chosen = facts.calendar(row), choices(row.code)
+    ticked, right = tried(chosen.preticked / 100)
     return ProgrammePage(
         code=row.code,
         seen=str(row.id),
@@ -117,8 +121,10 @@ def programme_page(visitor: Visitor) -> ProgrammePage:
         propose=_per_cent(row.propose_ppm),
         accept=_per_cent(row.accept_ppm),
         stock_days=row.stock_days,
-        choices=choices(row.code),
+        choices=chosen,
         asked=len(_asked(row.code)),
+        ticked=round(ticked * 100),
+        right=round(right * 100),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from chungtay.domain.activities import Activity
+from chungtay.domain.assets import kinds_of
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Powers, Sureness, sureness
 from chungtay.domain.notices import Matter
@@ -46,6 +48,7 @@ class RecognitionPage:
     may_undo: bool
     neighbours: Neighbours
     claims: int
+    may_be_works: bool  # every side built or repaired what stays
 
 
 def recognition(
@@ -87,6 +90,7 @@ def _outcome(found: Subject) -> Subject | None:
         models.Join.objects.filter(
             entry=entry, strength=Strength.PERSON.value, id__in=about.values("join")
         ),
+        models.AssetTie.objects.filter(entry=entry),
         models.NotSame.objects.filter(entry=entry),
         models.PartOf.objects.filter(entry=entry, strength=Strength.PERSON.value),
     )
@@ -140,6 +144,9 @@ def _page(
         and (known.powers.decide or outcome.by_visitor),
         neighbours=neighbours(visitor, str(row.id), wanted),
         claims=len(known.told),
+        may_be_works=all(
+            kinds_of(Activity("", tuple(group)), seen.ledger.book.catalogue) for group in groups
+        ),
     )
 
 

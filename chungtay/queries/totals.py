@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from chungtay.domain.counting import Counted, count
+from chungtay.domain.assets import Distinct, distinct_assets
+from chungtay.domain.counting import Book, Counted, count
 from chungtay.domain.credits import Credit, Pair, credits, sum_of_reports, together
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.periods import Period
@@ -62,7 +63,8 @@ class TotalRow:
     """One row of the answer. `kind` is "row", or what makes the rows add up. `sum_of_reports` is
     what adding every organisation's ledger would have given, in rows by indicator. `estimate` is a
     share by population of what is held above the row, and is added nowhere; `because` are those
-    whose division keeps something held here. `earlier` is the row in the period against."""
+    whose division keeps something held here. `earlier` is the row in the period against. `assets`
+    are the distinct ones behind works."""
 
     keys: dict[str, str]
     kind: str
@@ -75,6 +77,7 @@ class TotalRow:
     estimate: Decimal | None = None
     because: Divided = NOTHING
     earlier: Earlier | None = None
+    assets: Distinct | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,21 +296,30 @@ def _whole(counted: Counted) -> Row:
 
 
 def _keys(asked: Asking, dimension: str, row: Row) -> dict[str, str]:
-    """What a row is of; nothing in particular where it only makes the others add up."""
+    """What a row is of, by the name it bore on the day of the structure; nothing in particular
+    where it only makes the others add up."""
     by, book, is_row = asked.filters.by, asked.ledger.book, row.kind is RowKind.ROW
     if by == "unit":
-        return {"unit": row.key, "unit_name": book.units[row.key].name if is_row else ""}
+        name = book.units.called(row.key, _structure(asked, row)).name if is_row else ""
+        return {"unit": row.key, "unit_name": name}
     if by == "place":
-        return {
-            "place": row.key,
-            "place_name": full_name(book.territory[row.key]) if is_row else "",
-        }
+        on = _structure(asked, row)
+        name = full_name(book.territory.called(row.key, on)) if is_row else ""
+        return {"place": row.key, "place_name": name}
     if by == "organisation":
         name = asked.organisation_names.get(row.key, row.key)
         return {"organisation": row.key, "organisation_name": name}
     if by == "period":
         return {"period": row.key}
     return {"dimension": dimension, "category": row.key}
+
+
+def _structure(asked: Asking, row: Row) -> date:
+    """As reported a row stands for the days on which it stood there, and the last of them names
+    it."""
+    if asked.as_reported and row.counted is not None:
+        return row.counted.question.period.last
+    return asked.on
 
 
 def _row(asked: Asking, indicator: Indicator, keys: dict[str, str], row: Row) -> TotalRow:
@@ -321,7 +333,14 @@ def _row(asked: Asking, indicator: Indicator, keys: dict[str, str], row: Row) ->
         reported=reported,
         expected=expected,
         estimate=row.estimate,
+        assets=assets_in(asked.ledger.book, row.counted) if row.counted else None,
     )
+
+
+def assets_in(book: Book, counted: Counted) -> Distinct | None:
+    """The distinct assets behind a number of works on them."""
+    joined, apart = book.assets
+    return distinct_assets(counted, joined, apart=apart)
 
 
 def state_of(row: TotalRow) -> State:

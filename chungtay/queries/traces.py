@@ -81,7 +81,7 @@ class _Lookup:
     """Claims and activities by id."""
 
     def __init__(self, asked: Asking) -> None:
-        self._book = asked.ledger.book
+        self._book, self._on = asked.ledger.book, asked.on
 
     def claims(self, ids: Sequence[str]) -> tuple[Claim, ...]:
         return tuple(self._book.by_id[id] for id in ids if id in self._book.by_id)
@@ -100,12 +100,12 @@ class _Lookup:
             return TracePart(
                 "not-itemised", "", first.title, first.place_name, "", part.amount, True, claims
             )
-        place = activity.place(self._book.territory)
+        land, place = self._book.territory, activity.place(self._book.territory)
         return TracePart(
             kind="activity",
             activity=activity.id,
             title=activity.title,
-            place="" if place == COUNTRY else self._book.territory[place].name,
+            place="" if place == COUNTRY else land.called(place, self._on).name,
             day=activity.counting_day.isoformat(),
             amount=part.amount,
             confirmed=activity.confirmed,

@@ -18,12 +18,6 @@ from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 
 LATELY = 50
-MATTERS: Mapping[type[models.Recorded], Matter] = {
-    models.Join: Matter.JOINED,
-    models.NotSame: Matter.APART,
-    models.PartOf: Matter.PART_OF,
-    models.Decision: Matter.CHOSEN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +78,7 @@ def _newest() -> Iterable[Subject]:
         links.setdefault(join, []).append(str(claim))
     words: dict[tuple[int, str], list[Any]] = {}
     for row in _standing():
-        word = "" if isinstance(row, models.NotSame) else str(row.id)
+        word = "" if isinstance(row, (models.AssetTie, models.NotSame)) else str(row.id)
         words.setdefault((row.entry.number, word), []).append(row)
     for key in sorted(words, reverse=True):
         said = words[key]
@@ -98,7 +92,8 @@ def _standing() -> Iterable[Any]:
     """Rows of four tables."""
     tables = (
         models.Join.objects.filter(strength=Strength.PERSON.value),
-        models.NotSame.objects.all(),
+        models.AssetTie.objects.all(),
+        models.NotSame.objects.exclude(entry__in=models.AssetTie.objects.values("entry")),
         models.PartOf.objects.filter(strength=Strength.PERSON.value),
         models.Decision.objects.all(),
     )
@@ -110,7 +105,7 @@ def _standing() -> Iterable[Any]:
 def _claims(row: Any, links: Mapping[object, Sequence[str]]) -> Sequence[str]:  # of four models
     if isinstance(row, models.Join):
         return links.get(row.id, ())
-    if isinstance(row, models.NotSame):
+    if isinstance(row, (models.AssetTie, models.NotSame)):
         return str(row.one_id), str(row.other_id)
     if isinstance(row, models.PartOf):
         return str(row.part_id), str(row.whole_id)
@@ -168,7 +163,7 @@ def _verdict(
     told = {str(n.unit_id) for n in notices if str(n.unit_id) in book.units}
     return Verdict(
         id=str(row.id),
-        matter=MATTERS[subject.kind],
+        matter=subject.matter,
         by=names.get(row.entry.by, ""),
         at=row.entry.at,
         reason=getattr(row, "reason", "") or next((n.reason for n in notices), ""),

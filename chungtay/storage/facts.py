@@ -39,6 +39,7 @@ __all__ = [
     "Gathered",
     "apart",
     "as_known",
+    "asset_ties",
     "book",
     "calendar",
     "called",
@@ -53,6 +54,7 @@ __all__ = [
     "land",
     "number_of",
     "numbers_of",
+    "other_assets",
     "parts",
     "standing_entries",
     "successions",
@@ -114,6 +116,8 @@ class Gathered:
     joins: tuple[Join, ...]
     parts: tuple[PartOf, ...]
     choices: tuple[Decision, ...]
+    ties: tuple[Join, ...] = ()
+    other_assets: tuple[NotSame, ...] = ()
 
     def book(self, catalogue: Mapping[str, Indicator]) -> Book:
         """Everything the programme counts."""
@@ -129,6 +133,7 @@ class Gathered:
             parts=tuple(p for p in self.parts if p.part in self.claims and p.whole in self.claims),
             decisions=_decisions(self.choices, said, joined),
             oldest_stock=timedelta(days=self.programme.stock_days),
+            ties=_among(self.ties, self.claims.keys()),
         )
 
 
@@ -146,6 +151,8 @@ def gathered(
         tuple(joins(known)),
         tuple(parts(known)),
         choices(known),
+        tuple(asset_ties(known)),
+        tuple(other_assets(known)),
     )
 
 
@@ -260,8 +267,12 @@ def _words(row: Any) -> dict[str, Any]:  # of several types, as the claim's fiel
 
 def with_persons(claims: Iterable[Claim]) -> list[Claim]:
     """The same claims with the names that recognition needs, where they were not erased."""
+    claims = list(claims)
     kept = models.ClaimPersons.objects.filter(names__isnull=False).order_by("claim_id")
-    names = {str(id): tuple(said or ()) for id, said in kept.values_list("claim_id", "names")}
+    names: dict[str, tuple[str, ...]] = {}
+    for start in range(0, len(claims), BATCH):
+        rows = kept.filter(claim_id__in=[claim.id for claim in claims[start : start + BATCH]])
+        names |= {str(id): tuple(said or ()) for id, said in rows.values_list("claim_id", "names")}
     return [replace(claim, person_names=names.get(claim.id, ())) for claim in claims]
 
 
@@ -293,6 +304,18 @@ def _among(found: Iterable[Join], wanted: Set[str] | None) -> tuple[Join, ...]:
 def apart(known: int | None = None) -> list[NotSame]:
     """What people said is not the same."""
     rows = as_known(models.NotSame.objects.order_by("id"), known)
+    return [NotSame(str(r.id), frozenset({str(r.one_id), str(r.other_id)})) for r in rows]
+
+
+def asset_ties(known: int | None = None) -> list[Join]:
+    """Which two claims people said to tell of works on one asset."""
+    rows = as_known(models.AssetTie.objects.filter(same=True).order_by("id"), known)
+    return [Join(str(r.id), frozenset({str(r.one_id), str(r.other_id)})) for r in rows]
+
+
+def other_assets(known: int | None = None) -> list[NotSame]:
+    """Which two they said to tell of works on different ones."""
+    rows = as_known(models.AssetTie.objects.filter(same=False).order_by("id"), known)
     return [NotSame(str(r.id), frozenset({str(r.one_id), str(r.other_id)})) for r in rows]
 
 

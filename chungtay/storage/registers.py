@@ -7,6 +7,7 @@ a kind, a code. Here they come together again.
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +17,14 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from chungtay.domain.gazetteer import Called
-from chungtay.domain.places import COUNTRY, Inheritance, Nesting, Place, Territory
+from chungtay.domain.places import (
+    COUNTRY,
+    Inheritance,
+    Nesting,
+    Place,
+    PlaceCalled,
+    Territory,
+)
 from chungtay.domain.units import (
     EVER,
     NEVER,
@@ -50,7 +58,9 @@ def units(known: int | None = None) -> Units:
     closed = as_known(models.UnitEnd.objects.order_by("unit", "id"), known)
     for unit, day in closed.values_list("unit_id", "day"):
         ends[str(unit)] = min(day, ends.get(str(unit), NEVER))
-    names, moves = _last_names(models.UnitName, "unit_id", known), _moves_of_units(known)
+    names, moves = unit_names(known), _moves_of_units(known)
+    last = {one.unit: one.name for one in names}
+    many = Counter(one.unit for one in names)
     places = {unit: place for unit, place, _ in moves}
     rows = list(as_known(models.Unit.objects.order_by("id"), known))
     first = [Stand(str(u.id), _text(u.place_id)) for u in rows if u.id in places]
@@ -58,7 +68,7 @@ def units(known: int | None = None) -> Units:
         [
             Unit(
                 str(u.id),
-                names.get(u.id, ""),
+                last.get(str(u.id), ""),
                 u.organisation,
                 u.kind,
                 _text(places.get(u.id, u.place_id)),
@@ -73,6 +83,7 @@ def units(known: int | None = None) -> Units:
         ],
         handed,
         [*first, *(Stand(str(unit), _text(place), since) for unit, place, since in moves)],
+        [one for one in names if many[one.unit] > 1],
     )
 
 
@@ -85,7 +96,7 @@ def successions(known: int | None = None) -> list[Succession]:
 def unit_names(known: int | None = None) -> list[UnitCalled]:
     """What every body was called in Vietnamese, on which days."""
     rows = as_known(models.UnitName.objects.filter(language="vi"), known)
-    told = rows.order_by("unit", "since", "id").values_list("unit_id", "text", "since", "until")
+    told = rows.order_by("since", "id").values_list("unit_id", "text", "since", "until")
     return [UnitCalled(str(unit), text, since, until) for unit, text, since, until in told]
 
 
@@ -93,13 +104,6 @@ def _moves_of_units(known: int | None) -> list[tuple[uuid.UUID, uuid.UUID | None
     """Which body stood in which place from which day on, in the order of the days."""
     rows = as_known(models.UnitPlace.objects.order_by("since", "id"), known)
     return list(rows.values_list("unit_id", "place_id", "since"))
-
-
-def _last_names(
-    table: type[models.UnitName] | type[models.PlaceName], owner: str, known: int | None
-) -> dict[uuid.UUID, str]:
-    rows = as_known(table._default_manager.filter(language="vi"), known)
-    return dict(rows.order_by("since", "id").values_list(owner, "text"))
 
 
 # ------------------------------------------------------------------ places
@@ -125,6 +129,7 @@ def _territory(kept: Sequence[_KeptPlace], known: int | None) -> Territory:
             ).values_list("place_id", "heir_id", "whole", "population")
         ],
         [nesting for place in kept for nesting in place.nestings()],
+        [one for place in kept for one in place.borne()],
     )
 
 
@@ -169,6 +174,17 @@ class _KeptPlace:
             links = [(EVER, self.parent), *self.dated["parent"], (NEVER, "")]
             for (since, parent), (until, _) in pairwise(links):
                 yield Nesting(self.id, parent, since, until)
+
+    def borne(self) -> Iterator[PlaceCalled]:
+        """Its names and kinds one after another; only of places that came to be called
+        otherwise."""
+        if len(self.names) < 2 and "kind" not in self.dated:
+            return
+        said = ("", "")
+        for one in self.called():
+            if (one.name, one.kind) != said:
+                yield PlaceCalled(self.id, one.name, one.kind, one.since)
+            said = (one.name, one.kind)
 
     def called(self) -> Iterator[Called]:
         """One after another, together covering the life."""

@@ -12,9 +12,11 @@ from chungtay.domain.consolidation import (
     CountedActivity,
     CountedFigure,
     IndicatorTotal,
+    TwoPeriods,
 )
 from chungtay.domain.documents import Selected
 from chungtay.domain.questions import State
+from chungtay.vocabulary.formats import short_day
 from chungtay.vocabulary.report_outline import columns
 from chungtay.writing.speech import Speech
 from chungtay.writing.states import state_of
@@ -45,6 +47,30 @@ class Account:
     def period(self) -> str:
         return self.say.period(self.told.period_code, self.told.period)
 
+    @property
+    def against(self) -> str:
+        """The period that stands beside this one, "" where none does."""
+        beside = self.told.against
+        return self.say.period(beside.period_code, beside.period) if beside else ""
+
+    def structure(self) -> str:
+        """On which structure the tables stand, and of which periods."""
+        on = self.told.structure
+        if on is None:
+            return self.say("scope.as-reported")
+        day = self.say.day(on)
+        if not self.against:
+            return self.say("scope.structure", day=day)
+        return self.say("scope.against", period=self.period, against=self.against, day=day)
+
+    def known(self) -> str:
+        """Up to when what was recorded is taken into account; "" where nothing was recorded."""
+        told = self.told.known
+        if told is None:
+            return ""
+        time, day = f"{told.at:%H:%M}", short_day(told.at.date())
+        return self.say("scope.known", number=told.number, time=time, day=day)
+
     def column(self, key: str) -> str:
         """The heading of a column: the official outline's where it has one."""
         known = columns().get(key)
@@ -55,6 +81,19 @@ class Account:
 
     def organisations(self, codes: Iterable[str]) -> list[str]:
         return [self.organisation(code) for code in codes]
+
+    def who(self, line: TwoPeriods) -> str:
+        """Whose number stands in both periods: the whole, a ledger, or a unit's."""
+        if line.unit:
+            return line.unit
+        return self.organisation(line.organisation) if line.organisation else self.say("row.once")
+
+    def change(self, line: TwoPeriods) -> Decimal | None:
+        """In hundredths of what was, to one decimal; of a percentage nothing."""
+        difference, before = line.difference, line.before
+        if difference is None or not before or self.terms.measure_of(line.indicator) == "percent":
+            return None
+        return (difference * 100 / before).quantize(Decimal("0.1"))
 
     # ---------------------------------------------------------------- figures
 

@@ -38,6 +38,7 @@ def consolidation_json(
         "claims": [claim_json(c, consolidation.activity_of) for c in consolidation.claims],
         "activities": [_activity(a) for a in consolidation.activities],
         "totals": {t.indicator: _total(t) for t in consolidation.totals},
+        **_against(consolidation),
         "credits": _credits(consolidation),
         "joint": [
             {
@@ -143,6 +144,26 @@ def _total(total: IndicatorTotal) -> Json:
         "explicit_zero": total.explicit_zero,
         "open_above": total.open_above,
         "why_range": list(total.why_range),
+    }
+
+
+def _against(consolidation: Consolidation) -> Json:
+    """Only where another period was asked for."""
+    if consolidation.against is None:
+        return {}
+    return {
+        "against": consolidation.against.period_code,
+        "two_periods": [
+            {
+                "indicator": line.indicator,
+                "organisation": line.organisation,
+                "unit": line.unit,
+                "total": _text(line.now),
+                "state": line.now_state.value,
+                "against": {"total": _text(line.before), "state": line.before_state.value},
+            }
+            for line in consolidation.two_periods
+        ],
     }
 
 

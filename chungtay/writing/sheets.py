@@ -120,6 +120,22 @@ def _organisations(account: Account) -> Iterator[Sequence[Value]]:
                 yield name, account.say(key), measure, amount, None
 
 
+def _two_periods(account: Account) -> Iterator[Sequence[Value]]:
+    for line in account.told.two_periods:
+        yield (
+            account.terms.indicator(line.indicator),
+            account.who(line),
+            account.organisation(line.organisation) if line.unit else "",
+            account.terms.unit_of(line.indicator),
+            line.before,
+            account.say(f"state.{line.before_state.value}"),
+            line.now,
+            account.say(f"state.{line.now_state.value}"),
+            line.difference,
+            account.change(line),
+        )
+
+
 def _documents(account: Account) -> Iterator[Sequence[Value]]:
     for number, chosen in enumerate(account.told.documents, start=1):
         head = chosen.head
@@ -134,6 +150,22 @@ def _remarks(account: Account) -> Iterator[Sequence[Value]]:
         yield number, remark.file, where, remark.quote, account.terms.remark(remark)
 
 
+TWO_PERIODS = Sheet(
+    "periods",
+    (
+        ("indicator", 42),
+        ("who", 36),
+        ("organisation", 28),
+        ("measure", 13),
+        ("before", 18),
+        ("before-state", 18),
+        ("now", 18),
+        ("now-state", 18),
+        ("difference", 18),
+        ("change", 12),
+    ),
+    _two_periods,
+)
 SHEETS = (
     Sheet(
         "totals",

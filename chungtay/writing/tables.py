@@ -17,10 +17,10 @@ from chungtay.writing.account import Account
 from chungtay.writing.cells import TITLE, body, box, cell_at, content, head, print_across, write
 from chungtay.writing.discretion import without_names
 from chungtay.writing.files import write_whole
-from chungtay.writing.sheets import SHEETS, Sheet
+from chungtay.writing.sheets import SHEETS, TWO_PERIODS, Sheet
 from chungtay.writing.speech import Speech
 
-TITLE_ROW, HEADING_ROW = 1, 2
+TITLE_ROW, ASKED_ROW, HEADING_ROW = 1, 2, 3
 _BOX = box("000000")
 
 
@@ -38,7 +38,8 @@ def appendix_content(consolidation: Consolidation, *, language: str = "vi") -> b
     account = Account(without_names(consolidation, withheld=say("name.withheld")), say)
     book = Workbook()
     book.remove(book.worksheets[0])
-    for sheet in SHEETS:
+    sheets = SHEETS if consolidation.against is None else (SHEETS[0], TWO_PERIODS, *SHEETS[1:])
+    for sheet in sheets:
         _fill(book.create_sheet(say(f"sheet.{sheet.name}")), sheet, account)
     book.properties.creator = consolidation.issuer
     book.properties.title = f"{consolidation.programme} {account.period}".strip()
@@ -52,6 +53,8 @@ def _fill(page: Worksheet, sheet: Sheet, account: Account) -> None:
     first = cell_at(page, TITLE_ROW, 1)
     write(first, title)
     first.font = TITLE
+    asked = (account.structure(), account.known())
+    write(cell_at(page, ASKED_ROW, 1), " ".join(filter(None, asked)))
     for at, (key, characters) in enumerate(sheet.columns, start=1):
         head(cell_at(page, HEADING_ROW, at), account.column(key), border=_BOX)
         page.column_dimensions[get_column_letter(at)].width = characters

@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from chungtay.actions import (
+    assets,
     claims,
     decisions,
     documents,
     evidence,
+    learning,
     notices,
     objections,
     people,
@@ -22,9 +24,11 @@ from chungtay.actions import (
     units,
 )
 from chungtay.actions.ledger import recording
+from chungtay.domain.bringings import Brought
 from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Book
 from chungtay.domain.documents import DocumentHead, Selected, Verdict
+from chungtay.domain.drafts import FigureVerdict
 from chungtay.domain.notices import Matter
 from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.places import COUNTRY, Place, Territory
@@ -152,10 +156,30 @@ def everything() -> None:
         decisions.choose(chosen.id, reason="Đã đo lại", by=LAN, at=later(10))
     publications.publish(PROGRAMME, period="2026", results={"km": "5"}, by=LAN, at=later(11))
     claims.record([armys], programme="other", by=LAN, at=later(12))
+    with recording("same-asset", by=LAN, at=later(12)) as recorder:
+        assets.say_ties(recorder, [hers.id, far.id], reason="Một con đường")
     _told_and_objected([hers.id, armys.id], joined)
     _shown(hers.id)
     _administered()
+    _taught(hers)
     _reorganised()
+
+
+def _taught(claim: Claim) -> None:
+    """A spelling learned, used once, switched off and on again."""
+    keys = Actor("the suite", (Post(PersonRole.ADMINISTRATOR),))
+    read = replace(claim, indicator="canal-km")
+    figure = Brought(
+        "1-0", read, claim, FigureVerdict.ACCEPTED, measured="km", teaches="đường liên thôn"
+    )
+    with recording("bring-report", by=LAN, at=later(26)) as recorder:
+        learning.learn(recorder, PROGRAMME, [figure], by=LAN)
+    (known,) = models.LearnedSpelling.objects.order_by("id")
+    used = Brought("1-1", claim, verdict=FigureVerdict.ACCEPTED, taught=str(known.id))
+    with recording("bring-report", by=LAN, at=later(27)) as recorder:
+        learning.learn(recorder, PROGRAMME, [used], by=LAN)
+    for on in (False, True):
+        learning.switch(PROGRAMME, str(known.id), on=on, by=keys, at=later(28))
 
 
 def _told_and_objected(claims_: list[str], joined: str) -> None:

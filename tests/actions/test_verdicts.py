@@ -341,7 +341,8 @@ FOUND = st.lists(
     unique_by=lambda found: found[0],
 )
 WORDS = st.lists(
-    st.tuples(st.sampled_from(["same", "apart", "out", "part"]), st.integers(0, 5)), max_size=5
+    st.tuples(st.sampled_from(["same", "apart", "out", "part", "asset"]), st.integers(0, 5)),
+    max_size=5,
 )
 
 
@@ -368,7 +369,7 @@ def test_deciding_and_undoing_in_any_order_restores_every_total(claims, found, w
 
 def _links() -> set[tuple[str, str]]:
     return {(p.part, p.whole) for p in facts.parts()} | {
-        tuple(sorted(n.claims)) for n in facts.apart()
+        tuple(sorted(said.claims)) for said in (*facts.apart(), *facts.asset_ties())
     }
 
 
@@ -385,6 +386,8 @@ def _say(word: str, at: int) -> str | None:
     with suppress(Problem):
         if word == "same":
             return say(verdicts.same, join.id, by="binh")
+        if word == "asset":
+            return say(verdicts.another_work, join.id, by="binh")
         if word == "part":
             return say(verdicts.part_of, join.id, by="binh", part=first, whole=last)
         taking_out = last if word == "out" else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from chungtay.domain.activities import world, worlds
+from chungtay.domain.activities import DAYS, FIELDS, LEAD, PLACE, differing, world, worlds
 from chungtay.domain.claims import Role
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.recognition import Join, PartOf, Strength
+from chungtay.domain.settling import Decision
 from tests.cast import LABOUR, LAN, ROADS, TERRITORY, YEAR, says
 
 ARMY, FRONT = "army@lang-ven", "front@lang-ven"
@@ -102,3 +103,51 @@ def test_a_world_about_an_indicator_holds_its_activities_all_these_are_part_of_a
     assert [c.id for c in about.bare] == ["sum"]
     assert whole.about({ROADS.code, LABOUR.code}) == whole
     assert whole.about({"nothing"}) == world([])
+
+
+def _told_apart(*, chosen=()):
+    """The women say the 3rd in Làng Ven, led by them; the army the 9th in Cửa Sông, led by it."""
+    hers = says(
+        LAN,
+        ROADS,
+        "5",
+        id="hers",
+        days=Period.of_days(date(2026, 5, 3), date(2026, 5, 3)),
+        lead=LAN,
+    )
+    theirs = says(
+        "army@lang-ven", ROADS, "5", id="theirs", place="cua-song", lead="army@lang-ven",
+        days=Period.of_days(date(2026, 5, 9), date(2026, 5, 9)),
+    )  # fmt: skip
+    decisions = [Decision("hers", field, claim) for field, claim in chosen]
+    told = world([hers, theirs], [Join("j", frozenset({"hers", "theirs"}))], (), decisions)
+    return told.activities[0]
+
+
+def test_until_somebody_chooses_the_narrowest_holds_and_two_leads_are_none():
+    activity = _told_apart()
+    assert (activity.days.since, activity.place(TERRITORY), activity.lead) == (
+        date(2026, 5, 9), "ninh-binh", None,
+    )  # fmt: skip
+    assert differing(activity, TERRITORY) == FIELDS
+
+
+def test_the_telling_that_a_person_chose_holds_for_that_field_alone():
+    activity = _told_apart(chosen=[(DAYS, "hers")])
+    assert (activity.days.since, activity.place(TERRITORY)) == (date(2026, 5, 3), "ninh-binh")
+    activity = _told_apart(chosen=[(PLACE, "theirs"), (LEAD, "theirs")])
+    assert (activity.place(TERRITORY), activity.lead) == ("cua-song", "army@lang-ven")
+    assert activity.days.since == date(2026, 5, 9)
+
+
+def test_the_latest_choice_holds_and_a_choice_on_a_figure_moves_nothing_else():
+    activity = _told_apart(chosen=[(DAYS, "theirs"), (DAYS, "hers"), (ROADS.code, "theirs")])
+    assert activity.days.since == date(2026, 5, 3)
+    assert activity.chosen == ((DAYS, "hers"),)
+
+
+def test_a_quarter_that_holds_the_day_is_no_difference():
+    day = Period.of_days(date(2026, 5, 3), date(2026, 5, 3))
+    told = [says(LAN, ROADS, "5", id="a", days=day), says("army@lang-ven", ROADS, "5", id="b")]
+    (activity,) = world(told, [Join("j", frozenset("ab"))]).activities
+    assert differing(activity, TERRITORY) == ()

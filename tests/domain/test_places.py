@@ -15,6 +15,7 @@ from chungtay.domain.places import (
     LandInACircle,
     Nesting,
     Place,
+    PlaceCalled,
     Territory,
 )
 from chungtay.domain.units import EVER, NEVER
@@ -168,3 +169,29 @@ def test_an_estimate_follows_what_happened_after_the_split() -> None:
     )
     assert land.estimate_on("x", Decimal(6), later) == {"y2": Decimal("4.2"), "z": Decimal("1.8")}
     assert land.estimate_on("x", Decimal(6), BEFORE) == {"x": Decimal(6)}
+
+
+def test_a_place_is_called_as_on_the_day_asked():
+    day = date(2026, 7, 1)
+    one = Place("one", "Hòa Lâm", kind="phường")
+    was, now = PlaceCalled("one", "Hòa Khuông", "xã"), PlaceCalled("one", "Hòa Lâm", "phường", day)
+    land = Territory([one, Place("two", "Bản Luông", kind="xã")], names=[now, was])
+    before = land.called("one", date(2026, 6, 30))
+    assert (before.kind, before.name, before.id) == ("xã", "Hòa Khuông", "one")
+    assert land.called("one", day) == one
+    assert land.called("two", day) is land["two"]
+
+
+def test_the_places_that_meet_one_are_all_that_share_its_land():
+    land = Territory(
+        [
+            Place("p", "Tỉnh", "province"),
+            Place("old", "Cũ", "commune", "p", until=date(2025, 7, 1)),
+            Place("new", "Mới", "commune", "p", since=date(2025, 7, 1)),
+            Place("far", "Xa", "commune", "p"),
+        ],
+        [Inheritance("old", "new")],
+    )
+    assert land.meeting("new") == {"p", "old", "new"}
+    assert all(land.meets("new", other) for other in land.meeting("new"))
+    assert land.meeting("far") == {"p", "far"}

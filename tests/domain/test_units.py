@@ -16,6 +16,7 @@ from chungtay.domain.units import (
     Parent,
     Succession,
     Unit,
+    UnitCalled,
     Units,
 )
 from tests.cast import LAN, UNITS
@@ -141,3 +142,12 @@ def test_a_body_that_merged_into_the_one_above_it_leads_nowhere_before_both_were
     assert units.seat("above", Line.SECTOR, before) == "country"
     assert units.seat("below", Line.SAME_LEVEL, before) == ROOT
     assert units.seat("below", Line.SECTOR, merged) == "above"
+
+
+def test_a_body_is_called_as_on_the_day_asked_or_by_the_first_name_before_any_was_told():
+    first, day = date(2026, 1, 1), date(2026, 7, 1)
+    names = [UnitCalled("one", "Mới", day), UnitCalled("one", "Cũ", first, day)]
+    units = Units([Unit("one", "Mới"), Unit("two", "Khác")], names=names)
+    told = [units.called("one", on).name for on in (date(2025, 1, 1), first, day)]
+    assert told == ["Cũ", "Cũ", "Mới"]
+    assert units.called("two", day) is units["two"]

@@ -16,6 +16,7 @@ KNOWN_HOSTS = {
     "www.apache.org", "keepachangelog.com", "semver.org", "www.w3.org",
     "schemas.openxmlformats.org", "schemas.microsoft.com", "purl.org", "purl.oclc.org",
     "127.0.0.1", "localhost",
+    "openoffice.org",  # the name space of an office suite's settings
 }  # fmt: skip
 
 

@@ -78,6 +78,7 @@ DOUBT = national().review[0]  # of the country's territory, which every installa
 CLAIM = Way(ACTIVITY, "claim")
 DOCUMENT = Way(RECOGNITION, "document")
 DISPUTE = Way("/decide/disputes/", "dispute")
+ASSET = Way("/activities/assets/?q=đường", "asset")
 UNIT = Way("/administration/units/?line=sector", "administration_unit")
 STORY = Way("/totals/?by=unit&structure=as-reported&period=2025", "story")
 # Once each, with everything unfolded: on a phone, in one language and the other in turn.
@@ -105,7 +106,13 @@ ONCE: dict[str, tuple[Page, ...]] = {
     "coordinator": ("/",),
     "standing": (
         "/questions/",
+        "/learned/",
         "/decide/?tab=decided",
+        "/activities/assets/",
+        ASSET,
+        Way(ASSET, "asset_pair"),
+        "/totals/worth/",
+        "/totals/worth/?indicator=labour-days",
         DISPUTE,
         CLAIM,
         DOCUMENT,

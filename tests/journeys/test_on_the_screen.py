@@ -146,6 +146,74 @@ def test_a_report_is_confirmed_with_the_keyboard_alone(window, language):
     lan.settle()
 
 
+LINES = (
+    "Ngày {day}/5/2026, Hội trao {n} suất quà cho hộ nghèo bản Pha Luông, trị giá {n} triệu đồng.",
+    "Ngày {day}/6/2026, Hội trồng {n} cây xanh tại bản Co Muồng.",
+    "Ngày {day}/7/2026, tổ chức {n} buổi tuyên truyền tại bản Pha Luông với {n}0 lượt người dự.",
+)
+
+
+def long_report(lines: int) -> str:
+    """A report of some hundred figures, most of them read surely."""
+    told = [LINES[i % 3].format(day=1 + i % 27, n=20 + i) for i in range(lines)]
+    return "\n".join(
+        ["Hội LHPN xã Bản Luông báo cáo kết quả năm 2026", *told, "Vận động hàng trăm ngày công."]
+    )
+
+
+def test_a_hundred_figures_are_confirmed_with_a_few_keys(window):
+    lan = window("reporter")
+    bring(lan, long_report(66))
+    lan.page.wait_for_selector("#figures", timeout=30000)
+    many = lan.page.locator(".figure--open[data-entry]:visible").count()
+    assert many > 100
+    pressed = 1
+    lan.page.keyboard.press("a")
+    lan.page.wait_for_selector(".figure--accepted")
+    lan.settle()
+    while lan.page.locator(".figure--open[data-entry]:visible").count() and pressed < 30:
+        lan.page.keyboard.press("Enter")
+        lan.settle()
+        pressed += 1
+    assert pressed < 30
+    assert lan.page.locator(".figure--accepted").count() == many, "what was accepted is shown"
+    assert lan.page.locator("[data-page-key=s]").count() == 1
+    assert not lan.complaints
+
+
+HEAD = "Hội LHPN xã Bản Luông báo cáo\n"
+
+
+def test_what_a_person_names_once_is_read_in_the_next_report(window):
+    lan = window("reporter")
+    bring(
+        lan, "Hội LHPN xã Bản Luông\nNgày 3/11/2026, Hội hỗ trợ 17 bình chống nóng cho trạm xá.\n"
+    )
+    lan.page.wait_for_selector(".unnamed", timeout=20000)
+    lan.page.locator(".unnamed a.button").first.click()
+    lan.page.wait_for_selector("#quote-new")
+    lan.page.fill("#amount-new", "17")
+    lan.page.select_option("#indicator-new", "water-works")
+    lan.page.locator(".edit-form button").click()
+    lan.page.wait_for_selector(".figure--accepted")
+    assert "bình chống nóng" in lan.page.inner_text(".figure--accepted .note")
+    lan.check()
+    lan.page.locator("#submit-part button").click()
+    lan.page.wait_for_selector(".big")
+    bring(
+        lan, "Hội LHPN xã Bản Luông\nNgày 9/11/2026, Hội hỗ trợ 23 bình chống nóng cho bản Cang.\n"
+    )
+    lan.page.wait_for_selector("#figures .figure", timeout=20000)
+    lan.page.locator(".why summary").first.click()
+    assert "Theo cách viết đã học ngày" in lan.page.inner_text("#figures .figure")
+    ha = window("standing")
+    ha.open("/learned/")
+    ha.check()
+    ha.picture("learned")
+    ha.page.locator("button[value=off]").first.click()
+    ha.page.wait_for_selector("button[value=on]")
+
+
 def test_a_report_is_brought_without_script(window):
     lan = window("reporter", script=False)
     bring(lan, REPORT.format(gifts=63, trees=73))

@@ -10,14 +10,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from chungtay.actions import claims, units
+from chungtay.actions import claims, places, units
 from chungtay.domain.claims import Claim
 from chungtay.domain.figures import Figure
 from chungtay.domain.periods import Period
 from chungtay.domain.places import Inheritance, Place
 from chungtay.domain.units import Line, Parent, Succession, Unit
+from chungtay.storage.models import PlaceName, UnitName
 from tests.actions.cast import LAN, PROGRAMME, key, later, rekeyed
 from tests.cast import ROADS
+from tests.web.cast import OPERATOR
 
 TURN = date(2026, 7, 1)
 BEFORE = Period.of_days(date(2026, 5, 4), date(2026, 5, 4))
@@ -61,6 +63,18 @@ def women(code: str) -> str:
 def enter(minutes: int = 1) -> None:
     """The registers as they are after the reorganisation."""
     units.enter(roll(), by=LAN, at=later(minutes))
+
+
+def renamed(minutes: int = 3) -> None:
+    """Bản Luông and its women's union are called otherwise since 1 October 2026."""
+    day = date(2026, 10, 1)
+    for of, rename, table, text in (
+        (key("ban"), places.rename, PlaceName, "Luông Mới"),
+        (women("ban"), units.rename, UnitName, "Phụ nữ Luông Mới"),
+    ):
+        owner = {"place" if table is PlaceName else "unit": of}
+        seen = table.objects.get(**owner, language="vi", ended_by=None)
+        rename(of, units.NewName(text, day, seen=str(seen.id)), by=OPERATOR, at=later(minutes))
 
 
 def says(code: str, value: str, days: Period, **more: object) -> Claim:

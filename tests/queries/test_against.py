@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from chungtay.domain.questions import State
-from chungtay.queries.against import Earlier, difference, per_cent
+from chungtay.queries.against import Beside, Earlier, difference, per_cent
 
 
 def test_a_silence_is_no_zero_to_subtract():
@@ -22,3 +23,18 @@ def test_a_change_in_hundredths_has_one_decimal_and_a_number_to_start_from():
 
 def test_what_only_makes_rows_add_up_counts_as_a_number():
     assert Earlier(Decimal(-2)).state is State.COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Beside):
+    total: Decimal | None
+    measure: str = "km"
+    earlier: Told | None = None
+
+
+def test_what_stands_beside_an_earlier_self_tells_the_change():
+    one = Told(Decimal(5), earlier=Told(Decimal(8)))
+    assert (one.difference, one.per_cent) == (-3, Decimal("-37.5"))
+    percentage = Told(Decimal(5), "percent", Told(Decimal(8), "percent"))
+    assert (percentage.difference, percentage.per_cent) == (-3, None)
+    assert (Told(Decimal(5)).difference, Told(Decimal(5)).per_cent) == (None, None)

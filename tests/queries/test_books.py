@@ -8,7 +8,6 @@ import pytest
 
 from chungtay.actions import units
 from chungtay.domain.periods import STATE_CALENDAR, PeriodUnknown
-from chungtay.domain.places import Place, Territory
 from chungtay.domain.units import Unit
 from chungtay.queries import books
 from chungtay.storage.models import LedgerEntry
@@ -130,15 +129,10 @@ def test_a_ledger_read_anew_is_another_book_of_the_same_things(ledger):
         books.open_anew("none")
 
 
-def test_a_name_that_old_and_new_both_bear_means_who_lives_on_the_day() -> None:
-    day = date(2025, 7, 1)
-    land = Territory(
-        [
-            Place("old", "Bản Luông", kind="xã", until=day),
-            Place("new", "Bản Luông", kind="xã", since=day),
-        ]
-    )
-    names = books._place_names(land)
-    for on, meant in ((date(2025, 6, 30), ["old"]), (day, ["new"]), (None, ["old", "new"])):
-        assert books._living(names, land, "xa ban luong", on) == {"xa ban luong": meant}
-    assert books._living(names, land, "nobody", day) == {}
+def test_a_refusal_names_those_whom_a_name_may_mean(ledger):
+    with pytest.raises(books.NameAmbiguous) as refused:
+        ledger.place("Ninh Bình")
+    told = str(refused.value.facts["ids"])
+    assert key("ninh-binh") in told
+    assert key("old-ninh-binh") in told
+    assert told.count("tỉnh Ninh Bình [") == 2

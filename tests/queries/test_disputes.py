@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from chungtay.actions import recognitions, verdicts
+from chungtay.domain.activities import DAYS, LEAD
 from chungtay.domain.claims import Role
+from chungtay.domain.notices import Matter
+from chungtay.domain.periods import Period
 from chungtay.domain.permissions import NotFound
 from chungtay.queries.disputes import dispute, disputes, many_disputes, neighbours
 from tests.actions.cast import LAN, later
@@ -77,3 +82,53 @@ def test_a_sum_smaller_than_its_activities_contradicts_them(world, said):
     (told,) = disputes(seen_by(world, "reporter")).contradictions
     assert (told.unit, told.text, told.year) == ("Phụ nữ Làng Ven", "1 km", 2026)
     assert disputes(seen_by(world, "stranger")).contradictions == ()
+
+
+# ------------------------------------------------------------------- days, place and lead
+@pytest.fixture
+def elsewhere(world, said):
+    """The Front tells of the same road on another day, and says that it led it."""
+    day = Period.of_days(date(2026, 5, 25), date(2026, 5, 25))
+    (claim,) = said(
+        says("front@lang-ven", ROADS, "2.5", days=day, lead="front@lang-ven"), minutes=3
+    )
+    recognitions.join([world.own_claim.id, claim.id], by=LAN, at=later(4))
+    return claim
+
+
+def test_days_that_bodies_tell_differently_wait_for_a_choice(world, elsewhere):
+    found = disputes(seen_by(world, "reporter"))
+    assert (found.lines, found.many_fields) == ((), 1)
+    (line,) = found.fields
+    assert (line.indicator, line.value) == (DAYS, "25/05/2026")
+    assert {said.text for said in line.said} == {"19/05/2026", "25/05/2026"}
+    assert disputes(seen_by(world, "stranger")).many_fields == 0
+
+
+def test_the_chosen_days_move_the_activity_and_who_was_not_taken_reads_why(world, elsewhere):
+    made = say(
+        world, verdicts.choose, world.own_claim.id, field=DAYS, instead_of="", reason="Có ảnh chụp"
+    )
+    page = dispute(seen_by(world, "reporter"), elsewhere.id, DAYS, at=AT)
+    assert (page.disputed, page.line.value, page.counts) == (
+        False, "19/05/2026", world.own_claim.id,
+    )  # fmt: skip
+    assert (page.chosen.reason, page.chosen.matter) == ("Có ảnh chụp", Matter.CHOSEN)
+    assert "Mặt trận Làng Ven" in page.chosen.told
+    assert disputes(seen_by(world, "reporter")).many_fields == 0
+    say(world, verdicts.undo, made, minutes=7)
+    assert dispute(seen_by(world, "reporter"), elsewhere.id, DAYS, at=AT).disputed
+
+
+def test_what_says_nothing_of_a_field_cannot_be_chosen_for_it(world, elsewhere):
+    with pytest.raises(NotFound):
+        say(world, verdicts.choose, world.own_claim.id, field=LEAD, instead_of="", reason="x")
+    with pytest.raises(NotFound):
+        say(world, verdicts.choose, elsewhere.id, field="title", instead_of="", reason="x")
+
+
+def test_the_lead_s_telling_is_marked(world, elsewhere):
+    page = dispute(seen_by(world, "standing"), elsewhere.id, DAYS, at=AT)
+    assert {o.unit: o.is_lead for o in page.offered} == {
+        "Phụ nữ Làng Ven": False, "Mặt trận Làng Ven": True,
+    }  # fmt: skip

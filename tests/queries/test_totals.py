@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -25,6 +26,7 @@ from tests.actions.cast import (
     PROGRAMME,
     founded,
     in_the_domain,
+    key,
     later,
     recorded,
     rekeyed_roll,
@@ -32,6 +34,7 @@ from tests.actions.cast import (
 from tests.cast import LAN as LANS_BODY
 from tests.cast import ROADS, says
 from tests.domain.worlds import GIFTS, LABOUR, ORGANISATIONS, YEAR, world
+from tests.queries.reorganised import renamed
 
 pytestmark = pytest.mark.django_db
 
@@ -225,3 +228,23 @@ def test_every_past_answer_can_be_asked_again_by_number_and_by_moment(seed):
         assert shown("place", known=str(number)) == answer
         assert shown("place", known=moments[number].isoformat()) == answer
     assert LedgerEntry.objects.filter(chain=INSTALLATION).count() == 2
+
+
+@pytest.mark.parametrize(("on", "name"), [(date(2026, 9, 30), "Bản Luông"), (None, "Luông Mới")])
+def test_rows_are_named_as_on_the_day_of_the_structure(reorganised, on, name):
+    renamed()
+    asked = Filters(PROGRAMME, period="2026", on=on, indicator=ROADS.code)
+    for by, more, told in (
+        ("place", {"place": key("ninh-binh")}, f"xã {name}"),
+        ("unit", {"unit": key("women@ninh-binh"), "line": "sector"}, f"Phụ nữ {name}"),
+    ):
+        rows = totals(replace(asked, by=by, **more)).rows
+        assert told in {row.keys[f"{by}_name"] for row in rows}
+
+
+@pytest.mark.parametrize("asked", ["xã Bản Luông", "Luông Mới"])
+@pytest.mark.parametrize("on", [date(2026, 9, 30), date(2026, 10, 1)])
+def test_what_is_asked_for_is_meant_by_the_name_of_then_and_by_a_former_one(reorganised, asked, on):
+    renamed()
+    (row,) = totals(Filters(PROGRAMME, period="2026", place=asked, on=on)).rows
+    assert row.amount == 1

@@ -152,3 +152,27 @@ def test_rows_are_those_of_a_number(keep, entry, place):
     assert registers.territory(entry.number)[str(one.id)].until == JULY
     assert registers.called(entry.number - 1) == []
     assert registers.unit_names(entry.number) == []
+
+
+def test_only_what_came_to_be_called_otherwise_has_names_of_other_days(keep, place):
+    still, one = place("Bản Luông"), place("")
+    keep(PlaceName(place_id=one.id, text="Hòa Khuông", until=JULY))
+    keep(PlaceName(place_id=one.id, text="Hòa Lâm", since=JULY))
+    keep(PlaceAttribute(place_id=one.id, attribute="kind", text="phường", since=JULY))
+    keep(PlaceParent(place_id=one.id, parent_id=still.id, since=MAY))
+    land, id = facts.territory(), str(one.id)
+    told = [(called.name, called.kind, called.since) for called in land.names]
+    assert told == [("Hòa Khuông", "xã", EVER), ("Hòa Lâm", "phường", JULY)]
+    assert {called.place for called in land.names} == {id}
+    assert land.called(id, MAY).name == "Hòa Khuông"
+
+
+def test_only_a_body_of_several_names_has_names_of_other_days(keep):
+    rows = [keep(Unit(organisation="women", kind="women-commune")) for _ in range(2)]
+    for row in rows:
+        keep(UnitName(unit_id=row.id, text="Cũ"))
+    keep(UnitName(unit_id=rows[0].id, text="Mới", since=JULY))
+    units, id = facts.units(), str(rows[0].id)
+    assert {called.unit for called in units.names} == {id}
+    assert [units.called(id, on).name for on in (MAY, JULY)] == ["Cũ", "Mới"]
+    assert units[id].name == "Mới"

@@ -1,24 +1,28 @@
 """An invented province, An Bình, whose year holds every case that a report must show."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from chungtay.domain.claims import Claim, Coverage, Kind, Role, Source, Standing
 from chungtay.domain.consolidation import (
+    Against,
     Consolidation,
     CountedActivity,
     CountedFigure,
     IndicatorTotal,
+    Known,
     LedgerLine,
     Proposal,
     Remark,
     Together,
+    TwoPeriods,
     UnitLine,
 )
 from chungtay.domain.documents import DocumentHead, DocumentKind, Selected, Verdict
 from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.indicators import Share
 from chungtay.domain.periods import STATE_CALENDAR
+from chungtay.domain.questions import State
 
 ON = date(2026, 12, 22)
 YEAR = STATE_CALENDAR.parse("2026")
@@ -375,6 +379,17 @@ BY_UNIT = (
     UnitLine("youth", "youth", "labour-days", Decimal(9200), 1, 1),
     UnitLine("youth", "youth", "rural-road-km", Decimal("2.5"), 1, 1),
     UnitLine("women", "women", "gift-value", Decimal(6200000000), 0, 0),
+)
+
+
+KNOWN = Known(42, datetime(2026, 12, 20, 15, 4, tzinfo=UTC))
+AGAINST = Against("2025", STATE_CALENDAR.parse("2025"))
+TWO_PERIODS = (
+    TwoPeriods("labour-days", Decimal(14000), Decimal(14600), State.COUNTED, State.COUNTED),
+    TwoPeriods("labour-days", None, Decimal(14600), State.NOT_REPORTED, State.COUNTED, "army"),
+    TwoPeriods(
+        "labour-days", Decimal(9), None, State.COUNTED, State.MENTIONED, "army", "Ban CHQS xã"
+    ),
 )
 
 

@@ -80,3 +80,20 @@ def test_the_lead_is_not_listed_among_its_partners():
 def test_notes_name_what_makes_a_number_uncertain():
     assert ACCOUNT.notes(ACCOUNT.totals["trees-planted"]) == "nêu chưa có số: 1; có thể cao hơn"
     assert ACCOUNT.notes(ACCOUNT.totals["rural-road-km"]) == ""
+
+
+def test_two_periods_are_told_of_whom_they_are_with_the_change():
+    account = Account(cast.consolidation(against=cast.AGAINST, known=cast.KNOWN), Speech("vi"))
+    whole, army, unit = cast.TWO_PERIODS
+    assert [account.who(line) for line in cast.TWO_PERIODS] == [
+        "Tính một lần", "Bộ CHQS tỉnh An Bình", "Ban CHQS xã",
+    ]  # fmt: skip
+    assert [account.change(line) for line in (whole, army, unit)] == [Decimal("4.3"), None, None]
+    assert account.against == "năm 2025"
+    assert "dòng số 42" in account.known()
+
+
+def test_alone_a_period_says_nothing_of_another():
+    account = Account(cast.consolidation(), Speech("vi"))
+    assert (account.against, account.known()) == ("", "")
+    assert account.structure().startswith("Các bảng theo đơn vị")

@@ -86,3 +86,14 @@ def test_each_warning_has_its_own_words_even_where_two_share_a_place():
     made = cast.consolidation(remarks=remarks)
     told = consolidation_json(made, documents={}, remarks={r: f"not {r.quote}" for r in remarks})
     assert [warning["why"] for warning in told["warnings"]] == ["not x", "not y"]
+
+
+def test_two_periods_are_there_only_where_they_were_asked_for(told):
+    assert "against" not in told
+    both = cast.consolidation(against=cast.AGAINST, two_periods=cast.TWO_PERIODS)
+    made = consolidation_json(both, documents={}, remarks={})
+    assert made["against"] == "2025"
+    assert made["two_periods"][1] == {
+        "indicator": "labour-days", "organisation": "army", "unit": "", "total": "14600",
+        "state": "counted", "against": {"total": None, "state": "not-reported"},
+    }  # fmt: skip

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chungtay.writing.account import Account
-from chungtay.writing.sheets import SHEETS
+from chungtay.writing.sheets import SHEETS, TWO_PERIODS
 from chungtay.writing.speech import Speech
 from tests.writing import cast
 
@@ -38,3 +38,11 @@ def test_a_vague_claim_has_no_number():
     mentions = [row for row in ROWS["claims"] if row[7] == "nêu chưa có số, không tính"]
     assert mentions
     assert all(row[3] is None for row in mentions)
+
+
+def test_two_periods_fit_their_headings():
+    changes = {"against": cast.AGAINST, "two_periods": cast.TWO_PERIODS}
+    account = Account(cast.consolidation(**changes), Speech("vi"))
+    rows = list(TWO_PERIODS.rows(account))
+    assert [len(row) for row in rows] == [len(TWO_PERIODS.columns)] * 3
+    assert rows[1][4:8] == (None, "chưa báo cáo", 14600, "có số")

@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from chungtay.writing.tables import appendix_content, write_appendix
+from chungtay.writing.tables import HEADING_ROW, appendix_content, write_appendix
 from tests.writing import cast
 
 
@@ -17,7 +17,7 @@ def opened(language="vi", **changes):
 
 def lines(sheet):
     """The rows under the headings, each by its headings."""
-    heads, *rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    heads, *rows = list(sheet.iter_rows(min_row=HEADING_ROW, values_only=True))
     return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
@@ -78,8 +78,8 @@ def test_a_quotation_that_begins_like_a_formula_is_text(start):
 
 def test_headings_stay_in_sight_and_on_every_printed_page():
     for sheet in opened():
-        assert sheet.freeze_panes.endswith("3")
-        assert sheet.print_title_rows == "$2:$2"
+        assert sheet.freeze_panes.endswith("4")
+        assert sheet.print_title_rows == "$3:$3"
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.column_dimensions["B"].width > 10
 
@@ -100,3 +100,29 @@ def test_no_beneficiary_is_named():
 def test_it_is_written_to_its_place(tmp_path):
     write_appendix(cast.consolidation(), path=tmp_path / "phu-luc.xlsx")
     assert (tmp_path / "phu-luc.xlsx").read_bytes() == appendix_content(cast.consolidation())
+
+
+def test_every_sheet_says_on_which_structure_as_known_when_and_beside_which_period():
+    for sheet in opened():
+        assert sheet["A2"].value == (
+            "Các bảng theo đơn vị tính theo tổ chức, địa giới ngày\u00a014 tháng\u00a012 "
+            "năm\u00a02026."
+        )
+    for sheet in opened(known=cast.KNOWN, against=cast.AGAINST):
+        told = sheet["A2"].value.replace("\u00a0", " ")
+        assert "Kết quả năm 2026 đặt cạnh năm 2025" in told
+        assert "địa giới ngày 14 tháng 12 năm 2026" in told
+        assert "đến dòng số 42, lúc 15:04 ngày 20/12/2026." in told
+    reported = opened("en", as_reported=True)["Totals"]["A2"].value
+    assert "every figure stands on the structure of its own day" in reported
+
+
+def test_two_periods_have_a_sheet_of_their_own_where_silences_are_words():
+    book = opened(against=cast.AGAINST, two_periods=cast.TWO_PERIODS)
+    assert book.sheetnames[1] == "So cùng kỳ"
+    whole, army, unit = lines(book["So cùng kỳ"])
+    assert (whole["Kỳ so sánh"], whole["Kỳ báo cáo"], whole["Chênh lệch"]) == (14000, 14600, 600)
+    assert (whole["Tính cho"], whole["Tăng, giảm (%)"]) == ("Tính một lần", 4.3)
+    assert (army["Kỳ so sánh"], army["Tình trạng kỳ so sánh"]) == (None, "chưa báo cáo")
+    assert (army["Tính cho"], army["Chênh lệch"]) == ("Bộ CHQS tỉnh An Bình", None)
+    assert (unit["Tính cho"], unit["Cơ quan"]) == ("Ban CHQS xã", "Bộ CHQS tỉnh An Bình")

@@ -28,7 +28,9 @@ from chungtay.domain.drafts import (
     check_days,
 )
 from chungtay.domain.figures import Figure, Qualifier
+from chungtay.domain.history import History, with_history
 from chungtay.domain.indicators import Share
+from chungtay.domain.learning import checked_words, default_words
 from chungtay.domain.measures import plain, to_steps
 from chungtay.domain.periods import Period
 from chungtay.domain.permissions import Actor
@@ -40,6 +42,7 @@ from chungtay.queries.addresses import called
 from chungtay.queries.books import open_ledger
 from chungtay.queries.drafts.bodies import unit_named
 from chungtay.queries.drafts.places import place_named
+from chungtay.reading.prose.nouns import noun_in
 from chungtay.storage.rows import MOST_STEPS, AmountTooLarge
 from chungtay.vocabulary.indicators import catalogue
 from chungtay.vocabulary.measures import measures
@@ -66,10 +69,12 @@ class QuoteNotFound(Problem):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(FigureFields):
     """What a form says of a figure, as it was typed in `language`. `partners` are names, one a
-    line; a place or a partner whom nobody knows stays a name."""
+    line; a place or a partner whom nobody knows stays a name. `teaches` are the words to remember
+    with the indicator, "" for none; None leaves it to the noun of the figure."""
 
     language: str
     partners: tuple[str, ...] = ()
+    teaches: str | None = None
 
 
 def amend(
@@ -80,7 +85,10 @@ def amend(
         figure = sheet.figure(key)
         check_seen(figure, seen, by=by)
         claim = _Amending(sheet, amendment, at).of(figure.claim)
-        sheet.put([figure.put_right(claim, by=by.id, version=sheet.version)])
+        put = figure.put_right(
+            claim, by=by.id, version=sheet.version, teaches=_taught(amendment, figure, claim)
+        )
+        sheet.put([_against_history(put, sheet)])
 
 
 def add(bringing: str, amendment: Amendment, *, by: Actor, at: datetime) -> str:
@@ -95,9 +103,35 @@ def add(bringing: str, amendment: Amendment, *, by: Actor, at: datetime) -> str:
         key = f"{place}-{max(number, FIRST_ADDED)}"
         told = _told_of(sheet, key, start, quote, at)
         claim = _Amending(sheet, amendment, at, is_new=True).of(told)
-        figure = Brought(key, None, claim, FigureVerdict.ACCEPTED, alone=True)
-        sheet.put([replace(figure, by=by.id, changed=sheet.version)])
+        noun = noun_in(claim.source.sentence, *_in_sentence(claim.source))
+        figure = Brought(
+            key, None, claim, FigureVerdict.ACCEPTED, alone=True, by=by.id,
+            changed=sheet.version, noun=noun.words, measured=noun.measure,
+        )  # fmt: skip
+        figure = replace(figure, teaches=_taught(amendment, figure, claim))
+        sheet.put([_against_history(figure, sheet)])
         return key
+
+
+def _against_history(figure: Brought, sheet: Sheet) -> Brought:
+    said_before = open_ledger(sheet.row.programme_code).book.claims
+    return with_history(figure, History(figure.claim.unit, said_before))
+
+
+def _taught(said: Amendment, figure: Brought, claim: Claim) -> str:
+    """The words that a figure put right teaches: those that were typed, else its noun; nothing
+    where the indicator stays. Raises `WordsElsewhere`, `WordsUnfit`."""
+    was = figure.read.indicator if figure.read else ""
+    if claim.indicator == was or not figure.noun:
+        return ""
+    typed = said.teaches
+    return checked_words(default_words(figure.noun) if typed is None else typed, noun=figure.noun)
+
+
+def _in_sentence(source: Source) -> tuple[int, int]:
+    """Where the quote stands in its sentence."""
+    start = max(source.sentence.find(source.quote), 0)
+    return start, start + len(source.quote)
 
 
 @dataclass(frozen=True)

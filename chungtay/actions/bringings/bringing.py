@@ -205,7 +205,7 @@ def read_again(bringing: str, *, period: str = "", by: Actor, at: datetime) -> N
 def _unread(row: models.Bringing, period: str) -> None:
     """What was marked as secret has no bytes any more."""
     files = models.BroughtFile.objects.filter(bringing=row).exclude(problem=FileSecret.code)
-    many = files.update(is_read=False, problem="", facts={}, figures=[], warnings=[])
+    many = files.update(is_read=False, problem="", facts={}, figures=[], warnings=[], unnamed=[])
     models.Bringing.objects.filter(id=row.id).update(
         period_code=period,
         state=BringingState.WAITING.value if many else row.state,
@@ -224,7 +224,7 @@ def throw_away(bringing: str, *, by: Actor, at: datetime) -> None:
         check_open(row)
         files = models.BroughtFile.objects.filter(bringing=row)
         digests = set(files.order_by("place").values_list("sha256", flat=True))
-        files.update(text="", blocks=[], head={}, figures=[], warnings=[])
+        files.update(text="", blocks=[], head={}, figures=[], warnings=[], unnamed=[])
         models.Bringing.objects.filter(id=row.id).update(
             state=_THROWN, version=F("version") + 1, changed_at=at
         )

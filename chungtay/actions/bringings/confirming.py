@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from chungtay.actions.bringings.holding import changing, name_of
@@ -40,14 +41,21 @@ def check_seen(figure: Brought, seen: int, *, by: Actor) -> None:
         check_as_seen(figure, seen, by=by.id, who=name_of(figure.by))
 
 
-def decide_all(bringing: str, sweep: Sweep | None, *, by: Actor, at: datetime) -> None:
-    """Says one thing of many figures. Raises `SayingUnclear` where it is none."""
+def decide_all(
+    bringing: str,
+    sweep: Sweep | None,
+    *,
+    among: Collection[str] | None = None,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """Says one thing of many figures, of those `among` some keys where they are given: nobody
+    accepts what their page did not show. Raises `SayingUnclear` where it is none."""
     with changing(bringing, by=by, at=at) as sheet:
         if sweep is None:
             raise SayingUnclear()
-        decided = swept(
-            sheet.figures, sweep, threshold=sheet.threshold, by=by.id, version=sheet.version
-        )
+        figures = [f for f in sheet.figures if among is None or f.key in among]
+        decided = swept(figures, sweep, threshold=sheet.threshold, by=by.id, version=sheet.version)
         sheet.put(decided)
 
 

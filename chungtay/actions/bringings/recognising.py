@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from chungtay.actions.ledger import Recorder
 from chungtay.actions.programmes import rules_of
@@ -19,5 +18,4 @@ def recognise_report(
     the book holds. `leaving` are claims of the book that stop counting with it."""
     rubric = rules_of(programme).rubric
     recognise_among(recorder, claims, territory=book.territory, rubric=rubric)
-    staying = tuple(claim for claim in book.claims if claim.id not in leaving)
-    recognise(recorder, claims, book=replace(book, claims=staying), programme=programme)
+    recognise(recorder, claims, book=book, programme=programme, leaving=leaving)

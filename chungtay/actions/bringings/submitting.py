@@ -14,6 +14,7 @@ from chungtay.actions import documents
 from chungtay.actions.bringings.holding import check_open, file_of, held, name_of, opened
 from chungtay.actions.bringings.recognising import recognise_report
 from chungtay.actions.claims import add_claims, select
+from chungtay.actions.learning import learn
 from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.notices import tell
 from chungtay.actions.programmes import rules_of
@@ -62,7 +63,7 @@ def submit(
         files = list(models.BroughtFile.objects.filter(bringing=row).order_by("place"))
         if all(file.problem for file in files):
             raise NothingToSubmit()
-        _record(recorder, row, files, figures, replacing)
+        _record(recorder, row, files, figures, replacing, by=by.id)
         models.Bringing.objects.filter(id=row.id).update(
             state=BringingState.SUBMITTED.value,
             submitted_at=at,
@@ -85,6 +86,8 @@ def _record(
     files: Sequence[models.BroughtFile],
     figures: Sequence[Brought],
     replacing: Mapping[str, bool],
+    *,
+    by: str,
 ) -> None:
     names = _names(row, files)
     claims = _claims(figures, names)
@@ -96,6 +99,7 @@ def _record(
         documents.replace_by(recorder, [old], file=file)
     add_claims(recorder, claims, documents=added)
     select(recorder, row.programme_code, [claim.id for claim in claims])
+    learn(recorder, row.programme_code, figures, by=by)
     book = open_ledger(row.programme_code).book
     recognise_report(recorder, claims, leaving=set(gone), book=book, programme=row.programme_code)
     _tell(recorder, claims, book)

@@ -12,9 +12,11 @@ from chungtay.actions.brought.placing import Placing
 from chungtay.actions.brought.speaking import register_for
 from chungtay.actions.brought.telling import Blocks, blocks_of
 from chungtay.domain.bringings import Brought, Note
-from chungtay.domain.claims import Claim
+from chungtay.domain.claims import Claim, Kind, Standing
+from chungtay.domain.confidence import with_doubts
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import DocumentHead, DocumentKind
+from chungtay.domain.history import NO_HISTORY, History
 from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.units import Unit
 from chungtay.queries.naming import Naming
@@ -25,6 +27,7 @@ from chungtay.reading.figure import ReadFigure
 from chungtay.reading.figures import read
 from chungtay.reading.files import open_document
 from chungtay.reading.head import read_head
+from chungtay.reading.taught import NOTHING, Taught
 from chungtay.storage import rows
 from chungtay.vocabulary.indicators import measure_of
 
@@ -45,6 +48,10 @@ _NEVER_OF_THE_FILE = frozenset(
 )
 
 
+# That a figure is held says also that it is implausible.
+_SAID_BETTER = {"figure-implausible": "claim-implausible"}
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Everything that was read of one file. `head` is as the document says it."""
@@ -54,11 +61,13 @@ class Heard:
     head: DocumentHead
     figures: tuple[Brought, ...]
     warnings: tuple[Note, ...]
+    unnamed: tuple[ReadFigure, ...] = ()  # results that no indicator fits
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """For whom and for when a file is read. `id` is the file's own, `name` its name."""
+    """For whom and for when a file is read. `id` is the file's own, `name` its name; `taught` is
+    what the programme learned, `history` what the unit said before."""
 
     id: str
     name: str
@@ -66,6 +75,8 @@ class Asked:
     naming: Naming
     period: Period
     calendar: Calendar
+    taught: Taught = NOTHING
+    history: History = NO_HISTORY
 
 
 def heard(path: Path, asked: Asked) -> Heard:
@@ -73,7 +84,7 @@ def heard(path: Path, asked: Asked) -> Heard:
     document = open_document(path)
     said = replace(read_head(document, calendar=asked.calendar), file=asked.name)
     head = _head(said, asked)
-    found = read(document, head=head)
+    found = read(document, head=head, taught=asked.taught)
     register = register_for(asked.unit, document, head, asked.naming)
     told = ReadDocument(document, head, found.figures)
     assert head.period is not None
@@ -84,7 +95,13 @@ def heard(path: Path, asked: Asked) -> Heard:
     warned = [*document.warnings, *found.warnings, *(_warning(r) for r in claims.remarks)]
     noted, loose = _noted(kept, warned)
     notes = (*_of_head(said, asked), *loose, *beyond)
-    return Heard(document.text, blocks_of(document), said, tuple(noted), notes)
+    unnamed = tuple(figure for figure in found.figures if _is_unnamed(figure))
+    return Heard(document.text, blocks_of(document), said, tuple(noted), notes, unnamed)
+
+
+def _is_unnamed(figure: ReadFigure) -> bool:
+    is_result = figure.kind is Kind.RESULT and figure.standing is Standing.COUNTED
+    return is_result and not figure.indicator and figure.figure.value is not None
 
 
 def _head(said: DocumentHead, asked: Asked) -> DocumentHead:
@@ -117,7 +134,23 @@ def _figures(
         if claim is not None:
             id = figure_id(asked.id, number)
             said, notes = placing.placed(claim, id=id, ids=ids)
-            yield Brought(f"{number}", _worded(said, figure), why=figure.why, notes=notes)
+            yield Brought(
+                f"{number}",
+                _worded(said, figure),
+                why=with_doubts(figure.why, figure.doubts),
+                notes=(*notes, *asked.history.notes(said), *_at_odds(figure, asked.taught)),
+                noun=figure.noun,
+                measured=figure.measure,
+                taught=figure.taught,
+            )
+
+
+def _at_odds(figure: ReadFigure, taught: Taught) -> Iterator[Note]:
+    """Words that were taught to mean several things, of which nobody chose yet."""
+    found = taught.at_odds(figure)
+    if found:
+        meant = ", ".join(dict.fromkeys(one.indicator for one in found))
+        yield Note("spelling-at-odds", (("meanings", meant), ("words", found[0].words)))
 
 
 def _worded(claim: Claim, figure: ReadFigure) -> Claim:
@@ -162,7 +195,13 @@ def _noted(
             notes.setdefault(key, []).append(note)
         if not about and warning.code not in _NEVER_OF_THE_FILE:
             loose.append(note)
-    return [replace(f, notes=(*f.notes, *notes.get(f.key, ()))) for f in figures], loose
+    return [replace(f, notes=_unsaid((*f.notes, *notes.get(f.key, ())))) for f in figures], loose
+
+
+def _unsaid(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes without those that another one at the figure says better."""
+    codes = {note.code for note in notes}
+    return tuple(note for note in notes if _SAID_BETTER.get(note.code, "") not in codes)
 
 
 def _speaks_of(warning: ReadingWarning, claim: Claim) -> bool:

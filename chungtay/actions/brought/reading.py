@@ -14,10 +14,14 @@ from chungtay.actions.programmes import rules_of
 from chungtay.domain.bringings import Note, kept
 from chungtay.domain.documents import DocumentHead
 from chungtay.domain.drafts import BringingState
+from chungtay.domain.history import History
 from chungtay.domain.problems import Problem
 from chungtay.queries.books import open_ledger
+from chungtay.queries.learning import standing_spellings
 from chungtay.queries.naming import Naming
+from chungtay.reading.figure import ReadFigure
 from chungtay.reading.safety import FileSecret
+from chungtay.reading.taught import Taught
 from chungtay.storage import models
 
 FAILED = "bringing-reading-failed"
@@ -69,6 +73,8 @@ def _asked(row: models.BroughtFile, at: datetime) -> Asked:
         naming=Naming(ledger.book.units, ledger.book.territory, home=unit.place, on=on),
         period=calendar.parse(bringing.period_code or str(on.year)),
         calendar=calendar,
+        taught=Taught(standing_spellings(bringing.programme_code)),
+        history=History(unit.id, ledger.book.claims),
     )
 
 
@@ -79,7 +85,13 @@ def _columns(found: Heard) -> dict[str, object]:
         "head": head_kept(found.head),
         "figures": [{"number": int(f.key), **kept(f)} for f in found.figures],
         "warnings": [_note(note) for note in found.warnings],
+        "unnamed": [_unnamed(figure) for figure in found.unnamed],
     }
+
+
+def _unnamed(figure: ReadFigure) -> list[object]:
+    span = (figure.sentence_start, figure.sentence_end)
+    return [figure.start, figure.end, *span, figure.where]
 
 
 def _note(note: Note) -> list[object]:

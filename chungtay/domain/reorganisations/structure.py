@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from chungtay.domain.places import Nesting, Place, Territory
+from chungtay.domain.places import Nesting, Place, PlaceCalled, Territory
 from chungtay.domain.reorganisations.checking import check
 from chungtay.domain.reorganisations.effects import Effect, NewId
 from chungtay.domain.reorganisations.land import LandWork
@@ -18,7 +18,7 @@ from chungtay.domain.reorganisations.steps import (
     Reorganisation,
     named_by,
 )
-from chungtay.domain.units import NEVER, ROOT, Line, Parent, Stand, Unit, Units
+from chungtay.domain.units import NEVER, ROOT, Line, Parent, Stand, Unit, UnitCalled, Units
 
 ATTRIBUTES = {Change.RENAME: "name", Change.KIND: "kind", Change.CODE: "code"}
 
@@ -61,6 +61,7 @@ def after(before: Structure, effect: Effect) -> Structure:
         [*_places(before.territory, nestings, effect), *effect.places.values()],
         [*before.territory.inheritances, *effect.inheritances],
         nestings,
+        _places_called(before.territory, effect),
     )
     stands = _stands(before.units, effect)
     units = Units(
@@ -68,6 +69,7 @@ def after(before: Structure, effect: Effect) -> Structure:
         _parents(before.units, effect),
         [*before.units.successions, *effect.successions],
         stands,
+        _units_called(before.units, effect),
     )
     units.check_lines(effect.day)
     territory.check_nesting(effect.day)
@@ -101,6 +103,29 @@ def _units(units: Units, stands: Iterable[Stand], effect: Effect) -> Iterable[Un
         until = effect.day if unit.id in gone else unit.until
         known = replace(unit, until=until, place=last.get(unit.id, unit.place))
         yield named_by(known, effect.attributes.get(unit.id, {}))
+
+
+def _places_called(territory: Territory, effect: Effect) -> Iterable[PlaceCalled]:
+    """What has been called the same until now was called so all its life."""
+    yield from territory.names
+    known = {one.place for one in territory.names}
+    for id in effect.attributes:
+        if id in territory:
+            was = territory[id]
+            now = named_by(was, effect.attributes[id])
+            if id not in known:
+                yield PlaceCalled(id, was.name, was.kind)
+            yield PlaceCalled(id, now.name, now.kind, effect.day)
+
+
+def _units_called(units: Units, effect: Effect) -> Iterable[UnitCalled]:
+    yield from units.names
+    known = {one.unit for one in units.names}
+    for id in effect.attributes:
+        if id in units:
+            if id not in known:
+                yield UnitCalled(id, units[id].name)
+            yield UnitCalled(id, named_by(units[id], effect.attributes[id]).name, effect.day)
 
 
 def _stands(units: Units, effect: Effect) -> list[Stand]:

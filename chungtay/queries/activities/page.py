@@ -5,20 +5,26 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from chungtay.domain.activities import Activity
+from chungtay.domain.activities import Activity, differing
+from chungtay.domain.assets import kinds_of
 from chungtay.domain.claims import Claim
 from chungtay.domain.drafts import Consent
 from chungtay.domain.permissions import Deed
 from chungtay.domain.recognition import Join, Strength
+from chungtay.domain.settling import chosen_among
 from chungtay.queries.activities.lines import (
     ActivityLine,
     ClaimLine,
     activity_line,
     claim_line,
     title_of,
+    unit_names,
 )
+from chungtay.queries.asking import Question, asks_back, question_of
 from chungtay.queries.books import organisation_names
+from chungtay.queries.people import names_of
 from chungtay.queries.sight import Sight, sight
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
@@ -74,6 +80,19 @@ class ActivityPage:
     proposals: tuple[Linked, ...]  # recognitions that wait: (id, title of the other)
     categories: tuple[tuple[str, str], ...]  # dimension and value by name, as anybody said
     credited: tuple[str, ...]  # names of the organisations in whose ledgers it stands
+    differs: tuple[str, ...] = ()  # the fields that bodies tell differently
+    works: int = 0  # on the asset that it is work on; 0 where nothing was built or repaired
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A person chose another body's figure: whose, who did so, and why."""
+
+    claim: str
+    unit: str
+    by: str
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +103,8 @@ class ClaimPage:
     activity: Linked | None
     evidence: tuple[EvidenceLine, ...]
     may_correct: bool
+    question: Question | None = None  # what it leaves open, asked of its reporter
+    passed_over: PassedOver | None = None
 
 
 def activity_page(visitor: Visitor, id: str) -> ActivityPage:
@@ -108,6 +129,8 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
         proposals=_proposals(seen, activity, joins, visitor.language),
         categories=tuple(dict.fromkeys(told for c in claims for told in c.categories)),
         credited=_credited(seen, activity, visitor.language),
+        differs=differing(activity, seen.ledger.book.territory),
+        works=_works(seen, activity),
     )
 
 
@@ -122,7 +145,34 @@ def claim_page(visitor: Visitor, id: str) -> ClaimPage:
         activity=Linked(activity.id, title_of(activity, visitor.language)) if activity else None,
         evidence=_evidence([claim.id]),
         may_correct=not line.replaced_by and visitor.reach(Deed.RECORD).holds(claim.unit),
+        question=_question(seen, claim, visitor.language),
+        passed_over=_passed_over(seen, claim, activity) if activity else None,
     )
+
+
+def _question(seen: Sight, claim: Claim, language: str) -> Question | None:
+    if not asks_back(claim) or not seen.reach.holds(claim.unit):
+        return None
+    units = seen.ledger.book.units
+    unit = units[claim.unit].name if claim.unit in units else claim.unit_name
+    return question_of(claim, unit=unit, language=language)
+
+
+def _passed_over(seen: Sight, claim: Claim, activity: Activity) -> PassedOver | None:
+    """Why its figure is not the one that counts, where a person chose."""
+    book = seen.ledger.book
+    chosen = chosen_among(activity.claims, book.decisions, claim.indicator)
+    if chosen is None or book.by_id[chosen].unit == claim.unit:
+        return None
+    standing = models.Decision.objects.filter(
+        claim_id=uuid.UUID(chosen), indicator=claim.indicator, ended_by__isnull=True
+    )
+    row = standing.select_related("entry").order_by("-entry__number", "id").first()
+    if row is None:
+        return None
+    unit = unit_names(seen, (book.by_id[chosen].unit,))
+    by = names_of([row.entry.by]).get(row.entry.by, "")
+    return PassedOver(chosen, "".join(unit), by, row.entry.at, row.reason)
 
 
 def with_documents(seen: Sight, claims: Sequence[Claim], *, language: str) -> tuple[ClaimLine, ...]:
@@ -190,6 +240,15 @@ def _proposals(
             other = seen.decided.by_id.get(seen.home.get(others[0], ""))
             found.append(Linked(join.id, title_of(other, language) if other else ""))
     return tuple(found)
+
+
+def _works(seen: Sight, activity: Activity) -> int:
+    book = seen.ledger.book
+    if not kinds_of(activity, book.catalogue):
+        return 0
+    tied = book.assets[1]
+    asset = tied.get(activity.id)
+    return sum(other == asset for other in tied.values()) if asset else 1
 
 
 def _credited(seen: Sight, activity: Activity, language: str) -> tuple[str, ...]:

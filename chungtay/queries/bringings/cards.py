@@ -10,11 +10,14 @@ from decimal import Decimal
 
 from chungtay.domain.bringings import Brought, Note
 from chungtay.domain.claims import Claim, Kind, Role, Standing
+from chungtay.domain.confidence import doubts_in
 from chungtay.domain.counting import Book
 from chungtay.domain.drafts import FigureVerdict
 from chungtay.domain.figures import Qualifier
+from chungtay.domain.learning import lesson_of, told_parts
 from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called
+from chungtay.queries.asking import Question, question_of
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.furniture import codes, furniture
@@ -23,7 +26,7 @@ from chungtay.vocabulary.messages import MessageUnknown, sentence
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.whereabouts import place_in
 
-_BESIDE = 160  # characters of a sentence on either side of its figure
+BESIDE = 160  # characters of a sentence on either side of its figure
 _BREAK = re.compile(r"\s+")
 
 
@@ -60,6 +63,10 @@ class Card:
     asks: bool
     changed: int
     file: str
+    teaches: str = ""
+    doubts: tuple[str, ...] = ()
+    share: str = ""  # how sure the reading is; "" for what a person said
+    question: Question | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,27 @@ class Cards:
             asks=figure.asks,
             changed=figure.changed,
             file=self.files.get(int(figure.key.partition("-")[0]), ""),
+            teaches=self._teaches(figure),
+            doubts=tuple(doubt_words(figure.why, self.language)),
+            share=self._share(figure),
+            question=self._question(claim) if figure.is_question else None,
         )
+
+    def _share(self, figure: Brought) -> str:
+        if figure.said is not None or figure.read is None:
+            return ""
+        return formats.percent(Decimal(round(figure.read.confidence * 100)), self.language)
+
+    def _question(self, claim: Claim) -> Question:
+        return question_of(claim, unit=self._unit(claim.unit), language=self.language)
+
+    def _teaches(self, figure: Brought) -> str:
+        """What it teaches once it is submitted."""
+        lesson = lesson_of(figure)
+        if lesson is None:
+            return ""
+        means = indicator_words(figure.claim, self.language)
+        return furniture("learning-will", self.language, words=lesson.words, means=means)
 
     def _facts(self, claim: Claim) -> Iterator[tuple[str, str]]:
         """Who, where, when and with whom, each under its name; nothing that says nothing."""
@@ -185,16 +212,16 @@ def quoted(claim: Claim) -> Quoted:
     sentence_, quote = source.sentence or source.quote, source.quote
     at = sentence_.find(quote)
     if at < 0 or not quote:
-        return Quoted("", quote or sentence_[: 2 * _BESIDE], "")
+        return Quoted("", quote or sentence_[: 2 * BESIDE], "")
     before, after = sentence_[:at], sentence_[at + len(quote) :]
-    if len(before) > _BESIDE:
-        before = "…" + before[-_BESIDE:].partition(" ")[2]
-    if len(after) > _BESIDE:
-        after = after[:_BESIDE].rpartition(" ")[0] + "…"
-    return Quoted(_flat(before), _flat(quote), _flat(after))
+    if len(before) > BESIDE:
+        before = "…" + before[-BESIDE:].partition(" ")[2]
+    if len(after) > BESIDE:
+        after = after[:BESIDE].rpartition(" ")[0] + "…"
+    return Quoted(flat(before), flat(quote), flat(after))
 
 
-def _flat(words: str) -> str:
+def flat(words: str) -> str:
     return _BREAK.sub(" ", words)
 
 
@@ -230,11 +257,26 @@ def why_words(why: str, language: str) -> Iterator[str]:
     """The words and the rules that decided, each as a sentence."""
     for part in (part.strip() for part in why.split(" · ")):
         rule, colon, words = part.partition(": ")
+        if doubts_in(rule, words):
+            continue
+        taught = told_parts(words) if rule == "taught" else None
+        if taught is not None:
+            told = dict(zip(("words", "on", "by"), taught, strict=True))
+            yield furniture("reports-why-taught", language, **told)
+            continue
         code = f"reports-why-{rule if colon else part}"
         if code in codes():
             yield furniture(code, language, words=words)
         elif part:
             yield furniture("reports-why-words", language, words=words or part)
+
+
+def doubt_words(why: str, language: str) -> Iterator[str]:
+    """What made a reading less sure, each as a sentence, the weightiest first."""
+    for part in (part.strip() for part in why.split(" · ")):
+        rule, _, words = part.partition(": ")
+        for doubt in doubts_in(rule, words):
+            yield furniture(f"reports-doubt-{doubt}", language)
 
 
 def note_words(note: Note, language: str) -> str:

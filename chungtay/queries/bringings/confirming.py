@@ -12,17 +12,20 @@ from chungtay.domain.documents import DocumentKind, Verdict
 from chungtay.domain.drafts import BringingState, FigureVerdict
 from chungtay.domain.paging import page_of
 from chungtay.domain.periods import Period
+from chungtay.domain.permissions import Deed
 from chungtay.domain.recognition import Strength
+from chungtay.queries.asking import Question, asks_back, question_of
 from chungtay.queries.bringings.cards import Card, Cards, all_of, mark_of, note_words
 from chungtay.queries.bringings.opening import OpenedBringing, opened_bringing
 from chungtay.queries.bringings.texts import Piece, Span, pieces
+from chungtay.queries.bringings.unnamed import Unnamed, unnamed_of
 from chungtay.queries.results.periods import named
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 from chungtay.vocabulary.messages import sentence
 from chungtay.vocabulary.states import state
 
-PER_PAGE = 60  # figures; more are on further pages
+PER_PAGE = 150  # figures; more are on further pages
 DOUBT, TEXT = "doubt", "text"  # the two orders
 MOST_CONTEXT = 60
 SLOW = 120  # seconds after which somebody may ask for reading once more
@@ -34,7 +37,7 @@ class Counts:
 
     asked: int
     open: int
-    ticked: int
+    ticked: int  # on the page
     accepted: int
     dropped: int
     context: int
@@ -74,6 +77,8 @@ class Recorded:
     mentions: int
     proposals: int
     joined: int
+    learned: int
+    questions: tuple[Question, ...]
     documents: tuple[tuple[str, str], ...]
     activities: tuple[tuple[str, str], ...]
 
@@ -98,9 +103,11 @@ class BringingPage:
     cards: tuple[Card, ...]
     questions: tuple[Card, ...]
     context: tuple[Card, ...]
+    unnamed: tuple[Unnamed, ...]
     files: tuple[FileLine, ...]
     earlier: tuple[Earlier, ...]
     recorded: Recorded | None
+    teaches: bool  # whether the visitor answers for what was learned
 
 
 def bringing(
@@ -109,14 +116,8 @@ def bringing(
     """Raises `NotFound`."""
     found = opened_bringing(visitor, id, with_text=True)
     row, cards = found.row, _cards(found, visitor.language)
-    asked = [f for f in found.figures if f.asks]
-    listed = [f for f in asked if not f.is_question]
-    ordered = by_doubt(listed, found.threshold) if order != TEXT else listed
-    here = page_of(len(ordered), page, size=PER_PAGE)
-    shown = ordered[here.shown]
-    questions = [f for f in asked if f.is_question][:PER_PAGE]
-    context = [f for f in found.figures if not f.asks and not f.is_gone][:MOST_CONTEXT]
-    marked = [*shown, *questions, *context]
+    on = _shown(found, order, page)
+    marked = [*on.listed, *on.questions, *on.context]
     return BringingPage(
         id=str(row.id),
         unit=found.ledger.book.units[str(row.unit_id)].name,
@@ -128,16 +129,53 @@ def bringing(
         total=row.total,
         is_slow=(at - row.changed_at).total_seconds() > SLOW,
         order=TEXT if order == TEXT else DOUBT,
-        page=here.number,
-        pages=here.last,
-        counts=_counts(found, visitor),
-        cards=all_of(shown, cards),
-        questions=all_of(questions, cards),
-        context=all_of(context, cards),
+        page=on.number,
+        pages=on.last,
+        counts=_counts(found, visitor, on),
+        cards=all_of(on.listed, cards),
+        questions=all_of(on.questions, cards),
+        context=all_of(on.context, cards),
+        unnamed=unnamed_of(found, visitor.language),
         files=tuple(_file(file, marked, found, visitor.language) for file in found.files),
         earlier=_earlier(found),
-        recorded=_recorded(found),
+        recorded=_recorded(found, visitor.language),
+        teaches=visitor.may(Deed.TEACH),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The figures on one page of a bringing, by section."""
+
+    listed: Sequence[Brought]
+    questions: Sequence[Brought]
+    context: Sequence[Brought]
+    number: int
+    last: int
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(f.key for f in (*self.listed, *self.questions, *self.context))
+
+
+def _shown(found: OpenedBringing, order: str, page: int) -> _Shown:
+    asked = [f for f in found.figures if f.asks]
+    listed = [f for f in asked if not f.is_question]
+    ordered = by_doubt(listed, found.threshold) if order != TEXT else listed
+    here = page_of(len(ordered), page, size=PER_PAGE)
+    return _Shown(
+        ordered[here.shown],
+        [f for f in asked if f.is_question][:PER_PAGE],
+        [f for f in found.figures if not f.asks and not f.is_gone][:MOST_CONTEXT],
+        here.number,
+        here.last,
+    )
+
+
+def shown_keys(visitor: Visitor, id: str, *, order: str, page: int) -> frozenset[str]:
+    """The figures that a page shows: no word is said of many without their being seen. Raises
+    `NotFound`."""
+    return _shown(opened_bringing(visitor, id), order, page).keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +187,12 @@ class Changed:
     counts: Counts
 
 
-def changed(visitor: Visitor, id: str, *, since: int) -> Changed:
-    """The cards that anybody said something of since a version. Raises `NotFound`."""
+def changed(visitor: Visitor, id: str, *, since: int, order: str = DOUBT, page: int = 1) -> Changed:
+    """The cards of a page that anybody said something of since a version. Raises `NotFound`."""
     found = opened_bringing(visitor, id)
-    cards = _cards(found, visitor.language)
-    said = [f for f in found.figures if f.changed > since and not f.is_gone]
-    return Changed(
-        str(found.row.id),
-        all_of(said, cards),
-        _counts(found, visitor),
-    )
+    cards, on = _cards(found, visitor.language), _shown(found, order, page)
+    said = [f for f in found.figures if f.changed > since and f.key in on.keys]
+    return Changed(str(found.row.id), all_of(said, cards), _counts(found, visitor, on))
 
 
 def _cards(found: OpenedBringing, language: str) -> Cards:
@@ -178,13 +212,13 @@ def period_words(found: OpenedBringing, language: str) -> str:
     return named(code, period_of(found), language)
 
 
-def _counts(found: OpenedBringing, visitor: Visitor) -> Counts:
+def _counts(found: OpenedBringing, visitor: Visitor, on: _Shown) -> Counts:
     asked = [f for f in found.figures if f.asks]
     kept = [f for f in found.figures if not f.asks and not f.is_gone]
     return Counts(
         asked=len(asked),
         open=sum(1 for f in asked if f.is_open),
-        ticked=sum(1 for f in asked if f.is_ticked(found.threshold)),
+        ticked=sum(1 for f in on.listed if f.is_ticked(found.threshold)),
         accepted=sum(1 for f in asked if f.verdict is FigureVerdict.ACCEPTED),
         dropped=sum(1 for f in asked if f.verdict is FigureVerdict.DROPPED),
         context=len(kept),
@@ -271,10 +305,11 @@ def _span(file: models.BroughtFile, found: OpenedBringing) -> tuple[date, date]:
     return period.since, period.until
 
 
-def _recorded(found: OpenedBringing) -> Recorded | None:
+def _recorded(found: OpenedBringing, language: str) -> Recorded | None:
     if found.row.state != BringingState.SUBMITTED.value:
         return None
     claims = recorded(found.figures)
+    unit = found.ledger.book.units[str(found.row.unit_id)].name
     ids = [uuid.UUID(claim.id) for claim in claims]
     links = models.JoinClaim.objects.filter(
         claim_id__in=ids, ended_by__isnull=True, join__ended_by__isnull=True
@@ -283,12 +318,15 @@ def _recorded(found: OpenedBringing) -> Recorded | None:
     kept = models.Document.objects.filter(
         id__in=models.Claim.objects.filter(id__in=ids).values("document")
     )
+    open_ = [claim for claim in claims if asks_back(claim)]
     one_each = {claim.statement or claim.id: claim for claim in reversed(claims) if claim.counts}
     return Recorded(
         figures=sum(1 for claim in claims if not claim.is_mention),
         mentions=sum(1 for claim in claims if claim.is_mention),
         proposals=sum(1 for s in joins.values() if s == Strength.PROPOSED.value),
         joined=sum(1 for s in joins.values() if s == Strength.MACHINE.value),
+        learned=models.LearnedSpelling.objects.filter(claim_id__in=ids, of=None).count(),
+        questions=tuple(question_of(c, unit=unit, language=language) for c in open_),
         documents=tuple((str(d.id), d.file) for d in kept.order_by("file", "id")),
         activities=tuple((c.id, c.title or c.literal) for c in reversed(list(one_each.values()))),
     )

@@ -13,6 +13,7 @@ from chungtay.domain.counting import Book
 from chungtay.domain.drafts import BringingState
 from chungtay.domain.figures import Qualifier
 from chungtay.domain.indicators import Share
+from chungtay.domain.learning import default_words
 from chungtay.domain.measures import plain
 from chungtay.queries.bringings.cards import Card, Cards, place_words, unheld_partners
 from chungtay.queries.bringings.confirming import period_of
@@ -35,6 +36,7 @@ class Filled(FigureFields):
     """The fields of the form as they stand before anybody types; `partners` are one a line."""
 
     partners: str = ""
+    teaches: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class EditPage:
     filled: Filled
     offered: Offered
     uncounted: str  # why it would not be counted, "" where it would
+    noun: str = ""  # the words that would be remembered, "" where none can be
 
 
 def editing(visitor: Visitor, id: str, key: str) -> EditPage:
@@ -83,6 +86,7 @@ def editing(visitor: Visitor, id: str, key: str) -> EditPage:
         filled(claim, found.ledger.book, visitor.language),
         _offered(found, visitor, claim),
         why,
+        figure.teaches or default_words(figure.noun),
     )
 
 

@@ -58,6 +58,7 @@ class ReportsPage:
     lines: tuple[BringingLine, ...]
     page: int
     pages: int
+    teaches: bool  # whether the visitor answers for what was learned
 
     @property
     def is_reading(self) -> bool:
@@ -91,6 +92,7 @@ def reports(visitor: Visitor, *, page: int = 1) -> ReportsPage:
         lines=tuple(_line(row, ledger, visitor.language) for row in shown[here.shown]),
         page=here.number,
         pages=here.last,
+        teaches=visitor.may(Deed.TEACH),
     )
 
 

@@ -22,8 +22,11 @@ MOST_NAMED = 3
 # In the order in which they are told. Words: `home-changed-CODE`.
 NEW, RETOLD, SUMS, CORRECTED = "new", "retold", "sums", "corrected"
 JOINED, MACHINE, APART, PARTS = "joined", "machine", "apart", "parts"
+ASSETS = "assets"
 CHOSEN, UNDONE, OBJECTED = "chosen", "undone", "objected"
-KINDS = (NEW, RETOLD, SUMS, CORRECTED, JOINED, MACHINE, APART, PARTS, CHOSEN, UNDONE, OBJECTED)
+KINDS = (
+    NEW, RETOLD, SUMS, CORRECTED, JOINED, MACHINE, APART, ASSETS, PARTS, CHOSEN, UNDONE, OBJECTED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class _Since:
 Names = tuple[str, ...]
 _DECIDED: tuple[tuple[str, type[models.Recorded], Names], ...] = (
     (APART, models.NotSame, ("one_id", "other_id")),
+    (ASSETS, models.AssetTie, ("one_id", "other_id")),
     (PARTS, models.PartOf, ("part_id", "whole_id")),
     (CHOSEN, models.Decision, ("seed_id", "claim_id")),
 )

@@ -9,9 +9,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from chungtay.domain.activities import DAYS, FIELDS, LEAD, PLACE
 from chungtay.domain.claims import Claim
 from chungtay.queries.sight import Sight
 from chungtay.storage import models
+from chungtay.vocabulary.formats import short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,11 @@ def events_of(seen: Sight, claims: Iterable[str]) -> list[Event]:
         *_said(by_id, ids),
         *_joined(ids),
         *_apart(ids),
+        *_assets(ids),
         *_parts(ids),
         *_chosen(by_id, ids),
         *_evidence(ids),
+        *_taught(ids),
         *_objections(ids),
     ]
     return sorted(found, key=lambda event: (event.entry, event.kind, event.subject))
@@ -107,6 +111,20 @@ def _apart(ids: Sequence[uuid.UUID]) -> list[Event]:
     ]
 
 
+def _assets(ids: Sequence[uuid.UUID]) -> list[Event]:
+    rows = _with_entries(models.AssetTie.objects.filter(Q(one_id__in=ids) | Q(other_id__in=ids)))
+    return [
+        event
+        for row in rows
+        for event in _both(
+            row,
+            "same-asset" if row.same else "other-asset",
+            claims=(str(row.one_id), str(row.other_id)),
+            reason=row.reason,
+        )
+    ]
+
+
 def _parts(ids: Sequence[uuid.UUID]) -> list[Event]:
     rows = _with_entries(models.PartOf.objects.filter(Q(part_id__in=ids) | Q(whole_id__in=ids)))
     return [
@@ -123,12 +141,22 @@ def _chosen(by_id: Mapping[str, Claim], ids: Sequence[uuid.UUID]) -> list[Event]
         for row in rows
         for event in _both(
             row,
-            "chosen",
+            "chosen-field" if row.indicator in FIELDS else "chosen",
             claims=(str(row.claim_id),),
-            becomes=words_of(by_id.get(str(row.claim_id))),
+            becomes=_chosen_words(by_id.get(str(row.claim_id)), row.indicator),
             reason=row.reason,
         )
     ]
+
+
+def _chosen_words(claim: Claim | None, about: str) -> str:
+    """What was chosen: of days and places those of the claim."""
+    if claim is None or about == LEAD:
+        return ""
+    if about == DAYS:
+        first, last = short_day(claim.days.since), short_day(claim.days.last)
+        return first if first == last else f"{first} – {last}"
+    return claim.place_name if about == PLACE else words_of(claim)
 
 
 def _evidence(ids: Sequence[uuid.UUID]) -> list[Event]:
@@ -137,6 +165,15 @@ def _evidence(ids: Sequence[uuid.UUID]) -> list[Event]:
         event
         for row in rows
         for event in _both(row, "evidence", claims=(str(row.claim_id),), becomes=row.name)
+    ]
+
+
+def _taught(ids: Sequence[uuid.UUID]) -> list[Event]:
+    rows = _with_entries(models.LearnedSpelling.objects.filter(claim_id__in=ids))
+    return [
+        event
+        for row in rows
+        for event in _both(row, "taught", claims=(str(row.claim_id),), becomes=row.words)
     ]
 
 

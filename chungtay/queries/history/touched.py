@@ -12,10 +12,12 @@ LEADS: tuple[tuple[type[models.Recorded], tuple[str, ...]], ...] = (
     (models.Claim, ("id",)),
     (models.Selection, ("claim_id",)),
     (models.JoinClaim, ("claim_id",)),
+    (models.AssetTie, ("one_id", "other_id")),
     (models.NotSame, ("one_id", "other_id")),
     (models.PartOf, ("part_id", "whole_id")),
     (models.Decision, ("seed_id", "claim_id")),
     (models.Evidence, ("claim_id",)),
+    (models.LearnedSpelling, ("claim_id",)),
 )
 
 

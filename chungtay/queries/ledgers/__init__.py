@@ -10,6 +10,7 @@ from chungtay.domain.counting import count
 from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.queries.ledgers.bonds import Bond, Company, Member, company
+from chungtay.queries.ledgers.compared import of_organisation, of_organisations, of_pairs
 from chungtay.queries.ledgers.credit import (
     CreditLine,
     Excess,
@@ -24,6 +25,7 @@ from chungtay.queries.ledgers.doings import (
     shared_activities,
 )
 from chungtay.queries.results.choices import Choices, choices
+from chungtay.queries.results.lines import Group
 from chungtay.queries.results.scope import Scope, Wanted, scope
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.indicators import indicators
@@ -34,7 +36,10 @@ ACTIVITIES_OF_A_PAGE = 50
 @dataclass(frozen=True)
 class Joint:
     """The page of joint work. `pair` are the two that were chosen; `shared` are their activities,
-    else all of several organisations: of one indicator those make the credits exceed the total."""
+    else all of several organisations: of one indicator those make the credits exceed the total.
+
+    Beside another period there are `pairs` and `organisations` of both, and no `lines`.
+    """
 
     scope: Scope
     choices: Choices
@@ -50,6 +55,8 @@ class Joint:
     many: int
     page: int
     last: int
+    pairs: tuple[Group, ...] = ()
+    organisations: tuple[Group, ...] = ()
 
     @property
     def wanted(self) -> Wanted:
@@ -57,7 +64,7 @@ class Joint:
 
     @property
     def is_empty(self) -> bool:
-        return not self.company.bonds
+        return not (self.company.bonds or self.lines or self.pairs or self.organisations)
 
     def between(self, one: str, other: str) -> Bond | None:
         """What two did together, whichever is named first."""
@@ -67,7 +74,8 @@ class Joint:
 
 @dataclass(frozen=True)
 class OrganisationLedger:
-    """One organisation's ledger, a line an indicator; `shared` are its activities with others."""
+    """One organisation's ledger, a line an indicator; `shared` are its activities with others.
+    Beside another period `groups` have the lines of both."""
 
     scope: Scope
     choices: Choices
@@ -79,10 +87,15 @@ class OrganisationLedger:
     shared: tuple[SharedActivity, ...]
     page: int
     last: int
+    groups: tuple[Group, ...] = ()
 
     @property
     def wanted(self) -> Wanted:
         return self.scope.wanted
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.lines or self.groups)
 
 
 def joint(
@@ -119,12 +132,15 @@ def joint(
 
 
 def _of_all(wanted: Wanted) -> Wanted:
-    """Of every organisation, and of one period."""
-    return replace(wanted, organisation="", category="", row="", by="", against="")
+    """Of every organisation."""
+    return replace(wanted, organisation="", category="", row="", by="")
 
 
 def _with_credits(found: Joint, told: Sequence[Doing]) -> Joint:
     asked = found.scope
+    if asked.asking.against is not None:
+        pairs, organisations = of_pairs(asked), of_organisations(asked)
+        return replace(found, pairs=pairs, organisations=organisations)
     if asked.indicator is None:
         return found
     lines = lines_of_indicator(asked, asked.indicator)
@@ -142,17 +158,19 @@ def ledger(
     told = [doing for doing in doings(asked) if organisation in doing.organisations]
     several = [doing for doing in told if len(doing.organisations) > 1]
     shown, page, last = _page(several, page)
+    is_beside = asked.asking.against is not None
     return OrganisationLedger(
         scope=asked,
         choices=choices(asked),
         code=organisation,
         name=asked.asking.organisation_names[organisation],
-        lines=tuple(lines_of_organisation(asked, organisation)),
+        lines=() if is_beside else tuple(lines_of_organisation(asked, organisation)),
         activities=len(told),
         many=len(several),
         shared=shared_activities(asked, shown),
         page=page,
         last=last,
+        groups=of_organisation(asked, organisation) if is_beside else (),
     )
 
 

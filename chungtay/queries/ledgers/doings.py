@@ -93,10 +93,10 @@ def _order(doing: Doing) -> tuple[object, ...]:
 
 def _doing(scope: Scope, atoms: Sequence[Atom]) -> Doing:
     participants = frozenset[str]().union(*(atom.participants for atom in atoms))
-    place, territory = atoms[0].place, scope.book.territory
+    place, territory, on = atoms[0].place, scope.book.territory, scope.asking.on
     return Doing(
         activity=atoms[0].activity,
-        place="" if place == COUNTRY else place_name(territory[place]),
+        place="" if place == COUNTRY else place_name(territory.called(place, on)),
         organisations=organisations_of(scope.book, participants),
         participants=participants,
         figures=tuple((atom.indicator, atom.value) for atom in atoms),

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from chungtay.domain.assets import Distinct
 from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Counted, count
 from chungtay.domain.distinct import said_as
+from chungtay.domain.indicators import Indicator
 from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed
 from chungtay.domain.questions import Question, State
 from chungtay.domain.ratios import Ratio
 from chungtay.domain.rollup import RowKind
+from chungtay.queries.against import Beside
 from chungtay.queries.openings.deductions import Deduced, deduced
 from chungtay.queries.openings.narrowing import Narrowing, narrowings
 from chungtay.queries.openings.parts import (
@@ -24,6 +27,7 @@ from chungtay.queries.openings.parts import (
     with_claims,
 )
 from chungtay.queries.results.scope import Scope, Wanted, scope
+from chungtay.queries.totals import assets_in
 from chungtay.queries.traces import IndicatorNeeded
 from chungtay.queries.visitors import Visitor
 from chungtay.vocabulary.indicators import indicators
@@ -40,12 +44,23 @@ class Addends:
     amount: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Side(Beside):
+    """The number in one of two periods; the later one has the `earlier` beside it."""
+
+    total: Decimal | None
+    measure: str
+    state: State
+    earlier: Side | None = None
+
+
 @dataclass(frozen=True)
 class Opening:
     """A number opened. `parts` are those of this page of `last`; `shown` is what they come to,
     `activities` and `rests` what all come to, and together they are the number.
 
-    A row that makes a table add up is opened into `deductions` instead.
+    A row that makes a table add up is opened into `deductions` instead. Where two periods are
+    compared, `both` has their numbers, and `is_before` says that the earlier one is open.
     """
 
     scope: Scope
@@ -72,6 +87,9 @@ class Opening:
     ratio_claims: tuple[OpenedClaim, ...] = ()
     deductions: tuple[Deduced, ...] = ()
     kind: RowKind = RowKind.ROW
+    both: Side | None = None
+    is_before: bool = False
+    assets: Distinct | None = None
 
     @property
     def wanted(self) -> Wanted:
@@ -97,17 +115,42 @@ class Opening:
         return {"total": self.total, "low": self.low, "high": self.high}[self.end]
 
 
-def opening(visitor: Visitor, wanted: Wanted, *, end: str = "total", page: int = 1) -> Opening:
-    """Everything behind one number. Raises `IndicatorNeeded`, and what `scope` raises."""
+def opening(
+    visitor: Visitor, wanted: Wanted, *, end: str = "total", page: int = 1, before: bool = False
+) -> Opening:
+    """Everything behind one number; `before` opens it in the period against. Raises
+    `IndicatorNeeded`, and what `scope` raises."""
     asked = scope(visitor, wanted)
-    indicator = asked.indicator
-    if indicator is None:
+    if asked.indicator is None:
         raise IndicatorNeeded()
+    end = end if end in ENDS else "total"
+    if asked.asking.against is None:
+        return _of_period(asked, asked.indicator, end, page)
+    opened = _of_period(asked.earlier if before else asked, asked.indicator, end, page)
+    return replace(opened, scope=asked, both=_both(asked, asked.indicator), is_before=before)
+
+
+def _of_period(asked: Scope, indicator: Indicator, end: str, page: int) -> Opening:
     question = asked.question(indicator)
-    kind, dimension = _kind(wanted.row)
+    kind, dimension = _kind(asked.wanted.row)
     if kind is not RowKind.ROW:
         return _opened_row(asked, question, kind, dimension, page)
-    return _opened(asked, question, end if end in ENDS else "total", page)
+    return _opened(asked, question, end, page)
+
+
+def _both(asked: Scope, indicator: Indicator) -> Side:
+    return replace(_side(asked, indicator), earlier=_side(asked.earlier, indicator))
+
+
+def _side(asked: Scope, indicator: Indicator) -> Side:
+    """The number without what is behind it; of a row that makes a table add up what it comes to."""
+    question = asked.question(indicator)
+    kind, dimension = _kind(asked.wanted.row)
+    if kind is RowKind.ROW:
+        counted = count(asked.book, question)
+        return Side(counted.total, indicator.measure, counted.state)
+    found = deduced(asked, question, kind, dimension=dimension)
+    return Side(_added(d.part for d in found).amount, indicator.measure, State.COUNTED)
 
 
 def _kind(row: str) -> tuple[RowKind, str]:
@@ -128,6 +171,7 @@ def _opened(asked: Scope, question: Question, end: str, page: int) -> Opening:
         mentions=_readable(asked, counted.mentions),
         held=_readable(asked, counted.held),
         limit=_limit(counted),
+        assets=assets_in(asked.book, counted),
         ratio=counted.ratio,
         ratio_claims=_ratio_claims(asked, question) if counted.ratio else (),
     )

@@ -10,6 +10,7 @@ from chungtay.domain.atoms import Atom
 from chungtay.domain.counting import Counted
 from chungtay.domain.distinct import said_as
 from chungtay.domain.indicators import Identity
+from chungtay.domain.itemising import narrowed_by_itemising
 from chungtay.domain.recognition import Strength
 from chungtay.domain.scopes import Scope as Sum
 from chungtay.queries.results.scope import Scope
@@ -100,14 +101,19 @@ def _proposed(scope: Scope, home: Mapping[str, Atom]) -> Mapping[str, str]:
 
 def _overlaps(scope: Scope, counted: Counted) -> Iterable[Narrowing]:
     """Bare sums that may hold what others' sums hold as well, or an activity that does not name
-    their body: its list of partners is open."""
+    their body: its list of partners is open. The largest are tried, one at a time; of the others
+    the amount is the most that they can narrow."""
+    tried = {one.scope.id: one for one in narrowed_by_itemising(scope.book, counted)}
+    for one in tried.values():
+        yield _of_sum(scope, one.scope, "dispute" if one.scope.disputed else "overlap", one.amount)
     _, low, high = counted.choices
     least = {part.scope.id: part.amount for part in low.rests if part.scope is not None}
     for part in high.rests:
         told = part.scope
         assert told is not None  # a rest is of a sum
         more = part.amount - least.get(told.id, ZERO)
-        yield _of_sum(scope, told, "dispute" if told.disputed else "overlap", more)
+        if told.id not in tried:
+            yield _of_sum(scope, told, "dispute" if told.disputed else "overlap", more)
 
 
 def _of_sum(scope: Scope, told: Sum, code: str, amount: Decimal) -> Narrowing:

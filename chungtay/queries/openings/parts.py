@@ -141,12 +141,14 @@ class Maker:
         return part if self._reach.touches((told.unit,)) else _unseen(part)
 
     def _place(self, place: str) -> str:
-        territory = self._scope.book.territory
-        return place_name(territory[place]) if place != COUNTRY and place in territory else ""
+        territory, on = self._scope.book.territory, self._scope.asking.on
+        if place == COUNTRY or place not in territory:
+            return ""
+        return place_name(territory.called(place, on))
 
     def _unit_name(self, unit: str) -> str:
-        units = self._scope.book.units
-        return units[unit].name if unit in units else ""
+        units, on = self._scope.book.units, self._scope.asking.on
+        return units.called(unit, on).name if unit in units else ""
 
     def _bodies(self, participants: Iterable[str], activity: Activity) -> tuple[str, ...]:
         """The lead first, the others by name."""

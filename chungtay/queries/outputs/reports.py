@@ -14,7 +14,13 @@ from chungtay.domain.permissions import Deed
 from chungtay.domain.spelling import fold
 from chungtay.domain.units import ROOT
 from chungtay.queries.books import organisation_names
-from chungtay.queries.consolidations import consolidation, documents, proposals
+from chungtay.queries.consolidations import (
+    consolidation,
+    documents,
+    earlier,
+    known_at,
+    proposals,
+)
 from chungtay.queries.home.whole import reaches_whole
 from chungtay.queries.results.scope import Scope, scope
 from chungtay.queries.results.scope import Wanted as Question
@@ -29,12 +35,14 @@ LONGEST_NAME = 80  # of a file
 class Wanted:
     """Which report: a period by its code, a unit by id or name ("" for all that one reaches), as it
     was known at a moment or a ledger number. "" is this year, one's own, and now. `structure` is
-    "as-reported", "today" or a day; "" is the last day of the period."""
+    "as-reported", "today" or a day; "" is the last day of the period. `against` is an earlier
+    period that stands beside it."""
 
     period: str = ""
     unit: str = ""
     known: str = ""
     structure: str = ""
+    against: str = ""
 
 
 def asked(visitor: Visitor, wanted: Wanted) -> Scope:
@@ -47,6 +55,7 @@ def asked(visitor: Visitor, wanted: Wanted) -> Scope:
         known=wanted.known,
         structure="" if is_day else wanted.structure,
         on=wanted.structure if is_day else "",
+        against=wanted.against,
     )
     return scope(visitor, question, deed=Deed.TAKE_OUT)
 
@@ -67,6 +76,7 @@ def draft(visitor: Visitor, wanted: Wanted, *, language: str) -> Consolidation:
             known=found.filters.known,
             on=found.asking.on,
             as_reported=found.asking.as_reported,
+            against=found.filters.against,
         )
     return _of_unit(found, language)
 
@@ -103,6 +113,8 @@ def _setting(found: Scope, language: str) -> Setting:
         line=asking.line,
         on=asking.on,
         as_reported=asking.as_reported,
+        against=earlier(ledger, found.filters.against),
+        known=known_at(ledger),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from chungtay.queries.ledgers.bonds import Member, company
 from chungtay.queries.ledgers.credit import CreditLine, lines_of_indicator
 from chungtay.queries.ledgers.doings import doings
 from chungtay.queries.outputs.reports import Wanted, asked, bodies, file_name, is_whole
+from chungtay.queries.results.lines import ResultLine, lines
 from chungtay.queries.results.scope import Scope
 from chungtay.queries.sight import Sight
 from chungtay.queries.visitors import Visitor
@@ -68,7 +69,8 @@ def output_table(visitor: Visitor, kind: str, wanted: Wanted) -> OutputTable:
     there is not, and what `scope` raises."""
     if kind not in TABLES:
         raise NotFound()
-    found = asked(visitor, wanted)
+    # Only numbers are compared; what tells of activities and documents is of one period.
+    found = asked(visitor, wanted if kind == "ledgers" else replace(wanted, against=""))
     seen = Sight(found.ledger, found.reach)
     question = _Asked(visitor, wanted, found, seen, bodies(found))
     heads, rows = TABLES[kind](question)
@@ -221,18 +223,46 @@ def _indicator(code: str, language: str) -> str:
 
 # ------------------------------------------------------------------ ledgers and joint work
 def _ledgers(question: _Asked) -> Made:
+    if question.scope.asking.against is not None:
+        return _ledgers_of_both(question)
     heads = (
         ("indicator", 40), ("organisation", 36), ("credit", 16), ("low", 14), ("high", 14),
         ("own", 18), ("shared", 16), ("rest", 18), ("measure", 14), ("activities", 12),
         ("joint", 12), ("with", 44),
     )  # fmt: skip
-    lines = (
+    told = (
         line
         for indicator in question.scope.asking.spoken_of()
         if not indicator.is_ratio
         for line in lines_of_indicator(question.scope, indicator)
     )
-    return heads, (_ledger(question, line) for line in lines)
+    return heads, (_ledger(question, line) for line in told)
+
+
+def _ledgers_of_both(question: _Asked) -> Made:
+    """Every ledger in both periods, as the pages of results tell them."""
+    heads = (
+        ("indicator", 40), ("organisation", 36), ("before", 16), ("before-state", 20), ("now", 16),
+        ("now-state", 20), ("difference", 16), ("percent", 12), ("measure", 14),
+    )  # fmt: skip
+    groups = lines(question.scope.by_rows_of("organisation")).groups
+    return heads, (_ledger_of_both(question, line) for group in groups for line in group.lines)
+
+
+def _ledger_of_both(question: _Asked, line: ResultLine) -> Row:
+    language, before = question.language, line.earlier
+    assert before is not None  # lines of two periods
+    return (
+        _indicator(line.indicator, language),
+        line.name,
+        before.total,
+        state(before.state).text(language),
+        line.total,
+        state(line.state).text(language),
+        line.difference,
+        line.per_cent,
+        measure_word(line.indicator, language),
+    )
 
 
 def _ledger(question: _Asked, line: CreditLine) -> Row:

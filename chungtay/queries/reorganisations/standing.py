@@ -17,7 +17,7 @@ from typing import Any
 from django.db.models import ForeignKey, Q, QuerySet
 
 from chungtay.queries.reorganisations.carried import BRINGING, DRAFT, OPEN_STATES
-from chungtay.storage import facts, models
+from chungtay.storage import models
 
 # Tables whose rows say something of a body or a place, with the columns that name whose they are.
 OWNERS: Mapping[type[models.Recorded], tuple[str, ...]] = {
@@ -104,12 +104,18 @@ def standing_on(kept: models.Reorganisation) -> Iterator[Standing]:
 # ------------------------------------------------------------------ later changes
 def _changed_since(written: Written) -> Iterator[Standing]:
     """Later events first: whoever undoes them undoes what else they changed."""
-    changes: dict[tuple[str, str], None] = {}
+    events, changed = set[str](), set[uuid.UUID]()
+    later = _later_events(written.number)
     for table, columns in OWNERS.items():
         for row, entry in _differing(table, columns, written.owners, written.number):
-            changes.update(dict.fromkeys(_named(row, columns, entry, written.owners)))
-    for kind, name in sorted(changes, key=lambda change: (change[0] != "event", change[1])):
-        yield Standing(kind, name)
+            if entry.id in later:
+                events.add(later[entry.id])
+                continue
+            owners = {getattr(row, column) for column in columns}
+            changed |= owners & written.owners
+    yield from (Standing("event", name) for name in sorted(events))
+    names = names_of(changed)
+    yield from (Standing("changed", name) for name in sorted({names[id] for id in changed}))
 
 
 Differing = tuple[models.Recorded, models.LedgerEntry]
@@ -120,8 +126,8 @@ def _differing(
 ) -> Iterator[Differing]:
     """The rows about some bodies and places that stand now and did not then, and those that stood
     then and do not now, each with the entry that made the difference."""
-    now = _rows(table, columns, ids, None)
-    then = _rows(table, columns, ids, number)
+    now = _rows(table, columns, ids, Q(entry__number__gt=number, ended_by__isnull=True))
+    then = _rows(table, columns, ids, Q(entry__number__lte=number, ended_by__number__gt=number))
     told_now, told_then = Counter(map(said, now)), Counter(map(said, then))
     for row in now:
         if told_now[said(row)] > told_then[said(row)]:
@@ -132,56 +138,56 @@ def _differing(
 
 
 def _rows(
-    table: type[Any], columns: Iterable[str], ids: Iterable[uuid.UUID], known: int | None
+    table: type[Any], columns: Iterable[str], ids: Iterable[uuid.UUID], when: Q
 ) -> list[Any]:  # rows of the table
     found: dict[uuid.UUID, Any] = {}
     asked = sorted(ids)
     for start in range(0, len(asked), BATCH):
         batch = asked[start : start + BATCH]
         of = Q(*((f"{column}__in", batch) for column in columns), _connector=Q.OR)
-        rows: QuerySet[Any] = facts.as_known(table._default_manager.filter(of), known)
-        found.update((row.pk, row) for row in rows.select_related("entry", "ended_by"))
+        # An entry's manifest is as long as what it wrote, and every row would bring it along.
+        rows: QuerySet[Any] = table._default_manager.filter(of, when)
+        rows = rows.select_related("entry", "ended_by")
+        rows = rows.defer("entry__manifest", "ended_by__manifest")
+        found.update((row.pk, row) for row in rows)
     return [found[key] for key in sorted(found)]
 
 
-def _named(
-    row: models.Recorded, columns: Iterable[str], entry: models.LedgerEntry,
-    owners: frozenset[uuid.UUID],
-) -> Iterator[tuple[str, str]]:  # fmt: skip
-    later = models.Reorganisation.objects.filter(entry=entry, ended_by__isnull=True).first()
-    if later is not None:
-        yield "event", f"{later.title or later.id} ({later.day:%d/%m/%Y})"
-        return
-    for column in columns:
-        if getattr(row, column) in owners:
-            yield "changed", name_of(getattr(row, column))
+def _later_events(number: int) -> dict[uuid.UUID, str]:
+    """The events that were entered later and stand, by the ids of their entries."""
+    kept = models.Reorganisation.objects.filter(entry__number__gt=number, ended_by__isnull=True)
+    told = kept.order_by("entry__number", "id").values_list("entry_id", "id", "title", "day")
+    return {entry: f"{title or id} ({day:%d/%m/%Y})" for entry, id, title, day in told}
 
 
-def name_of(id: uuid.UUID) -> str:
-    """What a body or a place is called, whether it still stands or not."""
-    for table, owner in ((models.UnitName, "unit_id"), (models.PlaceName, "place_id")):
-        names = table._default_manager.filter(**{owner: id}, language="vi").order_by(
-            "-since", "-id"
-        )
-        name = names.values_list("text", flat=True).first()
-        if name:
-            kind = models.Place.objects.filter(pk=id).values_list("kind", flat=True).first() or ""
-            return f"{kind} {name}".strip()
-    return str(id)
+def names_of(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """What bodies and places are called, whether they still stand or not."""
+    asked = sorted(set(ids))
+    found = {id: str(id) for id in asked}
+    for start in range(0, len(asked), BATCH):
+        batch = asked[start : start + BATCH]
+        kinds = dict(models.Place.objects.filter(pk__in=batch).values_list("id", "kind"))
+        for table, owner in ((models.PlaceName, "place_id"), (models.UnitName, "unit_id")):
+            names = table._default_manager.filter(**{f"{owner}__in": batch}, language="vi")
+            for id, text in names.order_by("since", "id").values_list(owner, "text"):
+                if text:
+                    found[id] = f"{kinds.get(id, '')} {text}".strip()
+    return found
 
 
 # ------------------------------------------------------------------ what rests on what began
 def _put_within(written: Written) -> Iterator[Standing]:
     """Other bodies and places that stand below, in or at what the event began."""
-    found: dict[str, None] = {}
+    found: dict[uuid.UUID, None] = {}
     for table, columns in OWNERS.items():
         pointing = [f for f in _pointers(table) if f not in columns]
         if not pointing or not written.begun:
             continue
         for row, _ in _differing(table, pointing, written.begun, written.number):
             if row.ended_by_id is None:
-                found.update(dict.fromkeys(name_of(getattr(row, column)) for column in columns))
-    yield from (Standing("within", name) for name in found)
+                found.update(dict.fromkeys(getattr(row, column) for column in columns))
+    names = names_of(found)
+    yield from (Standing("within", name) for name in dict.fromkeys(names[id] for id in found))
 
 
 def _pointers(table: type[models.Recorded]) -> list[str]:
@@ -203,7 +209,8 @@ def _told(written: Written) -> Iterator[Standing]:
         hit = [id for id in ids if id in written.begun]
         hit += [uuid.UUID(partner) for partner in partners if partner in begun]
         many.update(hit[:1])
-    told = [(name_of(id), n) for id, n in many.items()]
+    names = names_of(many)
+    told = [(names[id], n) for id, n in many.items()]
     yield from (Standing("claims", name, n) for name, n in sorted(told))
 
 

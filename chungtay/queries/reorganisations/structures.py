@@ -10,6 +10,7 @@ from functools import cached_property
 from chungtay.domain import reorganisations as domain
 from chungtay.domain.places import LandInACircle
 from chungtay.domain.problems import Problem
+from chungtay.domain.recent import Recent
 from chungtay.domain.reorganisations import (
     Effect,
     Reorganisation,
@@ -30,10 +31,14 @@ from chungtay.storage import facts, models, rows
 def known(number: int | None = None) -> Known:
     """Everything that has a name, as it was known at a ledger number; now where none is given.
 
-    A page that only reads has it read anew only where an entry since spoke of a body or a place."""
-    if number is None and is_one_moment():
+    A page that only reads has it read anew only where an entry since spoke of a body or a place;
+    what was known at an earlier entry stays so."""
+    if not is_one_moment():
+        return _read(number)
+    if number is None:
         return _PRESENT.at(latest_entry()[1])
-    return _read(number)
+    _, entry = facts.entry_at(number)
+    return _past.made((facts.database(), entry, number), lambda: _read(number))
 
 
 def _read(number: int | None) -> Known:
@@ -42,6 +47,7 @@ def _read(number: int | None) -> Known:
 
 
 _PRESENT = Part((*UNITS, *PLACES), _read)
+_past: Recent[tuple[tuple[str, ...], str, int], Known] = Recent(2)  # a country is large
 
 
 def standing(event: str) -> models.Reorganisation | None:

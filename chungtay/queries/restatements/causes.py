@@ -20,7 +20,7 @@ from chungtay.storage import models
 
 # What changes how a claim counts; `event-KIND` and, for the others, `cause-KIND` are its words.
 COUNTING = ("said", "corrected", "join-person", "join-machine", "join-proposed", "apart", "part-of",
-            "chosen")  # fmt: skip
+            "chosen", "chosen-field")  # fmt: skip
 RECOGNISING = ("join-person", "join-machine", "join-proposed", "apart", "part-of")
 TAKEN, LET_GO = "taken-in", "let-go"
 REORGANISED, REGISTERS, DEFINITION, RULES = "reorganised", "registers", "definition", "rules"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from chungtay.domain.questions import Question, organisations_asked
 from chungtay.domain.rollup import places_below, units_below
 from chungtay.domain.spelling import sort_key
-from chungtay.queries.results.labels import place_labels, unit_labels
+from chungtay.queries.results.labels import place_label, unit_label
 from chungtay.queries.results.periods import named
 from chungtay.queries.results.scope import Scope
 from chungtay.vocabulary.categories import dimensions
@@ -72,15 +73,20 @@ def _by_name(found: Iterable[Child]) -> Sequence[Child]:
 
 
 def _units(scope: Scope, question: Question) -> Iterable[Child]:
-    labels = unit_labels(scope.book).by_id
-    for unit, narrower in units_below(scope.book.units, question):
-        yield Child(unit, labels[unit], narrower)
+    book = scope.book
+    for unit, narrower in units_below(book.units, question):
+        yield Child(unit, unit_label(book, unit, _structure(narrower)), narrower)
 
 
 def _places(scope: Scope, question: Question) -> Iterable[Child]:
-    labels = place_labels(scope.book).by_id
-    for place, narrower in places_below(scope.book.territory, question):
-        yield Child(place, labels[place], narrower)
+    book = scope.book
+    for place, narrower in places_below(book.territory, question):
+        yield Child(place, place_label(book, place, _structure(narrower)), narrower)
+
+
+def _structure(question: Question) -> date:
+    """The day whose names are told: as reported the last on which a row stood there."""
+    return question.period.last if question.as_reported else question.on
 
 
 def _organisations(scope: Scope, question: Question) -> Iterable[Child]:

@@ -4,9 +4,9 @@ bear the same."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
 from chungtay.domain.counting import Book
@@ -18,11 +18,14 @@ from chungtay.vocabulary.formats import short_day
 
 @dataclass(frozen=True)
 class Labels:
-    """The label of every id, and the ids behind every label and every bare name."""
+    """The label of every id, and the ids behind every label, every bare name, and every name that
+    was borne at any time (`ever`). `named` is what each is called now."""
 
     by_id: Mapping[str, str]
     behind: Mapping[str, tuple[str, ...]]
     living: frozenset[str]
+    named: Mapping[str, str]
+    ever: Mapping[str, tuple[str, ...]]
 
     def ids(self, asked: str) -> tuple[str, ...]:
         """Those that are meant by an id, a label or a name, with or without diacritics. A name that
@@ -30,7 +33,16 @@ class Labels:
         if asked in self.by_id:
             return (asked,)
         meant = self.behind.get(fold(asked), ())
-        return tuple(id for id in meant if id in self.living) or meant
+        living = tuple(id for id in meant if id in self.living)
+        return living or meant or self.ever.get(fold(asked), ())
+
+    def called(self, id: str, name: str, beside: str) -> str:
+        """The label of one that bore another name on a day; with what is `beside` it where others
+        bore that too."""
+        if name == self.named[id]:
+            return self.by_id[id]
+        is_shared = any(other != id for other in self.ever.get(fold(name), ()))
+        return f"{name} ({beside})" if is_shared and beside else name
 
 
 # Remembered for as long as the registers are.
@@ -46,8 +58,16 @@ def unit_labels(book: Book) -> Labels:
             return _above(book.territory, unit.place or COUNTRY)
 
         named = {unit.id: unit.name for unit in book.units}
-        _units[book.units] = _labels(list(book.units), named, beside)
+        formerly = [(one.unit, one.name) for one in book.units.names]
+        _units[book.units] = _labels(list(book.units), named, beside, formerly)
     return _units[book.units]
+
+
+def unit_label(book: Book, unit: str, on: date) -> str:
+    """The label of a unit by the name it bore on a day."""
+    known = book.units.called(unit, on)
+    above = _above(book.territory, known.place or COUNTRY)
+    return unit_labels(book).called(unit, known.name, above)
 
 
 def place_labels(book: Book) -> Labels:
@@ -58,8 +78,19 @@ def place_labels(book: Book) -> Labels:
             return _above(book.territory, place.id)
 
         named = {place.id: place_name(place) for place in book.territory}
-        _places[book.territory] = _labels(list(book.territory), named, beside)
+        formerly = [
+            (one.place, text)
+            for one in book.territory.names
+            for text in (f"{one.kind} {one.name}".strip(), one.name)
+        ]
+        _places[book.territory] = _labels(list(book.territory), named, beside, formerly)
     return _places[book.territory]
+
+
+def place_label(book: Book, place: str, on: date) -> str:
+    """The label of a place by the name and the kind it bore on a day."""
+    name = place_name(book.territory.called(place, on))
+    return place_labels(book).called(place, name, _above(book.territory, place))
 
 
 def place_name(place: Place) -> str:
@@ -75,6 +106,7 @@ def _labels(
     things: Sequence[Unit] | Sequence[Place],
     named: Mapping[str, str],
     beside: Callable[..., str],  # of a unit or of a place, as `things` are
+    formerly: Sequence[tuple[str, str]],
 ) -> Labels:
     living = Counter(named[thing.id] for thing in things if thing.until == NEVER)
     ended = Counter(named[thing.id] for thing in things if thing.until != NEVER)
@@ -94,16 +126,18 @@ def _labels(
     }
     bare = {thing.id: thing.name for thing in things}
     alive = frozenset(thing.id for thing in things if thing.until == NEVER)
-    return Labels(by_id, _behind([by_id, named, bare]), alive)
+    namings = [list(naming.items()) for naming in (by_id, named, bare)]
+    ever = _behind([[*namings[1], *namings[2], *formerly]])
+    return Labels(by_id, _behind(namings), alive, named, ever)
 
 
-def _behind(namings: Collection[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
+def _behind(namings: Iterable[Iterable[tuple[str, str]]]) -> dict[str, tuple[str, ...]]:
     """The ids behind each name; a full label means one thing, whatever else bears the name."""
     behind: dict[str, tuple[str, ...]] = {}
     for naming in namings:
-        found: dict[str, list[str]] = {}
-        for id, name in naming.items():
-            found.setdefault(fold(name), []).append(id)
+        found: dict[str, set[str]] = {}
+        for id, name in naming:
+            found.setdefault(fold(name), set()).add(id)
         for name, ids in found.items():
             behind.setdefault(name, tuple(sorted(ids)))
     return behind

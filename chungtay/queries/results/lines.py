@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from chungtay.domain.assets import Distinct
 from chungtay.domain.counting import Counted, count
 from chungtay.domain.periods import Period
 from chungtay.domain.questions import Question, State
@@ -19,7 +20,7 @@ from chungtay.domain.rollup import (
     by_place,
     by_unit,
 )
-from chungtay.queries.against import difference, per_cent
+from chungtay.queries.against import Beside
 from chungtay.queries.headlines import HeadlineRow, headline
 from chungtay.queries.held import NOTHING, Divided, divided
 from chungtay.queries.results.bodies import Completeness, completeness
@@ -35,7 +36,7 @@ from chungtay.vocabulary.indicators import indicators
 
 
 @dataclass(frozen=True, slots=True)
-class ResultLine:
+class ResultLine(Beside):
     """One line. `kind` is a `RowKind`'s value; `key` is what a row is of (an indicator's code, a
     unit's id …). `unit` is the word after its number. `adding` is what adding every organisation's
     ledger would have given; `why` are the codes of `Counted.why_range`.
@@ -69,6 +70,7 @@ class ResultLine:
     because: Divided = NOTHING
     changed: bool = False
     earlier: ResultLine | None = None
+    assets: Distinct | None = None
 
     @property
     def is_range(self) -> bool:
@@ -79,18 +81,6 @@ class ResultLine:
         """Nobody said anything of it, not even that it does not concern them."""
         before = self.earlier is None or self.earlier.is_silent
         return self.state is State.NOT_REPORTED and not self.high and not self.held and before
-
-    @property
-    def difference(self) -> Decimal | None:
-        """From the earlier period to this one."""
-        return difference(self.total, self.earlier.total) if self.earlier else None
-
-    @property
-    def per_cent(self) -> Decimal | None:
-        """The same in hundredths of what was; of a percentage nothing."""
-        if self.earlier is None or self.measure == "percent":
-            return None
-        return per_cent(self.total, self.earlier.total)
 
     @property
     def shared(self) -> Decimal | None:
@@ -179,6 +169,7 @@ def _of_headline(scope: Scope, row: HeadlineRow, told: Completeness) -> ResultLi
         adding=row.sum_of_reports,
         reported=reported,
         expected=expected,
+        assets=row.assets,
     )
 
 

@@ -119,6 +119,12 @@ class Scope:
         filters = replace(self.filters, by=by)
         return replace(self, asking=replace(self.asking, filters=filters))
 
+    def of_organisation(self, code: str) -> Scope:
+        """The same question of one organisation."""
+        filters = replace(self.filters, organisation=code)
+        asking = replace(self.asking, filters=filters, organisation=code)
+        return replace(self, wanted=replace(self.wanted, organisation=code), asking=asking)
+
     @property
     def is_everything(self) -> bool:
         """Nothing narrows it: the whole programme in the whole land, asked for by name or through
@@ -160,8 +166,9 @@ class Scope:
 
     @property
     def unit_name(self) -> str:
-        units, unit = self.book.units, self.asking.unit
-        return units[unit].name if unit in units else ""
+        """What the unit asked for was called on the day of the structure."""
+        units, asked = self.book.units, self.asking
+        return units.called(asked.unit, asked.on).name if asked.unit in units else ""
 
     @property
     def who(self) -> str:
@@ -192,8 +199,11 @@ class Scope:
 
     @property
     def place_name(self) -> str:
-        place = self.asking.place
-        return "" if place == COUNTRY else place_name(self.book.territory[place])
+        """Likewise of the place asked for."""
+        asked = self.asking
+        if asked.place == COUNTRY:
+            return ""
+        return place_name(self.book.territory.called(asked.place, asked.on))
 
     @property
     def organisation_name(self) -> str:

@@ -6,6 +6,7 @@ from chungtay.storage.models.claims import MILLION, Claim, ClaimPersons
 from chungtay.storage.models.documents import Document, DocumentText
 from chungtay.storage.models.drafts import Bringing, BroughtFile, Draft, DraftFile, Postponed
 from chungtay.storage.models.evidence import Evidence
+from chungtay.storage.models.learning import LearnedSpelling, SpellingUse
 from chungtay.storage.models.ledger import LedgerEntry, Recorded
 from chungtay.storage.models.notices import Notice, Objection
 from chungtay.storage.models.people import Appointment, Person
@@ -25,7 +26,14 @@ from chungtay.storage.models.programmes import (
     Target,
 )
 from chungtay.storage.models.publications import Publication
-from chungtay.storage.models.recognitions import Decision, Join, JoinClaim, NotSame, PartOf
+from chungtay.storage.models.recognitions import (
+    AssetTie,
+    Decision,
+    Join,
+    JoinClaim,
+    NotSame,
+    PartOf,
+)
 from chungtay.storage.models.reorganisations import Reorganisation
 from chungtay.storage.models.units import (
     Unit,
@@ -63,10 +71,13 @@ RECORDED: tuple[type[Recorded], ...] = (
     JoinClaim,
     NotSame,
     PartOf,
+    AssetTie,
     Decision,
     Evidence,
     Notice,
     Objection,
+    LearnedSpelling,
+    SpellingUse,
     Publication,
 )
 
@@ -75,6 +86,7 @@ __all__ = [
     "RECORDED",
     "Appointment",
     "AskedIndicator",
+    "AssetTie",
     "Bringing",
     "BroughtFile",
     "Claim",
@@ -88,6 +100,7 @@ __all__ = [
     "Inheritance",
     "Join",
     "JoinClaim",
+    "LearnedSpelling",
     "LedgerEntry",
     "NotSame",
     "Notice",
@@ -106,6 +119,7 @@ __all__ = [
     "Recorded",
     "Reorganisation",
     "Selection",
+    "SpellingUse",
     "Target",
     "Unit",
     "UnitEnd",

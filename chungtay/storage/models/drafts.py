@@ -90,7 +90,8 @@ class BroughtFile(models.Model):
     """One of the files of a bringing: its text, what its head says and the figures found.
 
     `figures` are in text order, each with the claim it would become and what the person said of it
-    (see `domain.drafts.FigureVerdict`). `problem` is the code of why it could not be read, with
+    (see `domain.drafts.FigureVerdict`). `unnamed` are numbers that no indicator fits: first, last,
+    those of the sentence, and where. `problem` is the code of why it could not be read, with
     `facts`.
     """
 
@@ -105,6 +106,7 @@ class BroughtFile(models.Model):
     head = models.JSONField(default=dict)
     figures = models.JSONField(default=list)
     warnings = models.JSONField(default=list)
+    unnamed = models.JSONField(default=list)
     problem = models.CharField(max_length=60, blank=True)
     facts = models.JSONField(default=dict)
     is_read = models.BooleanField(default=False)

@@ -76,6 +76,21 @@ class PartOf(Recorded):
         ]
 
 
+class AssetTie(Recorded):
+    """A person says whether the works that two claims tell of are on one asset: `same`, or not."""
+
+    one = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
+    same = models.BooleanField()
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(one=F("other")), name="nothing_tied_to_itself")
+        ]
+
+
 class Decision(Recorded):
     """A person chose which claim's figure counts where wholes do not agree.
 

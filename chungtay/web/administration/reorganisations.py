@@ -9,16 +9,22 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from chungtay.actions import reorganisations as actions
+from chungtay.domain.paging import Page, page_of
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.queries import reorganisation_drafts as drafts
 from chungtay.queries import reorganisations as queries
 from chungtay.queries.doubts import decision
 from chungtay.vocabulary.reorganisation_tables import as_file
 from chungtay.web.administration.pages import by_and_at, csv_file, done, page, tried
-from chungtay.web.administration.previews import told
+from chungtay.web.administration.previews import ONE_PAGE, told_in_pages
 from chungtay.web.administration.steps import table
+from chungtay.web.paging import Pager, whole_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
+
+# The lists of an event that have pages of their own, by the name of each in the address.
+STRUCTURE, TOTALS, ROWS = "structure", "totals", "rows"
+WRITTEN_OF_A_PAGE = 50
 
 
 @asks(Deed.ADMINISTER)
@@ -38,10 +44,37 @@ def event(request: Asked, event: uuid.UUID) -> HttpResponse:
         return page(request, "doubt_decided", shown=decided)
     shown = queries.event(visitor, id)
     rows = drafts.rows_of_event(visitor, id)
+    asked = {name: _number(request, name) for name in (STRUCTURE, TOTALS, ROWS)}
+    here = page_of(len(rows), asked[ROWS], size=WRITTEN_OF_A_PAGE)
+    did = (
+        told_in_pages(shown.did, page=asked[STRUCTURE], rows_page=asked[TOTALS])
+        if shown.did
+        else None
+    )
     return page(
-        request, "reorganisation", shown=shown, did=told(shown.did) if shown.did else None,
-        table=table(rows, visitor.language),
+        request, "reorganisation", shown=shown, did=did,
+        table=table(rows[here.shown], visitor.language),
+        pagers={
+            STRUCTURE: _pager(request, STRUCTURE, did.page if did else ONE_PAGE),
+            TOTALS: _pager(request, TOTALS, did.rows_page if did else ONE_PAGE),
+            ROWS: _pager(request, ROWS, here),
+        },
     )  # fmt: skip
+
+
+def _number(request: Asked, name: str) -> int:
+    return whole_number(request.GET.get(name, ""), digits=6, otherwise=1)
+
+
+def _pager(request: Asked, name: str, here: Page) -> Pager:
+    """The pages of one list beside; the other lists stay where they are."""
+
+    def address(to: int) -> str:
+        asked = request.GET.copy()
+        asked[name] = str(to)
+        return f"?{asked.urlencode()}#{name}-title"
+
+    return Pager.of(here.number, here.last, address)
 
 
 @asks(Deed.ADMINISTER)

@@ -14,11 +14,12 @@ from chungtay.queries import ledgers
 from chungtay.queries.results.scope import Wanted
 from chungtay.queries.visitors import Visitor
 from chungtay.web.finished import finished
+from chungtay.web.joint.beside import Both
 from chungtay.web.joint.pictures import ledger_of, pair_of, picture
 from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import address, structures, wanted_of
+from chungtay.web.totals.forms import Links, address, structures, wanted_of
 from chungtay.web.totals.views import ask_again
 
 
@@ -48,8 +49,9 @@ def _answer(visitor: Visitor, wanted: Wanted, pair: tuple[str, str], page: int) 
         "joint": found,
         "scope": found.scope,
         "choices": found.choices,
-        "picture": picture(found),
-        "structures": structures(found.scope, "joint", against=False),
+        "picture": None if found.pairs or found.organisations else picture(found),
+        "structures": structures(found.scope, "joint"),
+        "links": Both.of(found),
         "address": address,
         "ledger_of": ledger_of,
         "pair_of": pair_of,
@@ -71,7 +73,8 @@ def ledger(request: Asked, organisation: str) -> HttpResponse:
     context = {
         "ledger": found,
         "scope": found.scope,
-        "structures": structures(found.scope, "ledger", organisation, against=False),
+        "structures": structures(found.scope, "ledger", organisation),
+        "links": Links(found.scope.of_organisation(organisation)),
         "choices": found.choices,
         "address": address,
         "pager": Pager.of(

@@ -33,16 +33,18 @@ class Typed:
     language: str
     on: str
     structure: str
+    against: str
 
     @property
     def is_usual(self) -> bool:
         """Nothing was chosen that stands in the folded part."""
-        return not (self.layout or self.known or self.structure)
+        return not (self.layout or self.known or self.structure or self.against)
 
 
 def wanted_of(asked: Mapping[str, str]) -> Wanted:
     known, structure = _end_of(_one(asked, "known")), _one(asked, "structure")
-    return Wanted(_one(asked, "period"), _one(asked, "unit"), known, structure)
+    against = _one(asked, "against")
+    return Wanted(_one(asked, "period"), _one(asked, "unit"), known, structure, against)
 
 
 def _end_of(known: str) -> str:
@@ -73,6 +75,7 @@ def typed_of(asked: Mapping[str, str], *, language: str, on: date) -> Typed:
         language=_one(asked, "language") or language,
         on=_one(asked, "on") or on.isoformat(),
         structure=_one(asked, "structure"),
+        against=_one(asked, "against"),
     )
 
 
@@ -89,7 +92,10 @@ class Links:
     """The addresses of the tables, of what was chosen."""
 
     def __init__(self, wanted: Wanted) -> None:
-        told = {"period": wanted.period, "unit": wanted.unit, "known": wanted.known}
+        told = {
+            "period": wanted.period, "unit": wanted.unit, "known": wanted.known,
+            "against": wanted.against,
+        }  # fmt: skip
         is_day = wanted.structure not in ("", *STRUCTURES)
         self._asked = _query({**told, "structure": wanted.structure})
         # The pages of results know a day by a name of its own.

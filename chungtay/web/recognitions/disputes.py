@@ -13,10 +13,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from chungtay.actions import verdicts
 from chungtay.actions.objections import ReasonMissing
+from chungtay.domain.activities import FIELDS
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries import disputes, notices
 from chungtay.queries.inbox import Wanted
+from chungtay.vocabulary.furniture import furniture
 from chungtay.web.paging import page_number
 from chungtay.web.recognitions import forms
 from chungtay.web.recognitions.refusals import refusal_of
@@ -51,11 +53,10 @@ def choose(request: Asked, claim: UUID, indicator: str) -> HttpResponse:
     visitor = request.visitor
     around = disputes.neighbours(visitor, str(claim), indicator)
     try:
-        reason = forms.Reason(request.POST).said()
-        if not reason:
-            raise ReasonMissing()
+        chosen, reason = _chosen(request, claim, indicator)
         said = verdicts.choose(
-            forms.claim(request.POST),
+            chosen,
+            field=indicator if indicator in FIELDS else "",
             instead_of=forms.optional_claim(request.POST, "instead_of"),
             reason=reason,
             programme=visitor.programme,
@@ -70,6 +71,21 @@ def choose(request: Asked, claim: UUID, indicator: str) -> HttpResponse:
     return HttpResponseRedirect(to + query, status=303)
 
 
+def _chosen(request: Asked, claim: UUID, indicator: str) -> tuple[str, str]:
+    """The claim and the reason; to take the lead's word is a reason of its own. Raises
+    `ReasonMissing`, `NothingChosen`."""
+    reason = forms.Reason(request.POST).said()
+    if "lead" in request.POST:
+        page = disputes.dispute(request.visitor, str(claim), indicator, at=timezone.now())
+        led = next((said.claim for said in page.offered if said.is_lead), "")
+        if not led:
+            raise forms.NothingChosen()
+        return led, reason or furniture("recognitions-reason-lead", request.language)
+    if not reason:
+        raise ReasonMissing()
+    return forms.claim(request.POST), reason
+
+
 def _page(
     request: Asked,
     claim: UUID,
@@ -81,6 +97,7 @@ def _page(
     page = disputes.dispute(request.visitor, str(claim), indicator, at=timezone.now())
     facts = {
         "page": page,
+        "is_field": indicator in FIELDS,
         "typed": request.POST.get("reason", ""),
         "picked": request.POST.get("claim", ""),
         "refusal": refusal,

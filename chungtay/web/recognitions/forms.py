@@ -15,7 +15,10 @@ from chungtay.web.paging import Pager, page_number
 LONGEST_REASON = 300
 TABS = ("waiting", "machine", "decided", "told")
 # What was done, as the address of the next page says it.
-DONE = ("same", "not-same", "part-of", "chosen", "later", "undone", "objected", "withdrawn")
+DONE = (
+    "same", "not-same", "same-asset", "other-asset", "part-of", "chosen", "later", "undone",
+    "objected", "withdrawn",
+)  # fmt: skip
 
 
 class ReasonTooLong(Problem):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chungtay.actions.recognitions import UndoRefused
+from chungtay.domain.assets import AssetRefused
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import JoinRefused, PartRefused
 from chungtay.queries.recognitions import named
@@ -16,6 +17,7 @@ from chungtay.web.refusals import beside_the_form
 # Their sentences name ids, for the command line; a page links to what they name.
 _LINKED = {
     JoinRefused: ("recognitions-in-the-way-of-joining", ("not_same", "joins")),
+    AssetRefused: ("recognitions-in-the-way-of-assets", ("said", "ties")),
     UndoRefused: ("recognitions-in-the-way-of-undoing", ("standing",)),
     PartRefused: ("recognitions-in-the-way-of-a-part", ()),
 }

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:id>/", views.recognition, name="recognition"),
     path("<uuid:id>/same/", verdicts.same, name="recognition_same"),
     path("<uuid:id>/not-same/", verdicts.not_same, name="recognition_not_same"),
+    path("<uuid:id>/another-work/", verdicts.another_work, name="recognition_another_work"),
     path("<uuid:id>/part-of/", verdicts.part_of, name="recognition_part_of"),
     path("<uuid:id>/later/", verdicts.later, name="recognition_later"),
     path("<uuid:id>/undo/", verdicts.undo, name="recognition_undo"),

@@ -55,6 +55,17 @@ def part_of(request: Asked, id: UUID) -> HttpResponse:
     return _decided(request, id, "part-of", say)
 
 
+@asks(Deed.DECIDE)
+@require_POST
+def another_work(request: Asked, id: UUID) -> HttpResponse:
+    """The activities stay apart, and what they worked on is one asset."""
+
+    def say(reason: str) -> str:
+        return verdicts.another_work(**_said(request, id, reason))
+
+    return _decided(request, id, "same-asset", say)
+
+
 @asks(Deed.JOIN)
 @require_POST
 def later(request: Asked, id: UUID) -> HttpResponse:

@@ -14,10 +14,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from chungtay.actions.bringings import confirming
-from chungtay.domain.bringings import BringingClosed, BringingUnread
+from chungtay.domain.bringings import BringingClosed, BringingUnread, Sweep
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
-from chungtay.queries.bringings.confirming import changed
+from chungtay.queries.bringings.confirming import changed, shown_keys
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.web.paging import page_number
 from chungtay.web.refusals import beside_the_form
@@ -46,11 +46,15 @@ def verdict(request: Asked, bringing: uuid.UUID, key: str) -> HttpResponse:
 def sweep(request: Asked, bringing: uuid.UUID) -> HttpResponse:
     """One word for many figures."""
     asked, by = forms.sweep(request.POST), request.visitor.actor
-    return _said(
-        request,
-        bringing,
-        lambda: confirming.decide_all(str(bringing), asked, by=by, at=timezone.now()),
-    )
+    among = None
+    if asked is Sweep.ACCEPT_TICKED:
+        order, number = request.POST.get("order", ""), page_number(request.POST)
+        among = shown_keys(request.visitor, str(bringing), order=order, page=number)
+
+    def say() -> None:
+        confirming.decide_all(str(bringing), asked, among=among, by=by, at=timezone.now())
+
+    return _said(request, bringing, say)
 
 
 @asks(Deed.RECORD)
@@ -99,6 +103,8 @@ def _changed(request: Asked, bringing: str, problem: Problem | None) -> HttpResp
         request.visitor,
         bringing,
         since=forms.seen(request.POST),
+        order=request.POST.get("order", ""),
+        page=page_number(request.POST),
     )
     told = problem_sentence(problem, language) if problem else ""
     facts = {

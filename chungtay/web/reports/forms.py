@@ -61,6 +61,7 @@ def amendment(form: QueryDict, language: str) -> Amendment:
         last=form.get("last", ""),
         partners=tuple(line for line in form.get("partners", "").splitlines() if line.strip()),
         quote=form.get("quote", ""),
+        teaches=form.get("teaches"),
     )
 
 

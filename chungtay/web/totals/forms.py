@@ -19,6 +19,7 @@ LONGEST = 200  # characters of any one field; nobody's unit has a longer name
 _FIELDS = tuple(field.name for field in fields(Wanted))
 # What an address leaves out because it goes without saying.
 _USUAL = {"by": "indicator"}
+BEFORE = "before"  # the side of an opened number that is the period against
 
 
 def wanted_of(asked: QueryDict) -> Wanted:
@@ -54,26 +55,23 @@ class Links:
         self._scope, self._wanted = scope, scope.wanted
 
     def opens(self, line: ResultLine) -> str:
-        """A line's number, opened."""
+        """A line's number, opened; beside another period the number of both is there."""
         return address("trace", self._opened(line))
 
     def before(self, line: ResultLine) -> str:
-        """The same number of the period against, opened."""
-        earlier = line.earlier
-        is_month = self._scope.by == "period" and line.kind == RowKind.ROW.value
-        period = earlier.key if earlier and is_month else self._wanted.against
-        return address("trace", self._opened(line), period=period)
+        """The same, opened in the period against."""
+        return address("trace", self._opened(line), side=BEFORE)
 
     def whole(self, line: ResultLine) -> str:
         """The total above the rows of an indicator."""
         return address("trace", self._whole(line))
 
     def whole_before(self, line: ResultLine) -> str:
-        """The same of the period against."""
-        return address("trace", self._whole(line), period=self._wanted.against)
+        """The same in the period against."""
+        return address("trace", self._whole(line), side=BEFORE)
 
     def _whole(self, line: ResultLine) -> Wanted:
-        return replace(self._wanted, indicator=line.indicator, by="", row="", against="")
+        return replace(self._wanted, indicator=line.indicator, by="", row="")
 
     def rows(self, line: ResultLine, by: str) -> str:
         """The rows of one indicator."""
@@ -81,8 +79,7 @@ class Links:
 
     def within(self, line: ResultLine) -> str:
         """A row's own rows: a unit's units, a place's places."""
-        inside = replace(self._opened(line), by=self._scope.by, against=self._wanted.against)
-        return address("totals", inside)
+        return address("totals", replace(self._opened(line), by=self._scope.by))
 
     def story(self, line: ResultLine) -> str:
         """What a unit or a place came from and became."""
@@ -93,7 +90,8 @@ class Links:
         if line.kind != RowKind.ROW.value:
             return replace(base, by=by, row=line.key)
         if by == "period":
-            return replace(base, period=line.key, on=on_of(self._scope))
+            before = line.earlier.key if line.earlier else ""
+            return replace(base, period=line.key, on=on_of(self._scope), against=before)
         if by == "indicator":
             return base
         return replace(base, **{by: line.key}, period=_days(line) or base.period)
@@ -119,9 +117,8 @@ class Segment:
     is_here: bool
 
 
-def structures(scope: Scope, name: str, *args: str, against: bool = True) -> tuple[Segment, ...]:
-    """The buttons that choose on which structure a page answers; without `against` the page knows
-    nothing of an earlier period."""
+def structures(scope: Scope, name: str, *args: str) -> tuple[Segment, ...]:
+    """The buttons that choose on which structure a page answers, and beside which period."""
     wanted = scope.wanted
     plain = replace(wanted, structure="", on="", against="")
     compared = replace(wanted, structure="" if wanted.on else TODAY, against=YEAR_BEFORE)
@@ -137,6 +134,5 @@ def structures(scope: Scope, name: str, *args: str, against: bool = True) -> tup
         )
         for code, to, structure in ways
     ]
-    if against:
-        chosen.append(Segment("against", address(name, compared, *args), bool(wanted.against)))
-    return tuple(chosen)
+    beside = Segment("against", address(name, compared, *args), bool(wanted.against))
+    return (*chosen, beside)

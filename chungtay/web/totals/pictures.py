@@ -138,12 +138,14 @@ def _months(one: ResultLine, rows: Sequence[ResultLine], results: Results) -> Ma
         return None
     language = results.scope.language
     scale, on = Scale.of(one, language), on_of(results.scope)
-    asked = replace(results.wanted, indicator=one.indicator, by="", on=on, against="")
+    asked = replace(results.wanted, indicator=one.indicator, by="", on=on)
     columns = tuple(
         Column(
             label=furniture("totals-month-short", language, month=str(int(row.key[-2:]))),
             amount=scale.amount(row),
-            href=address("trace", asked, period=row.key),
+            href=address(
+                "trace", asked, period=row.key, against=row.earlier.key if row.earlier else ""
+            ),
             name=row.name,
             before=scale.amount(row.earlier) if row.earlier else None,
         )

@@ -21,7 +21,7 @@ from chungtay.web.finished import finished
 from chungtay.web.paging import Pager, page_number
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import Links, address, structures, wanted_of
+from chungtay.web.totals.forms import BEFORE, Links, address, structures, wanted_of
 from chungtay.web.totals.pictures import cards, charts
 
 
@@ -68,13 +68,18 @@ def trace(request: Asked) -> HttpResponse:
     wanted, end = wanted_of(request.GET), request.GET.get("end", "")
     if not wanted.indicator:  # one number is opened at a time; the table offers which
         return HttpResponseRedirect(address("totals", wanted))
-    opened = opening(request.visitor, wanted, end=end, page=page_number(request.GET))
-    kept = {"end": "" if opened.end == "total" else opened.end}
+    is_before = request.GET.get("side") == BEFORE
+    opened = opening(
+        request.visitor, wanted, end=end, page=page_number(request.GET), before=is_before
+    )
+    side = {"side": BEFORE if opened.is_before else ""}
+    kept = {"end": "" if opened.end == "total" else opened.end, **side}
     context = {
         "opening": opened,
         "scope": opened.scope,
         "address": address,
-        "structures": (),
+        "structures": structures(opened.scope, "trace"),
+        "side": side,
         "pager": Pager.of(
             opened.page, opened.last, lambda n: address("trace", opened.wanted, page=n, **kept)
         ),

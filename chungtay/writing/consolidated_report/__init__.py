@@ -12,6 +12,7 @@ from chungtay.writing.consolidated_report.appendix.activities import activities
 from chungtay.writing.consolidated_report.appendix.by_indicator import by_indicator
 from chungtay.writing.consolidated_report.appendix.by_unit import by_unit
 from chungtay.writing.consolidated_report.appendix.sources import sources
+from chungtay.writing.consolidated_report.appendix.two_periods import two_periods
 from chungtay.writing.consolidated_report.clarify import clarify
 from chungtay.writing.consolidated_report.closing import assessment, closing
 from chungtay.writing.consolidated_report.draft import Draft
@@ -65,6 +66,9 @@ def _with_appendices(draft: Draft, text: WordText) -> bytes:
     _appendix(text, activities(draft))
     text.end_section(wide)
     _appendix(text, sources(draft))
+    if draft.told.against is not None:
+        text.end_section(wide)
+        _appendix(text, two_periods(draft))
     return text.content(wide, _properties(draft))
 
 

@@ -13,7 +13,7 @@ from chungtay.writing.word.elements import Words
 from chungtay.writing.word.grids import Column
 
 SECTIONS = ("scope", "direction", "results", "joint", "clarify", "assessment")
-APPENDICES = ("indicators", "units", "activities", "sources")
+APPENDICES = ("indicators", "units", "activities", "sources", "periods")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from chungtay.domain.consolidation import CountedActivity, IndicatorTotal, Together
 from chungtay.writing.account import difference, in_sentence, reconciled
 from chungtay.writing.consolidated_report.draft import Draft
+from chungtay.writing.consolidated_report.explained import explained
 from chungtay.writing.consolidated_report.headings import heading, point
 from chungtay.writing.word.elements import Element, Piece, Words, paragraph
 from chungtay.writing.word.grids import Cell, Column, band, cell, ruled
@@ -108,6 +109,7 @@ def _counting_once(draft: Draft) -> Iterator[Element]:
         ("difference", 24, "TableNumber"),
     )
     yield ruled(columns, [_once_row(draft, n, t) for n, t in enumerate(more, 1)])
+    yield from explained(draft, more)
 
 
 def _once_row(draft: Draft, number: int, total: IndicatorTotal) -> list[Cell]:

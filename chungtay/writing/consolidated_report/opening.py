@@ -16,18 +16,10 @@ def opening(draft: Draft) -> Iterator[Element]:
     say, period = draft.say, draft.told.period
     days = say("scope.days", since=say.day(period.since), last=say.day(period.last))
     yield paragraph(days, " ", *_documents(draft))
-    yield paragraph(say("scope.once"), " ", structure(draft))
+    yield paragraph(say("scope.once"), " ", draft.structure())
     trace = say.woven("scope.trace", where=draft.appendix("sources"))
     machine = [" ", say("scope.machine")] if draft.machine_joins() else []
     yield paragraph(*trace, *machine)
-
-
-def structure(draft: Draft) -> str:
-    """On which structure the tables by unit and by place stand."""
-    on = draft.told.structure
-    if on is None:
-        return draft.say("scope.as-reported")
-    return draft.say("scope.structure", day=draft.say.day(on))
 
 
 def _sentence(draft: Draft) -> str:

@@ -58,8 +58,10 @@ def sentences(draft: Draft, total: IndicatorTotal) -> list[Piece]:
     if silence:
         name_linked = Words(name, to=draft.trace.indicator(total.indicator))
         where = draft.section("clarify")
-        return draft.say.woven(f"results.{silence}", indicator=name_linked, where=where)
-    told: list[Piece] = list(_figure(draft, total, name))
+        told = draft.say.woven(f"results.{silence}", indicator=name_linked, where=where)
+        before = _before_a_silence(draft, total)
+        return [*told, " ", *before] if before else told
+    told = list(_figure(draft, total, name))
     for more in (_range, _sum_of_reports, _target, _previous, _disputed, _mentions):
         pieces = more(draft, total)
         if pieces:
@@ -144,7 +146,16 @@ def _previous(draft: Draft, total: IndicatorTotal) -> list[Piece]:
     key = "results.same" if not change else "results.more" if change > 0 else "results.less"
     percent = draft.say.percent(abs(change), previous)
     words = draft.amount(Decimal(previous), total.indicator)
-    return [draft.say(key, previous=words, percent=percent)]
+    than = draft.against or draft.say("results.previous")
+    return [draft.say(key, than=than, previous=words, percent=percent)]
+
+
+def _before_a_silence(draft: Draft, total: IndicatorTotal) -> list[Piece]:
+    """What the earlier period told of is not lost where this one is silent."""
+    if not draft.against or total.previous is None:
+        return []
+    words = draft.amount(total.previous, total.indicator)
+    return [draft.say("results.before", than=draft.against, previous=words)]
 
 
 def _disputed(draft: Draft, total: IndicatorTotal) -> list[Piece]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from chungtay.actions.bench.corpus import PAGE, write_reports
+from chungtay.reading.figures import read_figures
+from chungtay.reading.files import open_document
 
 
 def test_reports_are_as_many_and_as_long_as_asked(tmp_path):
@@ -10,6 +12,13 @@ def test_reports_are_as_many_and_as_long_as_asked(tmp_path):
     texts = [path.read_text(encoding="utf-8") for path in paths]
     assert len(set(texts)) == 3
     assert all(2 * PAGE <= len(text) < 3 * PAGE for text in texts)
+
+
+def test_a_page_holds_as_many_figures_as_those_of_real_reports(tmp_path):
+    """Of the labelled texts a page holds nine, of lists and annexes more."""
+    (path,) = write_reports(tmp_path, documents=1, pages=4)
+    document = open_document(path)
+    assert 10 <= len(read_figures(document)) / (len(document.text) / PAGE) <= 15
 
 
 def test_the_same_reports_are_written_every_time(tmp_path):

@@ -213,3 +213,11 @@ def test_a_stranger_neither_edits_nor_adds(world):
     made = brought(world)
     with pytest.raises(NotFound):
         put_right(world, made, GIFTS, name="stranger", amount="5")
+
+
+def test_what_is_put_is_held_against_what_the_unit_said_before(world):
+    made = brought(world)
+    slipped = put_right(world, made, ROAD, amount="2.500", measure="")
+    assert "beyond-history" in [note.code for note in slipped.notes]
+    right = put_right(world, made, slipped.claim.literal, amount="2.500", measure="m")
+    assert "beyond-history" not in [note.code for note in right.notes]

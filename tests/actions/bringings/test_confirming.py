@@ -75,6 +75,15 @@ def test_everything_that_waits_is_accepted_at_once_but_what_does_not_count(world
     assert told[CUMULATIVE].verdict is FigureVerdict.OPEN
 
 
+def test_nobody_accepts_what_their_page_did_not_show(world):
+    made = brought(world)
+    shown = {figures(made)[GIFTS].key}
+    decide_all(made, Sweep.ACCEPT_REST, among=shown, by=world.actor("reporter"), at=later(5))
+    told = figures(made)
+    assert told[GIFTS].verdict is FigureVerdict.ACCEPTED
+    assert told[ROAD].verdict is FigureVerdict.OPEN
+
+
 def test_taking_back_goes_step_by_step(world):
     made = brought(world)
     say(world, made, ROAD)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chungtay.actions.brought.hearing import check_keepable, figure_id, heard
-from chungtay.domain.claims import Kind, Standing
+from chungtay.domain.claims import Kind, Role, Standing
+from chungtay.domain.history import History
 from chungtay.reading.safety import FileSecret
 from chungtay.storage.rows import AmountTooLarge
+from chungtay.vocabulary.indicators import catalogue
 from tests import cast
 from tests.actions.brought.cast import FILE, asked, by_words, hear
 
@@ -79,3 +83,35 @@ def test_a_spreadsheet_is_heard_cell_by_cell(tmp_path):
     told = heard(path, asked(name="a.csv"))
     assert told.blocks[0]["cells"][0][:2] == [1, 1]
     assert [figure.claim.figure.value for figure in told.figures] == [25]
+
+
+def test_numbers_that_no_indicator_fits_are_kept_apart(tmp_path):
+    told = hear(tmp_path, REPORT + "Hội hỗ trợ 15 bình chống nóng cho trạm xá.\n")
+    assert [figure.quote for figure in told.unnamed] == ["15 bình"]
+
+
+def test_twenty_times_what_the_unit_ever_gave_is_told_at_its_figure(tmp_path):
+    before = cast.says(
+        "women@lang-ven", catalogue()["gifts"], "4", id="before", role=Role.BARE, days=cast.YEAR
+    )
+    ask = replace(asked(), history=History("women@lang-ven", (before,)))
+    path = tmp_path / "bao-cao.txt"
+    path.write_text(REPORT.replace("40", "400"), encoding="utf-8")
+    (gifts,) = heard(path, ask).figures
+    (note,) = gifts.notes
+    assert note.code == "beyond-history"
+    assert dict(note.facts)["times"] == "100"
+
+
+def test_what_lowered_a_reading_is_kept_with_why(tmp_path):
+    (gifts,) = hear(tmp_path, "Phấn đấu trao 40 suất quà.\n").figures
+    assert gifts.why.endswith("doubts: planned")
+    assert gifts.claim.confidence < 1
+
+
+def test_an_implausible_figure_is_told_once(tmp_path):
+    (road,) = hear(tmp_path, "Hội sửa 750 km đường liên thôn tại thôn Hạ ngày 19/5/2026.\n").figures
+    assert road.claim.standing is Standing.HELD
+    assert [note.code for note in road.notes if note.code.endswith("-implausible")] == [
+        "claim-implausible"
+    ]

@@ -18,6 +18,7 @@ from chungtay.queries.bringings.cards import (
     amount_words,
     categories_words,
     days_words,
+    doubt_words,
     indicator_words,
     mark_of,
     note_words,
@@ -96,6 +97,29 @@ def test_why_and_what_to_look_at_are_sentences():
     assert list(why_words("column: Học bổng", "en")) == ["The column “Học bổng” of the table."]
     assert list(why_words("lạ: chữ", "en")) == ["By the words “chữ”."]
     assert list(why_words("", "vi")) == []
+
+
+def test_what_lowered_a_reading_stands_beside_it_with_its_share():
+    told = card(replace(ROAD, confidence=0.71), why="verb: làm · doubts: far long")
+    assert told.share == "71%"
+    assert told.why == ("Động từ trước số: “làm”.",)
+    assert told.doubts[0] == "Kém chắc vì chữ quyết định chỉ tiêu đứng xa số."
+    assert len(told.doubts) == 2
+    assert list(doubt_words("head: km · far", "vi")) == []
+    assert card(said=replace(ROAD, figure=Figure(Decimal(3)))).share == ""
+
+
+def test_what_was_learned_names_its_day_and_its_teacher():
+    (told,) = card(why="taught: km đường | 12/11/2026 | Lò Thị Mai").why
+    assert told == "Theo cách viết đã học ngày 12/11/2026 của Lò Thị Mai: “km đường”."
+
+
+def test_a_mention_carries_a_question_that_is_ready_to_send():
+    vague = replace(ROAD, figure=Figure(None, Qualifier.VAGUE), literal="hàng chục km")
+    asked = card(vague).question
+    assert asked
+    assert "hàng chục km" in asked.text
+    assert card().question is None
 
 
 def test_a_note_writes_days_as_people_do_and_survives_an_unknown_code():

@@ -15,6 +15,7 @@ from chungtay.queries.bringings.confirming import (
     changed,
     period_of,
     period_words,
+    shown_keys,
 )
 from chungtay.queries.bringings.opening import opened_bringing
 from tests.actions.bringings.cast import GIFTS, ROAD, TEXT, brought, figures, file, parcel, row
@@ -116,12 +117,25 @@ def test_an_earlier_report_of_the_same_kind_and_period_is_shown(world):
 
 
 def test_many_figures_come_page_by_page(world):
-    lines = [f"Trao {n + 2} suất quà tại thôn {n}." for n in range(130)]
+    lines = [f"Trao {n + 2} suất quà tại thôn {n}." for n in range(320)]
     made = brought(world, file("\n".join(lines), "nhieu.txt"))
     told = page(world, made, page=3, order="text")
     assert (told.page, told.pages) == (3, 3)
-    assert len(told.cards) == 10
+    assert len(told.cards) == 20
     assert page(world, made, page=99).page == 3
+
+
+def test_a_page_is_told_only_of_what_it_shows_and_counts_what_stands_ticked_on_it(world):
+    lines = [f"Trao {n + 2} suất quà tại thôn {n}." for n in range(160)]
+    made = brought(world, file("\n".join(lines), "nhieu.txt"))
+    lan = visit(world)
+    first = shown_keys(lan, made, order="text", page=1)
+    second = shown_keys(lan, made, order="text", page=2)
+    assert (len(first), len(second), first & second) == (150, 10, frozenset())
+    before = row(made).version
+    decide_all(made, Sweep.ACCEPT_REST, by=world.actor("reporter"), at=later(5))
+    told = changed(lan, made, since=before, order="text", page=2)
+    assert {card.key for card in told.cards} == second
 
 
 def test_a_stranger_sees_nothing(world):

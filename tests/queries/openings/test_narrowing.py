@@ -49,9 +49,10 @@ def test_sums_that_may_overlap_are_worth_what_they_may_share(said):
     )
     counted, reasons = told(GIFTS)
     assert (counted.low, counted.high) == (40, 65)
-    assert [(r.code, r.amount) for r in reasons] == [("overlap", Decimal(25))]
-    assert reasons[0].bodies == ("Quân sự Làng Ven",)
-    assert reasons[0].claim
+    # Whichever of the two itemises what it did, the range closes.
+    assert [(r.code, r.amount) for r in reasons] == [("overlap", Decimal(25))] * 2
+    assert {r.bodies for r in reasons} == {("Quân sự Làng Ven",), ("Phụ nữ Làng Ven",)}
+    assert all(r.claim for r in reasons)
 
 
 def test_a_dispute_and_an_unsaid_share_and_a_range_lead_to_their_activity(said):

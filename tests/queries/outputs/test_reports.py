@@ -15,9 +15,11 @@ from chungtay.queries.outputs.reports import Wanted, asked, bodies, draft
 from chungtay.queries.results import results
 from chungtay.queries.results.scope import DayNotMeant
 from chungtay.queries.results.scope import Wanted as Question
+from chungtay.queries.structures import StructuresMixed
 from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, key, later, rekeyed
 from tests.queries.cast import seen_by
+from tests.queries.reorganised import women
 
 
 def report(world, name="reporter", **wanted):
@@ -108,3 +110,22 @@ def test_a_report_stands_on_the_structure_that_is_asked_for(reorganised):
     assert "Phụ nữ Hòa Lâm" not in by_unit("2026-06-01")
     with pytest.raises(DayNotMeant):
         report(reorganised, "coordinator", structure="mai")
+
+
+def test_a_report_has_the_numbers_of_the_period_beside_on_the_same_structure(reorganised):
+    told = report(reorganised, "coordinator", period="2026-H2", against="2026-H1")
+    assert told.against.period_code == "2026-H1"
+    (total,) = told.totals
+    assert (total.total, total.previous) == (5, 11)
+    assert told.known.number == latest_entry()[0]
+    with pytest.raises(StructuresMixed):
+        report(reorganised, "coordinator", against="2025", structure="as-reported")
+
+
+def test_a_unit_s_own_report_says_as_known_when_and_beside_which_period(reorganised):
+    more = {"unit": women("lam"), "period": "2026-H2", "against": "2026-H1"}
+    told = report(reorganised, "coordinator", **more)
+    assert [(line.before, line.now) for line in told.two_periods if not line.organisation] == [
+        (5, 4)
+    ]
+    assert told.known.number == latest_entry()[0]

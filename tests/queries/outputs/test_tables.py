@@ -105,3 +105,20 @@ def test_a_kind_that_there_is_not_is_not_found(world):
         table(world, "passwords")
     with pytest.raises(NotFound):
         table(world, "claims", "reporter", unit=key("front@cua-song"))
+
+
+def test_ledgers_of_two_periods_stand_side_by_side_and_silences_are_words(reorganised):
+    wanted = Wanted(period="2026-H2", against="2026-H1")
+    table = output_table(seen_by(reorganised, "standing"), "ledgers", wanted)
+    heads = [head for head, _ in table.columns]
+    (row,) = [dict(zip(heads, row, strict=True)) for row in table.rows]
+    assert (row["Kỳ so sánh"], row["Kỳ này"], row["Chênh lệch"]) == (11, 5, -6)
+    assert row["Tình trạng kỳ này"]
+    assert "so với 6 tháng đầu năm 2026" in table.asked[-1][1]
+
+
+@pytest.mark.parametrize("kind", ["activities", "claims", "joint", "documents"])
+def test_what_is_no_number_is_told_of_one_period(reorganised, kind):
+    visitor = seen_by(reorganised, "standing")
+    beside = output_table(visitor, kind, Wanted(period="2026-H2", against="2026-H1"))
+    assert beside == output_table(visitor, kind, Wanted(period="2026-H2"))

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from chungtay.queries.reorganisations.standing import Standing, Written, name_of, said, standing_on
+from chungtay.queries.reorganisations.standing import Standing, Written, names_of, said, standing_on
 from chungtay.queries.reorganisations.structures import standing
 from chungtay.storage import models
 from tests.actions.cast import key
@@ -56,7 +56,8 @@ def test_names_of_what_ended_too(world):
     id = done(MERGED)
     begun = next(iter(Written(standing(id)).begun))
     undone(id)
-    assert name_of(begun) != str(begun)
-    assert name_of(uuid.UUID(key("lang-ven"))) == "xã Làng Ven"
+    assert names_of([begun])[begun] != str(begun)
+    ven = uuid.UUID(key("lang-ven"))
+    assert names_of([ven, ven]) == {ven: "xã Làng Ven"}
     nobody = uuid.uuid4()
-    assert name_of(nobody) == str(nobody)
+    assert names_of([nobody]) == {nobody: str(nobody)}

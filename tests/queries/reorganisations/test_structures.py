@@ -16,6 +16,7 @@ from chungtay.domain.reorganisations import (
     StepUnfit,
     What,
 )
+from chungtay.queries.books import latest_entry, one_moment
 from chungtay.queries.reorganisations import structures
 from chungtay.storage import models
 from tests.actions.cast import key
@@ -100,3 +101,12 @@ def test_names_of_a_later_day_are_no_less_in_the_way(world):
         structures.worked_out(read(table(line(what="unit", change="close",
                                               subject="Phụ nữ Làng Ven"))))  # fmt: skip
     assert refused.value.facts["id"] == "Sau"
+
+
+def test_what_was_known_at_an_entry_is_read_once_while_a_page_reads(world):
+    number, _ = latest_entry()
+    with one_moment():
+        past = structures.known(number - 1)
+        assert structures.known(number - 1) is past
+        assert structures.known(number) is not past
+    assert structures.known(number - 1) is not past  # who acts reads for themselves

@@ -9,6 +9,7 @@ from chungtay.queries.results.scope import Wanted, scope
 from tests.actions.cast import key
 from tests.cast import ROADS
 from tests.queries.cast import anybody
+from tests.queries.reorganised import PROVINCE, renamed, women
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +57,31 @@ def test_categories_are_the_values_of_each_dimension(world):
         assert name
         assert all(value.key.startswith(f"{code}:") for value in values)
         assert all(len(value.question.categories) == 1 for value in values)
+
+
+@pytest.mark.parametrize(
+    ("on", "structure", "name"),
+    [
+        ("2026-09-30", "", "Bản Luông"),
+        ("2026-10-01", "", "Luông Mới"),
+        ("", "today", "Luông Mới"),
+        ("", "as-reported", "Luông Mới"),
+    ],
+)
+def test_rows_bear_the_names_of_the_day_of_the_structure(reorganised, on, structure, name):
+    renamed()
+    more = {"on": on, "structure": structure}
+    places = named(by="place", place=PROVINCE, **more)
+    assert places[key("ban")] == f"xã {name}"
+    bodies = named(by="unit", unit=key("women@ninh-binh"), line="sector", **more)
+    assert bodies[women("ban")] == f"Phụ nữ {name}"
+
+
+def test_as_reported_a_period_that_was_over_before_has_the_names_of_then(reorganised):
+    renamed()
+    told = named(by="place", place=PROVINCE, period="2026-Q3", structure="as-reported")
+    assert told[key("ban")] == "xã Bản Luông"
+
+
+def named(**wanted: str) -> dict[str, str]:
+    return {kid.key: kid.name for kid in kids(**wanted)}

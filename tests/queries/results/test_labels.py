@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from chungtay.domain.counting import Book
-from chungtay.domain.places import Place, Territory
-from chungtay.domain.units import Unit, Units
-from chungtay.queries.results.labels import place_labels, place_name, unit_labels
+from chungtay.domain.places import Place, PlaceCalled, Territory
+from chungtay.domain.units import Unit, UnitCalled, Units
+from chungtay.queries.results.labels import (
+    place_label,
+    place_labels,
+    place_name,
+    unit_label,
+    unit_labels,
+)
 from tests.cast import LAN, TERRITORY, UNITS
 
 PLACES = Territory(
@@ -58,3 +65,21 @@ def test_who_bears_a_name_now_bears_it_alone():
     assert labels.by_id["old-ninh-binh"] == "tỉnh Ninh Bình (– 30/06/2025)"
     assert labels.ids("Ninh Bình") == ("ninh-binh",)
     assert labels.ids("tỉnh Ninh Bình (– 30/06/2025)") == ("old-ninh-binh",)
+
+
+def test_a_label_of_a_day_has_the_name_of_that_day():
+    day, before = date(2026, 7, 1), date(2026, 6, 30)
+    names = [PlaceCalled("c1", "Hòa Bình", "xã"), PlaceCalled("c1", "Đông Hải", "xã", day)]
+    land = Territory(list(PLACES), names=names)
+    assert place_label(book(places=land), "c1", day) == "xã Đông Hải"
+    assert place_label(book(places=land), "c1", before) == "xã Hòa Bình (tỉnh Lào Cai)"
+
+
+def test_a_former_name_is_found_where_nobody_bears_it_now():
+    names = [
+        UnitCalled(LAN, "Phụ nữ Làng Xưa"),
+        UnitCalled(LAN, "Phụ nữ Làng Ven", date(2026, 7, 1)),
+    ]
+    units = Units(list(UNITS), names=names)
+    assert unit_labels(book(units=units)).ids("phu nu lang xua") == (LAN,)
+    assert unit_label(book(units=units), LAN, date(2000, 1, 1)) == "Phụ nữ Làng Xưa"

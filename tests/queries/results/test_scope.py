@@ -233,3 +233,12 @@ def test_the_earlier_question_is_the_same_of_the_other_period(world):
     assert told.against_name == "Quý II năm 2025"
     assert told.earlier.asking.place == told.asking.place
     assert told.earlier.wanted.against == ""
+
+
+def test_a_question_of_one_organisation_keeps_the_rest(world):
+    asked = scope(seen_by(world, "standing"), Wanted(period="2026-H2", against="2026-H1"))
+    narrower = asked.of_organisation("women")
+    assert narrower.asking.organisation == narrower.wanted.organisation == "women"
+    assert narrower.filters.organisation == narrower.earlier.filters.organisation == "women"
+    assert narrower.asking.period == asked.asking.period
+    assert narrower.wanted.against == "2026-H1"

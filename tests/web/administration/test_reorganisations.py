@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
 from chungtay.actions.claims import add_claims, select
 from chungtay.actions.ledger import recording
 from chungtay.storage import facts, models
+from chungtay.web.administration import previews, reorganisations
 from tests import cast
 from tests.actions.cast import PROGRAMME, key, later, rekeyed
 from tests.web.administration.rows import applied, does
@@ -137,3 +140,37 @@ def test_a_preview_of_what_stands_leads_to_it(admin):
     to = applied(admin)
     answer, _ = does(admin, "preview")
     assert (answer.status_code, answer["Location"]) == (303, to)
+
+
+def test_the_long_lists_of_an_event_have_pages_that_need_no_script(admin, monkeypatch):
+    """Every list is turned on its own, and the others stay where they are."""
+    to = applied(admin)
+    _, whole = page(admin, to)
+    monkeypatch.setattr(reorganisations, "WRITTEN_OF_A_PAGE", 1)
+    monkeypatch.setattr(previews, "LISTED_OF_A_PAGE", 1)
+    monkeypatch.setattr(previews, "ROWS_OF_A_PAGE", 2)
+    _, first = page(admin, to)
+    assert len(first) < len(whole)
+    ways = [unescape(way) for way in re.findall(r'rel="next" href="([^"]+)"', first)]
+    assert [way.partition("#")[2] for way in ways] == [
+        "structure-title", "totals-title", "rows-title",
+    ]  # fmt: skip
+    for way in ways:
+        address, _, part = way.partition("#")
+        status, second = page(admin, f"{to}{address}")
+        assert status == 200
+        assert f'id="{part}"' in second
+        assert 'rel="prev"' in second
+    _, both = page(admin, f"{to}?rows=2&structure=2")
+    assert "rows=2&amp;structure=1" in both
+    for odd in ("rows=x", "structure=-1", "totals=999999"):
+        assert page(admin, f"{to}?{odd}")[0] == 200
+
+
+def test_an_event_asks_the_database_little_however_much_it_did(
+    admin, django_assert_max_num_queries
+):
+    to = applied(admin)
+    page(admin, to)
+    with django_assert_max_num_queries(120):
+        page(admin, to)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
 
 from tests.cast import ROADS
+from tests.queries import reorganised as land
 from tests.web.cast import SEATS
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reorganised(everybody):
+    """Communes merged and divided on 1 July 2026, and what was said of the year."""
+    land.enter()
+    land.tell()
+    return everybody
+
+
 SEEING = [name for name in SEATS if name != "administrator"]
 
 
@@ -94,4 +106,63 @@ def test_joint_work_stands_on_a_structure_of_ones_choice(world, url):
     page = shown(world, "standing", f"{url}?structure=as-reported")
     assert 'aria-current="true">Như đã báo cáo</a>' in page
     assert "của chính ngày phát sinh" in page
-    assert "So cùng kỳ" not in page
+    assert ">So cùng kỳ</a>" in page
+
+
+HALVES = "period=2026-H2&against=2026-H1"
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("/joint/?", "Like for like"),
+        (f"/joint/?indicator={ROADS.code}&", "Like for like"),
+        ("/joint/women/?", "So cùng kỳ"),
+    ],
+)
+def test_the_three_buttons_are_those_of_the_results(reorganised, url, says):
+    language = "vi" if "women" in url else "en"
+    page = shown(reorganised, "standing", f"{url}{HALVES}", language=language)
+    (pressed,) = re.findall(r'aria-current="true">([^<]+)</a>', page)
+    assert pressed == says
+    assert 'name="against"' in page
+    plain = shown(reorganised, "standing", url, language=language)
+    way = re.search(r'href="([^"]+against=year-before[^"]*)"', plain)
+    shown(reorganised, "standing", way[1], language=language)
+
+
+def test_every_ledger_stands_beside_itself_in_the_earlier_period(reorganised):
+    page = shown(reorganised, "standing", f"/joint/?indicator={ROADS.code}&{HALVES}")
+    line = page.partition(">Hội Liên hiệp Phụ nữ</a>")[2].partition("</tr>")[0]
+    numbers = re.findall(r'class="opens number" href="([^"]+)">([\d,]+)<', line)
+    assert [number for _, number in numbers] == ["11", "5"]
+    for way, number in numbers:
+        assert f'class="big">{number} km' in shown(reorganised, "standing", way)
+    assert "chart--together" not in page
+
+
+def test_a_ledger_tells_both_periods_an_indicator_a_line(reorganised):
+    page = shown(reorganised, "standing", f"/joint/women/?{HALVES}")
+    line = page.partition("indicator=rural-road-km")[2].partition("</tr>")[0]
+    assert re.findall(r'class="opens number" href="[^"]+">([\d,]+)<', line) == ["11", "5"]
+    assert "Chênh lệch" in page
+    assert "6 tháng cuối năm 2026:" in page
+
+
+def test_two_who_worked_together_open_in_either_period(world):
+    page = shown(world, "standing", "/joint/?period=2026&against=2025")
+    line = page.partition("Hội Liên hiệp Phụ nữ – Quân đội")[2].partition("</tr>")[0]
+    (way,) = re.findall(r'class="opens number" href="([^"]+)">1<', line)
+    assert "chưa báo cáo" in line  # nothing was told of 2025
+    opened = shown(world, "standing", way)
+    assert "Hội Liên hiệp Phụ nữ và Quân đội cùng làm · Năm 2026" in opened
+    assert "Xem hoạt động của kỳ Năm 2025" in opened
+
+
+def test_a_comparison_within_reach_takes_few_questions_to_the_database(
+    reorganised, django_assert_max_num_queries
+):
+    client = reorganised.client("standing")
+    for url in ("/joint/", "/joint/women/"):
+        with django_assert_max_num_queries(40):
+            client.get(f"{url}?indicator={ROADS.code}&{HALVES}")

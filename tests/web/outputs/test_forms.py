@@ -63,3 +63,12 @@ def test_links_ask_for_what_was_chosen():
 def test_every_layout_is_offered_by_name():
     assert ("nd30", dict(offered_layouts("vi"))["nd30"]) in offered_layouts("vi")
     assert len(offered_layouts("en")) == len(offered_layouts("vi")) > 3
+
+
+def test_the_period_beside_goes_along_to_every_table_and_page():
+    links = Links(Wanted("2026", against="2025"))
+    assert links.table("ledgers", "csv") == "/out/ledgers.csv?period=2026&against=2025"
+    assert links.page("totals") == "/totals/?period=2026&against=2025"
+    typed = typed_of({"against": "2025"}, language="vi", on=ON)
+    assert typed.against == wanted_of({"against": "2025"}).against == "2025"
+    assert not typed.is_usual

@@ -133,3 +133,13 @@ def test_the_report_stands_on_a_structure_of_ones_choice(world):
 def test_what_was_published_leads_to_what_became_otherwise(world):
     id = publications.publish("khe-son", period="2026", results={}, by="Lan", at=later(30))
     assert f"/totals/changes/?period=2026&amp;was={id}" in text(page(world))
+
+
+def test_the_report_stands_beside_another_period_of_ones_choice(world):
+    shown = text(page(world, against="year-before"))
+    assert '<option value="year-before" selected>so với Năm 2025</option>' in shown
+    assert "Năm 2026 so với Năm 2025, cả hai tính theo tổ chức" in shown
+    assert "against=year-before" in shown
+    assert ">không so</option>" in text(page(world))
+    mixed = text(page(world, against="2025", structure="as-reported"), 422)
+    assert "So cùng kỳ cần một tổ chức chung" in mixed

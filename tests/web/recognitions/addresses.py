@@ -13,6 +13,7 @@ PROPOSALS = (
     "recognition",
     "recognition_same",
     "recognition_not_same",
+    "recognition_another_work",
     "recognition_part_of",
     "recognition_later",
 )

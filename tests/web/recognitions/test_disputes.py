@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from chungtay.actions import recognitions, verdicts
 from chungtay.domain.claims import Role
+from chungtay.domain.periods import Period
 from chungtay.storage import models
 from tests.actions.cast import LAN, later
 from tests.cast import ROADS, says
@@ -102,3 +105,61 @@ def test_the_pages_take_few_queries(world, fronts, django_assert_max_num_queries
         client.get(path)
         with django_assert_max_num_queries(most):
             client.get(path)
+
+
+# ------------------------------------------------------------------- days, place and lead
+@pytest.fixture
+def elsewhere(world, said):
+    """The Front tells of the same road on another day, and says that it led it."""
+    day = Period.of_days(date(2026, 5, 25), date(2026, 5, 25))
+    road = says("front@lang-ven", ROADS, "2.5", days=day, lead="front@lang-ven")
+    (claim,) = said(road, minutes=3)
+    recognitions.join([world.own_claim.id, claim.id], by=LAN, at=later(4))
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "Lấy theo lời kể nào?"), ("en", "Whose telling should hold?")]
+)
+def test_days_told_differently_are_listed_and_chosen(world, elsewhere, language, words):
+    client = world.client("standing", language=language)
+    days = f"/decide/disputes/{world.own_claim.id}/days/"
+    assert days in client.get("/decide/disputes/").content.decode()
+    assert days in client.get(f"/activities/{world.own_claim.id}/").content.decode()
+    text = client.get(days).content.decode()
+    assert words in text
+    answer = client.post(f"{days}choose/", {"claim": world.own_claim.id, "reason": SCRIPT})
+    assert answer.status_code == 303
+    for url in (days, "/decide/?tab=decided", f"/history/activity/{world.own_claim.id}/"):
+        text = client.get(url).content.decode()
+        assert SCRIPT not in text, url
+    assert "19/05/2026" in client.get(days).content.decode()
+    told = world.client("reporter", language=language).get("/decide/?tab=told").content.decode()
+    assert {"vi": "chọn lấy theo lời kể nào", "en": "chose whose days"}[language] in told
+
+
+def test_the_lead_s_telling_is_taken_with_one_press(world, elsewhere):
+    client = world.client("standing")
+    days = f"/decide/disputes/{world.own_claim.id}/days/"
+    assert 'name="lead"' in client.get(days).content.decode()
+    assert client.post(f"{days}choose/", {"lead": "1"}).status_code == 303
+    (row,) = models.Decision.objects.all()
+    assert (str(row.claim_id), row.indicator) == (elsewhere.id, "days")
+    assert row.reason == "Lấy theo đơn vị chủ trì"
+
+
+def test_where_nobody_leads_there_is_no_lead_to_take(world, fronts):
+    answer = world.client("standing").post(f"{address(world)}choose/", {"lead": "1"})
+    assert answer.status_code == 422
+
+
+def test_whoever_s_figure_was_not_taken_reads_why_on_it(world, fronts):
+    say(world, verdicts.choose, fronts.id, instead_of="", reason=f"Đã đo lại {SCRIPT}")
+    text = (
+        world.client("reporter").get(f"/activities/claims/{world.own_claim.id}/").content.decode()
+    )
+    assert "Số này không được tính" in text
+    assert "Đã đo lại" in text
+    assert SCRIPT not in text
+    text = world.client("standing").get(f"/activities/claims/{fronts.id}/").content.decode()
+    assert "Số này không được tính" not in text

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.actions.bringings.cast import GIFTS, ROAD, brought, figures, row
+from chungtay.domain.drafts import FigureVerdict
+from tests.actions.bringings.cast import GIFTS, ROAD, brought, figures, file, row
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +73,17 @@ def test_all_sure_figures_are_accepted_with_one_word_and_taken_back_with_one(wor
     assert client.get(f"/reports/{made}/").content.decode().count("figure--accepted") == 3
     client.post(f"/reports/{made}/take-back/", {})
     assert client.get(f"/reports/{made}/").content.decode().count("figure--accepted") == 0
+
+
+def test_the_sure_ones_of_other_pages_are_not_accepted_unseen(world):
+    lines = [f"Hội trao {n + 2} suất quà cho hộ nghèo thôn {n}." for n in range(155)]
+    text = "HỘI LHPN XÃ LÀNG VEN\nBÁO CÁO\nKết quả năm 2026\n" + "\n".join(lines)
+    made = brought(world, file(text, "nhieu.txt"))
+    client = world.client("reporter")
+    client.post(f"/reports/{made}/sweep/", {"sweep": "accept-ticked", "order": "text", "page": "1"})
+    told = [figure.verdict for figure in figures(made).values()]
+    assert told.count(FigureVerdict.ACCEPTED) == 150
+    assert told.count(FigureVerdict.OPEN) == 5
 
 
 def test_what_is_no_verdict_is_refused_and_what_is_no_figure_is_not_there(world):

@@ -7,5 +7,8 @@ from typing import Any
 
 from tests.web.cast import World
 
-OWN: dict[str, Callable[[World], Any]] = {"totals_file": lambda _: ("csv",)}
+OWN: dict[str, Callable[[World], Any]] = {
+    "totals_file": lambda _: ("csv",),
+    "worth_file": lambda _: ("csv",),
+}
 FOREIGN: dict[str, Callable[[World], Any]] = {}

@@ -76,8 +76,9 @@ def test_buttons_keep_the_rest_of_the_question(world):
     assert (ways["against"].on, ways["against"].against) == ("2026-06-01", "year-before")
     (here,) = [segment.code for segment in structures(asked, "totals") if segment.is_here]
     assert here == "day"
-    without = [s.code for s in structures(asked, "ledger", "women", against=False)]
-    assert without == ["day", "as-reported", "today"]
+    of_a_ledger = structures(asked, "ledger", "women")
+    assert [segment.code for segment in of_a_ledger] == list(ways)
+    assert {segment.address.partition("?")[0] for segment in of_a_ledger} == {"/joint/women/"}
 
 
 @pytest.mark.django_db
@@ -93,14 +94,15 @@ def test_a_chosen_structure_goes_along_and_needs_no_day(world):
 
 
 @pytest.mark.django_db
-def test_the_earlier_number_opens_its_own_period(world):
+def test_the_earlier_number_opens_beside_the_later_one(world):
     asked = scope(
         seen_by(world, "standing"),
         Wanted(by="period", indicator=ROADS.code, period="2026-Q2", against="2026-Q1"),
     )
     links, (group,) = Links(asked), lines(asked).groups
     before = read(links.before(group.lines[0]).partition("?")[2])
-    assert (before.period, before.against, before.structure) == ("2026-01", "", "today")
+    assert (before.period, before.against, before.structure) == ("2026-04", "2026-01", "today")
+    assert links.before(group.lines[0]) == f"{links.opens(group.lines[0])}&side=before"
     whole = read(links.whole_before(group.whole).partition("?")[2])
-    assert (whole.period, whole.against) == ("2026-Q1", "")
-    assert read(links.within(group.lines[0]).partition("?")[2]).against == "2026-Q1"
+    assert (whole.period, whole.against) == ("2026-Q2", "2026-Q1")
+    assert read(links.within(group.lines[0]).partition("?")[2]).against == "2026-01"

@@ -322,8 +322,36 @@ def test_two_periods_stand_side_by_side_and_both_open(reorganised):
     numbers = re.findall(r'class="opens number" href="([^"]+)">([\d,]+)<', line)
     assert [number for _, number in numbers] == ["5", "4"]
     for link, number in numbers:
-        assert "against" not in link
-        assert f'class="big">{number} km' in body(client.get(link))
+        opened = body(client.get(link))
+        assert f'class="big">{number} km' in opened
+        sides = opened.partition('aria-label="Hai kỳ"')[2].partition("</nav>")[0]
+        assert re.findall(r'class="number strong">([^<]+)<', sides) == ["5 km", "4 km"]
+        assert f'aria-current="page">6 tháng {"đầu" if number == "5" else "cuối"} năm 2026' in sides
+        assert "-1 km" in opened.partition("</nav>")[2]
+        assert "cả hai tính theo tổ chức" in opened
+
+
+def test_the_other_period_is_opened_in_place_and_a_silence_stays_one(reorganised):
+    client = reorganised.client("standing")
+    asked = f"/totals/open/?place={land.key('ban')}&indicator={ROADS.code}&period=2026-H2"
+    opened = body(client.get(f"{asked}&against=2026-H1"))
+    sides = opened.partition('aria-label="Hai kỳ"')[2].partition("</nav>")[0]
+    assert "chưa báo cáo" in sides
+    (before,) = re.findall(r'href="([^"]+side=before)"', sides)
+    told = body(client.get(unescape(before)))
+    assert "Mới có" not in told
+    assert 'aria-current="page">6 tháng đầu năm 2026' in told
+    alone = body(client.get(asked))
+    assert "Hai kỳ" not in alone
+
+
+def test_a_row_that_makes_a_table_add_up_opens_in_both_periods(reorganised):
+    client = reorganised.client("standing")
+    halves = f"by=place&place={land.PROVINCE}&indicator={ROADS.code}&period=2026-H2&against=2026-H1"
+    opened = body(client.get(f"/totals/open/?{halves}&row=held-here&side=before"))
+    assert "Đường lung" in opened
+    sides = opened.partition('aria-label="Hai kỳ"')[2].partition("</nav>")[0]
+    assert re.findall(r'class="number strong">([^<]+)<', sides) == ["6 km", "0 km"]
 
 
 def test_what_compares_badly_is_told_in_a_sentence(reorganised):

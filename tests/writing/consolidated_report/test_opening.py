@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from chungtay.writing.consolidated_report.opening import opening, structure
+from chungtay.writing.consolidated_report.opening import opening
 from chungtay.writing.speech import NBSP
 from tests.writing import cast
 from tests.writing.opened import draft, told
@@ -48,4 +48,5 @@ def test_it_says_on_which_structure_the_tables_by_unit_stand():
     assert "tính theo tổ chức, địa giới ngày 14 tháng 12 năm 2026." in shown()
     before = date(2026, 6, 1)
     assert "địa giới ngày 01 tháng 6 năm 2026." in shown(on=before)
-    assert structure(draft(as_reported=True)).startswith("Các bảng theo đơn vị tính như đã báo cáo")
+    reported = draft(as_reported=True).structure()
+    assert reported.startswith("Các bảng theo đơn vị tính như đã báo cáo")

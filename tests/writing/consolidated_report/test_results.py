@@ -97,3 +97,12 @@ def test_english_is_whole():
         "Labour days helping the people: 14,600 labour days, from 1 joint activity and 2 sums"
     )
     assert "This is 97.3% of the plan (15,000 labour days), by the certain figure." in text
+
+
+def test_the_period_beside_is_named_and_is_not_lost_in_a_silence():
+    both = draft(against=cast.AGAINST)
+    assert "So với năm 2025 (1.250,5 suất quà) giảm 8%." in said("gifts", both)
+    totals = (cast.total("canal-km", "km", None, previous="3.5"),)
+    told = said("canal-km", draft(against=cast.AGAINST, totals=totals))
+    assert told.endswith("Kỳ so sánh (năm 2025): 3,5 km.")
+    assert "3,5" not in said("canal-km", draft(totals=totals))

@@ -27,12 +27,16 @@ class Command(Base):
 
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--facts", type=int, default=20_000, help=help_of("facts"))
+        parser.add_argument("--claims", type=int, metavar="N", help=help_of("recognised"))
         parser.add_argument("--json", action="store_true", help=help_of("json"))
 
     def answer(self, **options: Any) -> None:
         if options["facts"] < FEWEST_FACTS:
             raise UsageWrong(message=f"--facts >= {FEWEST_FACTS}", command="chungtay bench")
-        ratios = list(suite(options["facts"], stopwatch=perf_counter))
+        claims = options["claims"]
+        if claims is not None and claims < FEWEST_FACTS:
+            raise UsageWrong(message=f"--claims >= {FEWEST_FACTS}", command="chungtay bench")
+        ratios = list(suite(options["facts"], claims=claims, stopwatch=perf_counter))
         if options["json"]:
             self.write_json({"ratios": [_as_json(ratio) for ratio in ratios]})
         else:

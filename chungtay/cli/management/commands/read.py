@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
+from chungtay.actions.readiness import make_ready
 from chungtay.actions.reading import ReadAnswer, read_documents, write_text
 from chungtay.cli.answers import table
 from chungtay.cli.command import Command as Base
@@ -32,6 +33,7 @@ class Command(Base):
     def arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=help_of("paths"))
         parser.add_argument("--text", type=Path, metavar="FILE", help=help_of("text"))
+        parser.add_argument("--programme", metavar="CODE", help=help_of("programme-learned"))
         parser.add_argument("--json", action="store_true", help=help_of("json"))
 
     def answer(self, **options: Any) -> None:
@@ -39,9 +41,13 @@ class Command(Base):
         if options["text"] and len(paths) > 1:
             message = sentence("usage-one-file", self.language, name="--text")
             raise UsageWrong(message=message, command="chungtay read")
+        programme = options["programme"] or ""
+        if programme:
+            make_ready()
         progress = self.progress("reading-progress")
         answers = []
-        for done, answer in enumerate(read_documents(paths, language=self.language), start=1):
+        found = read_documents(paths, language=self.language, programme=programme)
+        for done, answer in enumerate(found, start=1):
             answers.append(answer)
             progress(done, len(paths))
             if answer.problem:

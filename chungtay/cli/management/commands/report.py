@@ -29,6 +29,7 @@ class Command(Base):
         parser.add_argument("--period", required=True, help=help_of("period"))
         parser.add_argument("--programme", metavar="CODE", help=help_of("programme"))
         add_structure(parser)
+        parser.add_argument("--against", metavar="PERIOD", help=help_of("against"))
         parser.add_argument("--known", metavar="MOMENT", help=help_of("known"))
         parser.add_argument("--out", type=Path, metavar="FILE.docx", help=help_of("out"))
         parser.add_argument("--appendix", type=Path, metavar="FILE.xlsx", help=help_of("appendix"))
@@ -50,6 +51,7 @@ class Command(Base):
             known=options["known"],
             on=on,
             as_reported=as_reported,
+            against=options["against"],
         )
         made = with_issuer(told)
         write(made, targets, layout=options["layout"], on=bears, language=self.language)

@@ -77,6 +77,25 @@
     choose(named ?? all[Math.min(place, all.length - 1)], { focus: !typing(document.activeElement ?? document.body) });
   });
 
+  // A text that is ready to send is copied; the button is there only where it can.
+  const offerCopies = () => { for (const button of document.querySelectorAll("[data-copy][hidden]")) button.hidden = false; };
+  document.addEventListener("DOMContentLoaded", offerCopies);
+  document.addEventListener("htmx:afterSettle", offerCopies);
+  document.addEventListener("htmx:oobAfterSwap", offerCopies);
+  const copied = async (text, from) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    document.getSelection().selectAllChildren(from);
+    document.execCommand("copy");
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    const from = button && document.getElementById(button.dataset.copy);
+    if (!from) return;
+    await copied(from.textContent, from);
+    button.textContent = button.dataset.copied;
+    button.setAttribute("aria-live", "polite");
+  });
+
   // What drops open closes again by a press elsewhere and by Escape.
   const dropped = () => document.querySelectorAll("details[data-drop][open]");
   document.addEventListener("click", (event) => {

@@ -51,6 +51,12 @@
     else last = entry.id;
   }, true);
 
+  // The page was told of everything up to the version it shows, whichever card it is said of.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const seen = document.getElementById("seen");
+    if (seen && event.detail.verb === "post" && event.target.closest("#figures, .counts")) event.detail.parameters.seen = seen.value;
+  });
+
   // What was chosen stays chosen when it is drawn anew.
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const old = event.detail.target;

@@ -9,7 +9,6 @@ from chungtay.domain.consolidation import IndicatorTotal, LedgerLine, UnitLine
 from chungtay.writing.account import reconciled
 from chungtay.writing.consolidated_report.appendix.title import appendix_title
 from chungtay.writing.consolidated_report.draft import Draft
-from chungtay.writing.consolidated_report.opening import structure
 from chungtay.writing.word.elements import Element, Words, paragraph
 from chungtay.writing.word.grids import Cell, band, cell, ruled
 
@@ -22,7 +21,7 @@ def by_unit(draft: Draft) -> Iterator[Element]:
     yield from _organisations(draft)
     yield paragraph(draft.say("appendix.byunit"), style="Caption")
     yield from _units(draft)
-    yield paragraph(structure(draft), style="Note")
+    yield paragraph(draft.structure(), style="Note")
 
 
 def _organisations(draft: Draft) -> Iterator[Element]:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def measured(monkeypatch):
     """What the suite will say it measured."""
     ratios = [Ratio("counting", 2.0, bare=0.1, amount=1000, limit=25)]
-    monkeypatch.setattr(bench, "suite", lambda facts, stopwatch: ratios)
+    monkeypatch.setattr(bench, "suite", lambda facts, claims, stopwatch: ratios)
     return ratios
 
 
@@ -44,6 +44,7 @@ def test_a_broken_threshold_stops_a_build(measured, capsys):
     assert "reading 90.0 > 50" in capsys.readouterr().err
 
 
-def test_too_few_facts_measure_nothing_and_are_refused(measured):
+@pytest.mark.parametrize("few", [{"facts": 1}, {"claims": 1}])
+def test_too_few_facts_measure_nothing_and_are_refused(measured, few):
     with pytest.raises(UsageWrong):
-        call_command("bench", facts=1)
+        call_command("bench", **few)

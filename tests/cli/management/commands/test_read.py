@@ -9,8 +9,11 @@ from django.core.management import call_command
 
 from chungtay.cli.command import UsageWrong
 from chungtay.cli.main import REFUSED
+from chungtay.queries.books import ProgrammeUnclear
 from chungtay.writing.files import FolderMissing
 from tests import letters
+from tests.actions.cast import PROGRAMME, everything
+from tests.kept_worlds import kept_world
 
 
 @pytest.fixture
@@ -64,3 +67,27 @@ def test_the_text_of_several_files_has_no_one_place_to_go(report, tmp_path):
 def test_the_text_is_refused_a_folder_that_is_not_there(report, tmp_path):
     with pytest.raises(FolderMissing):
         call_command("read", report, text=tmp_path / "nowhere" / "out.txt")
+
+
+@pytest.mark.django_db
+def test_a_programme_gives_its_calendar_and_what_it_learned(report, asked, programme):
+    told = asked("read", report, programme=PROGRAMME, json=True)[0]["figures"]
+    gifts = next(one for one in told if one["quote"].startswith("40 suất quà"))
+    assert (gifts["indicator"], gifts["taught"]) == ("gifts", None)
+
+
+@pytest.mark.django_db
+def test_what_a_programme_learned_decides_and_is_told(tmp_path, asked):
+    kept_world("everything", everything)
+    path = tmp_path / "lang-ven.txt"
+    path.write_text("Hội LHPN xã Làng Ven\nĐã làm 2,5 km đường liên thôn.\n", encoding="utf-8")
+    (figure,) = asked("read", path, programme=PROGRAMME, json=True)[0]["figures"]
+    assert figure["taught"]
+    assert figure["why"].startswith("taught: đường liên thôn | ")
+    assert figure["doubts"] == []
+
+
+@pytest.mark.django_db
+def test_a_programme_that_nobody_founded_is_told(report, asked, programme):
+    with pytest.raises(ProgrammeUnclear):
+        asked("read", report, programme="nowhere", json=True)

@@ -1,0 +1,66 @@
+"""What counting once is worth: the screen, and the same as a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from chungtay.actions.tables import FILES
+from chungtay.actions.worth_tables import worth_file as written
+from chungtay.domain.permissions import Deed, NotAllowed, NotFound
+from chungtay.domain.problems import Problem
+from chungtay.queries import worth as queries
+from chungtay.queries.results.scope import Wanted
+from chungtay.queries.visitors import Visitor
+from chungtay.web.finished import finished
+from chungtay.web.paging import Pager, page_number
+from chungtay.web.requests import Asked
+from chungtay.web.rules import asks
+from chungtay.web.totals.forms import address, structures, wanted_of
+from chungtay.web.totals.views import ask_again
+
+
+@asks(Deed.SEE_RESULTS)
+@require_safe
+def worth(request: Asked) -> HttpResponse:
+    wanted, page = wanted_of(request.GET), page_number(request.GET)
+    try:
+        answer = finished(
+            request.visitor,
+            "totals/_worth.jinja",
+            (wanted, page),
+            lambda: _answer(request.visitor, wanted, page),
+        )
+    except NotAllowed:
+        raise
+    except Problem as problem:
+        return ask_again(request, wanted, problem, action="worth")
+    return render(request, "totals/worth.jinja", {"main": answer})
+
+
+def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
+    found = queries.worth(visitor, wanted, page=page)
+    ways = structures(found.scope, "worth")
+    return {
+        "worth": found,
+        "scope": found.scope,
+        "choices": found.choices,
+        "may_take_out": visitor.may(Deed.TAKE_OUT),
+        "structures": [way for way in ways if way.code != "against"],
+        "address": address,
+        "pager": Pager.of(found.page, found.last, lambda n: address("worth", found.wanted, page=n)),
+    }
+
+
+@asks(Deed.TAKE_OUT)
+@require_safe
+def worth_file(request: Asked, kind: str) -> HttpResponse:
+    if kind not in FILES:
+        raise NotFound()
+    file = written(request.visitor, wanted_of(request.GET), kind=kind)
+    response = HttpResponse(file.content, content_type=file.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    return response
