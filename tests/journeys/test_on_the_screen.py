@@ -246,7 +246,7 @@ def test_recognitions_are_decided_with_the_keyboard_alone_and_undone(window):
     ha.page.keyboard.press("s")
     ha.page.wait_for_url(lambda address: address != decided)
     ha.page.wait_for_load_state("load")
-    assert waiting(ha) == many - 1
+    assert waiting(ha) < many  # one answer may answer others too
     ha.page.goto(decided)
     with ha.page.expect_response(lambda answer: answer.request.method == "POST"):
         ha.page.keyboard.press("u")
