@@ -101,28 +101,22 @@ def _joined(ids: Sequence[uuid.UUID]) -> list[Event]:
 
 
 def _apart(ids: Sequence[uuid.UUID]) -> list[Event]:
-    rows = _with_entries(models.NotSame.objects.filter(Q(one_id__in=ids) | Q(other_id__in=ids)))
-    return [
-        event
-        for row in rows
-        for event in _both(
-            row, "apart", claims=(str(row.one_id), str(row.other_id)), reason=row.reason
-        )
-    ]
+    rows = _with_entries(models.NotSame.objects.filter(_of_two(ids)))
+    return [event for row in rows for event in _said_of_two(row, "apart")]
 
 
 def _assets(ids: Sequence[uuid.UUID]) -> list[Event]:
-    rows = _with_entries(models.AssetTie.objects.filter(Q(one_id__in=ids) | Q(other_id__in=ids)))
-    return [
-        event
-        for row in rows
-        for event in _both(
-            row,
-            "same-asset" if row.same else "other-asset",
-            claims=(str(row.one_id), str(row.other_id)),
-            reason=row.reason,
-        )
-    ]
+    rows = _with_entries(models.AssetTie.objects.filter(_of_two(ids)))
+    kinds = {True: "same-asset", False: "other-asset"}
+    return [event for row in rows for event in _said_of_two(row, kinds[row.same])]
+
+
+def _of_two(ids: Sequence[uuid.UUID]) -> Q:
+    return Q(one_id__in=ids) | Q(other_id__in=ids)
+
+
+def _said_of_two(row: models.NotSame | models.AssetTie, kind: str) -> Iterable[Event]:
+    return _both(row, kind, claims=(str(row.one_id), str(row.other_id)), reason=row.reason)
 
 
 def _parts(ids: Sequence[uuid.UUID]) -> list[Event]:

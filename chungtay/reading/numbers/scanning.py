@@ -229,18 +229,8 @@ def _vague_at(text: Wording, place: int) -> Number | None:
     factor, last, of_money = _factor_at(text, opening.last)
     if last == opening.last:
         return None
-    start = text.words[place].start
-    return Number(
-        start=start,
-        number_start=start,
-        end=_end(text, last, of_money=of_money),
-        first=place,
-        last=last,
-        value=None,
-        qualifier=Qualifier.VAGUE,
-        of_money=of_money,
-        magnitude=factor,
-    )
+    said = _in_words(text, place, last, of_money=of_money, magnitude=factor)
+    return replace(said, qualifier=Qualifier.VAGUE)
 
 
 def _round_at(text: Wording, place: int) -> Number | None:
@@ -252,6 +242,14 @@ def _round_at(text: Wording, place: int) -> Number | None:
     if _ending_at(_qualifiers("before"), text, place) is None:
         return None
     factor, last, of_money = _factor_at(text, place)
+    said = _in_words(text, place, last, of_money=of_money, magnitude=factor)
+    return replace(said, value=factor, precision=factor)
+
+
+def _in_words(
+    text: Wording, place: int, last: int, *, of_money: bool, magnitude: Decimal
+) -> Number:
+    """A number without a digit, its value left open."""
     start = text.words[place].start
     return Number(
         start=start,
@@ -259,10 +257,9 @@ def _round_at(text: Wording, place: int) -> Number | None:
         end=_end(text, last, of_money=of_money),
         first=place,
         last=last,
-        value=factor,
-        precision=factor,
+        value=None,
         of_money=of_money,
-        magnitude=factor,
+        magnitude=magnitude,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -28,19 +29,23 @@ from chungtay.web.totals.pictures import cards, charts
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def totals(request: Asked) -> HttpResponse:
+    return answered(request, "totals", part="totals/_answer.jinja", answer=_answer)
+
+
+def answered(
+    request: Asked, action: str, *, part: str, answer: Callable[[Visitor, Wanted, int], Any]
+) -> HttpResponse:
+    """A page of results: what was asked for, or the question again with what is wrong with it."""
     wanted, page = wanted_of(request.GET), page_number(request.GET)
     try:
-        answer = finished(
-            request.visitor,
-            "totals/_answer.jinja",
-            (wanted, page),
-            lambda: _answer(request.visitor, wanted, page),
+        main = finished(
+            request.visitor, part, (wanted, page), lambda: answer(request.visitor, wanted, page)
         )
     except NotAllowed:
         raise
     except Problem as problem:
-        return ask_again(request, wanted, problem, action="totals")
-    return render(request, "totals/totals.jinja", {"main": answer})
+        return ask_again(request, wanted, problem, action=action)
+    return render(request, f"totals/{action}.jinja", {"main": main})
 
 
 def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:

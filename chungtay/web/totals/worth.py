@@ -5,40 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from chungtay.actions.tables import FILES
 from chungtay.actions.worth_tables import worth_file as written
-from chungtay.domain.permissions import Deed, NotAllowed, NotFound
-from chungtay.domain.problems import Problem
+from chungtay.domain.permissions import Deed, NotFound
 from chungtay.queries import worth as queries
 from chungtay.queries.results.scope import Wanted
 from chungtay.queries.visitors import Visitor
-from chungtay.web.finished import finished
-from chungtay.web.paging import Pager, page_number
+from chungtay.web.paging import Pager
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 from chungtay.web.totals.forms import address, structures, wanted_of
-from chungtay.web.totals.views import ask_again
+from chungtay.web.totals.views import answered
 
 
 @asks(Deed.SEE_RESULTS)
 @require_safe
 def worth(request: Asked) -> HttpResponse:
-    wanted, page = wanted_of(request.GET), page_number(request.GET)
-    try:
-        answer = finished(
-            request.visitor,
-            "totals/_worth.jinja",
-            (wanted, page),
-            lambda: _answer(request.visitor, wanted, page),
-        )
-    except NotAllowed:
-        raise
-    except Problem as problem:
-        return ask_again(request, wanted, problem, action="worth")
-    return render(request, "totals/worth.jinja", {"main": answer})
+    return answered(request, "worth", part="totals/_worth.jinja", answer=_answer)
 
 
 def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
