@@ -28,13 +28,15 @@ def worth(request: Asked) -> HttpResponse:
 
 def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
     found = queries.worth(visitor, wanted, page=page)
-    ways = structures(found.scope, "worth")
+    # Two periods stand side by side in the table of results; what adding would give is of one.
+    here = [way for way in structures(found.scope, "worth") if way.code != "against"]
+    there = [way for way in structures(found.scope, "totals") if way.code == "against"]
     return {
         "worth": found,
         "scope": found.scope,
         "choices": found.choices,
         "may_take_out": visitor.may(Deed.TAKE_OUT),
-        "structures": [way for way in ways if way.code != "against"],
+        "structures": [*here, *there],
         "address": address,
         "pager": Pager.of(found.page, found.last, lambda n: address("worth", found.wanted, page=n)),
     }

@@ -62,3 +62,7 @@ def test_the_file_is_for_who_may_take_out(world, joined):
 
 def test_where_nothing_was_told_it_says_so(world):
     assert "Chưa có" in page(world, "/totals/worth/?period=2024")
+
+
+def test_two_periods_are_compared_in_the_table_of_results(world, joined):
+    assert re.search(r'href="/totals/\?[^"]*against=', page(world, "/totals/worth/"))
