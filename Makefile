@@ -80,7 +80,7 @@ on-sqlite: setup
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 on-postgresql: setup
-	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -n 1 -m database
+	HYPOTHESIS_PROFILE=quick $(BIN)/python tests/on_postgresql.py $(BIN)/python -m pytest -m database
 
 static: setup
 	$(BIN)/ruff format --check .

@@ -347,7 +347,7 @@ WORDS = st.lists(
 
 
 @pytest.mark.django_db
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=FOUND, words=WORDS, order=st.randoms(use_true_random=False))
 def test_deciding_and_undoing_in_any_order_restores_every_total(claims, found, words, order):
     with _rolled_back():

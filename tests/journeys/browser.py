@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.processes import children, is_alive
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(sys.executable).with_name("chungtay")
@@ -50,7 +53,7 @@ class Demo:
 
 @contextmanager
 def served(home: Path, *, database: str = "") -> Iterator[Demo]:
-    """`chungtay demo` until the end of the block."""
+    """`chungtay demo` until the end of the block, where it ends with all its processes."""
     env = {
         **os.environ,
         "CHUNGTAY_DATABASE": database or f"sqlite:///{home / 'demo.sqlite3'}",
@@ -67,9 +70,12 @@ def served(home: Path, *, database: str = "") -> Iterator[Demo]:
             told = json.loads(line)
             yield Demo(told["url"], {a["role"]: a for a in told["accounts"]}, home)
         finally:
-            run.terminate()
-            run.wait(timeout=20)
+            family = children(run.pid)
+            run.send_signal(signal.SIGINT)
+            run.wait(timeout=30)
             log.close()
+    assert run.returncode == 0, (home / "server.log").read_text()[-2000:]
+    assert not any(is_alive(number) for number in family)
 
 
 def needs_browser() -> None:

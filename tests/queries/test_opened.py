@@ -30,6 +30,7 @@ from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, everything, founded, later, rekeyed, rekeyed_roll
 from tests.cast import HOUSES, LABOUR, ROADS, YEAR, says
 from tests.cast import LAN as LANS_BODY
+from tests.seeds import seeds
 
 pytestmark = pytest.mark.django_db
 
@@ -148,7 +149,7 @@ class Office:
         self.said = before
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", seeds(8))
 def test_an_open_book_says_what_a_fresh_one_says_after_whatever_was_written(programme, seed):
     founded("other")
     office = Office(seed)

@@ -1,31 +1,16 @@
-"""`chungtay demo`: one command, an address, and a sign-in for every role."""
+"""`chungtay demo`: one command, an address, and a sign-in for every role. The journeys start it."""
 
 from __future__ import annotations
 
-import http.cookiejar
 import io
 import json
-import re
-import signal
 import socket
-import subprocess
-import sys
-from urllib.parse import urlencode
-from urllib.request import HTTPCookieProcessor, ProxyHandler, build_opener
 
 import pytest
 
 from chungtay.actions.demonstration import Account
 from chungtay.actions.serving import PortTaken
 from chungtay.cli.management.commands import demo
-from chungtay.domain.permissions import PersonRole
-from tests.cli.management.commands.test_serve import (
-    DATABASE,
-    PROGRAM,
-    children,
-    environment,
-    is_alive,
-)
 
 LAN = Account("reporter", "reporter", "lua-sen-tre-0042", "Hội LHPN xã Bản Luông")
 KEEPER = Account("administrator", "administrator", "sao-mai-nui-0043", "")
@@ -98,43 +83,3 @@ def test_the_processes_write_beside_the_files_of_the_demonstration(settings, tmp
     settings.STATIC_ROOT = tmp_path / "files" / "static"
     assert demo.log_file() == tmp_path / "files" / "server.log"
     assert demo.log_file().parent.is_dir()
-
-
-def signed_in(address, account):
-    """The page after signing in, as a browser would see it."""
-    jar = HTTPCookieProcessor(http.cookiejar.CookieJar())
-    browser = build_opener(ProxyHandler({}), jar)
-    with browser.open(f"{address}accounts/login/", timeout=20) as page:
-        key = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.read().decode())[1]
-    typed = {
-        "login": account["user"],
-        "password": account["password"],
-        "csrfmiddlewaretoken": key,
-        "next": "/accounts/",
-    }
-    with browser.open(f"{address}accounts/login/", urlencode(typed).encode(), timeout=20) as page:
-        return page.status, page.url, page.read().decode()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as Linux lists them")
-def test_everybody_of_the_demonstration_signs_in_and_it_ends_with_all_its_processes(
-    tmp_path, tables_laid
-):
-    tables_laid(tmp_path / DATABASE)
-    with subprocess.Popen(
-        [*PROGRAM, "demo", "--json", "--no-browser"],
-        env=environment(tmp_path),
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as started:
-        told = json.loads(started.stdout.readline())
-        assert {account["role"] for account in told["accounts"]} == {r.value for r in PersonRole}
-        for account in told["accounts"]:
-            status, address, page = signed_in(told["url"], account)
-            assert (status, address) == (200, f"{told['url']}accounts/")
-            assert account["user"] in page
-        family = children(started.pid)
-        started.send_signal(signal.SIGINT)
-        rest, _ = started.communicate(timeout=30)
-        assert (started.returncode, rest) == (0, "")
-        assert not any(is_alive(number) for number in family)

@@ -13,6 +13,11 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
+from chungtay.actions.serving import ServingStopped
+from chungtay.cli.main import main
+from chungtay.cli.management.commands import serve
+from tests.processes import children, is_alive
+
 ROOT = Path(__file__).parents[4]
 PROGRAM = [sys.executable, "-c", "from chungtay.cli.main import main; main()"]
 KEY = "a key that only this test has, and long enough"
@@ -46,22 +51,6 @@ def opened(address):
             return answer.status, answer.headers, answer.read().decode()
     except HTTPError as refused:
         return refused.code, refused.headers, refused.read().decode()
-
-
-def children(of: int) -> set[int]:
-    listed = subprocess.run(
-        ["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True
-    ).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    found = {of}
-    while more := {pid for pid, parent in pairs if parent in found} - found:
-        found |= more
-    return found - {of}
-
-
-def is_alive(number: int) -> bool:
-    status = Path(f"/proc/{number}/stat")
-    return status.is_file() and status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.fixture(autouse=True)
@@ -123,22 +112,17 @@ def test_it_serves_and_ends_with_all_its_processes_when_asked_to(serving):
     assert len(told) == 1, "one structured line a request"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as Linux lists them")
-def test_when_the_work_behind_it_dies_all_ends_with_code_1(serving):
-    listed = subprocess.run(
-        ["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
-    ).stdout
-    (worker,) = [
-        int(line.split()[0])
-        for line in listed.splitlines()
-        if "db_worker" in line and int(line.split()[1]) == serving.pid
-    ]
-    family = children(serving.pid)
-    os.kill(worker, signal.SIGKILL)
-    _, errors = serving.communicate(timeout=30)
-    assert serving.returncode == 1
-    assert "“worker” ended by itself" in errors
-    assert not any(is_alive(number) for number in family)
+def test_when_one_of_its_processes_ends_by_itself_it_ends_with_code_1(monkeypatch, capsys):
+    def ended(*_, **__):
+        raise ServingStopped(process="worker")
+
+    monkeypatch.setattr(serve, "prepare", lambda: None)
+    monkeypatch.setattr(serve, "serve", ended)
+    monkeypatch.setattr(sys, "argv", ["chungtay", "serve", "--port", str(a_port()), *ENGLISH])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 1
+    assert "“worker” ended by itself" in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_told(tmp_path):
