@@ -57,6 +57,7 @@ class _Plot:
         return self.left + self.pitch * (place + 0.5)
 
 
+@svg.kept
 def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
     """The picture; the scale begins at zero."""
     if not columns.columns:

@@ -19,6 +19,8 @@ _SWATCH, _LEGEND_LINE = 16.0, 18.0
 # Labels, numbers and addresses come again on every page, and a layout puts them at the same places.
 _escaped = lru_cache(maxsize=8192)(escape)
 _again = lru_cache(maxsize=4096)
+# A large picture of the same amounts, asked for by the next person, is the same picture.
+kept = lru_cache(maxsize=64)
 # Four silences are not one: a field without a number says which it is.
 _SILENCES = {State.NOT_APPLICABLE: "×", State.MENTIONED: "?"}
 

@@ -45,6 +45,7 @@ class TileMap:
         return iter(self.provinces)
 
 
+@svg.kept
 def tile_map(tilemap: TileMap, *, language: str, prefix: str) -> str:
     """The picture. A name that is no province is a defect and raises KeyError."""
     known = {province.name: province for province in tilemap.provinces}

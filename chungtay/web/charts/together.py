@@ -63,6 +63,7 @@ class Together:
         ]
 
 
+@svg.kept
 def together_chart(together: Together, *, language: str, prefix: str) -> str:
     """The picture: strong bonds lie under weak ones, so that none is hidden."""
     if not together.bodies:

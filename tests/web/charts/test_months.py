@@ -97,3 +97,12 @@ def test_no_columns_say_so_and_only_silences_still_draw():
 
 def test_columns_come_in_order():
     assert [column.label for column in Columns("x", year(amount(1), amount(2)))] == ["T1", "T2"]
+
+
+def test_the_same_amounts_are_drawn_once_and_others_anew():
+    def drawn(last):
+        told = Columns("Nhà", tuple(Column(f"T{n}", amount(n)) for n in (1, 2, last)))
+        return month_chart(told, language="vi", prefix="again")
+
+    assert drawn(3) is drawn(3)
+    assert "T4" in drawn(4)
