@@ -13,18 +13,18 @@ from chungtay.domain.reorganisations import StepUnfit
 from chungtay.vocabulary.messages import MessageUnknown, messages, problem_sentence, sentence
 
 
-@pytest.mark.parametrize("code", messages())
-def test_a_sentence_has_the_same_gaps_in_both_languages(code):
-    said = messages()[code]
-    assert set(re.findall(r"\{(\w+)\}", said.vi)) == set(re.findall(r"\{(\w+)\}", said.en))
+def gaps(words):
+    return set(re.findall(r"\{(\w+)\}", words))
 
 
-@pytest.mark.parametrize("code", messages())
+def test_sentences_have_the_same_gaps_in_both_languages():
+    assert [code for code, said in messages().items() if gaps(said.vi) != gaps(said.en)] == []
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_sentence_without_its_facts_still_reads(code, language):
-    said = sentence(code, language)
-    assert said
-    assert "{" not in said
+def test_a_sentence_without_its_facts_still_reads(language):
+    bare = {code: sentence(code, language) for code in messages()}
+    assert {code: said for code, said in bare.items() if not said or "{" in said} == {}
 
 
 def test_the_facts_fill_the_gaps():

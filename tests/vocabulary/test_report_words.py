@@ -14,13 +14,12 @@ def gaps(words):
     return set(re.findall(r"\{(\w+)\}", words))
 
 
-@pytest.mark.parametrize("key", sorted(report_words()))
-def test_every_sentence_stands_in_both_languages_with_gaps_that_agree(key):
-    forms = report_words()[key]
-    assert forms["vi"]
-    assert forms["en"]
-    if not key.startswith("period."):
-        assert gaps(forms["vi"]) == gaps(forms["en"])
+def test_every_sentence_stands_in_both_languages_with_gaps_that_agree():
+    for key, forms in report_words().items():
+        assert forms["vi"], key
+        assert forms["en"], key
+        if not key.startswith("period."):
+            assert gaps(forms["vi"]) == gaps(forms["en"]), key
 
 
 def test_a_sentence_is_found_by_its_key():
