@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from chungtay.reading.places import kind_as_written
 from chungtay.reading.proper_names import Name, body_phrases, name_at, words_of, words_of_section
+from chungtay.reading.remembered import remembered
 from chungtay.reading.wording import Found, Wording
 from chungtay.vocabulary.claim_words import kinds_of_bodies
 
@@ -51,6 +52,7 @@ class BodyMention:
         return self.level == PEOPLE
 
 
+@remembered
 def bodies_in(text: str) -> tuple[BodyMention, ...]:
     """The bodies a text names, in reading order, none inside another."""
     words = words_of(text)

@@ -46,11 +46,14 @@ class Sentence:
         found = {
             "crowded": len(_NUMBERS.findall(plain)) >= _CROWDED,
             "long": many > _LONG,
-            "no-deed": book("cues", "deeds").any_in(self.words, self.first, self.last) is None,
             "of-others": _of_others().search(plain) is not None,
             "bare": many >= _FEWEST_TO_BE_BARE and not has_diacritics(self.text),
         }
         return frozenset(code for code, is_so in found.items() if is_so)
+
+    @cached_property
+    def has_no_deed(self) -> bool:
+        return book("cues", "deeds").any_in(self.words, self.first, self.last) is None
 
 
 @cache
@@ -130,7 +133,7 @@ def _has_over(look: Look) -> bool:
 
 def _has_no_deed(look: Look) -> bool:
     """A cell of a sheet has no sentence."""
-    return "!" not in look.figure.where and "no-deed" in look.sentence.doubts
+    return "!" not in look.figure.where and look.sentence.has_no_deed
 
 
 DOUBTS: Mapping[str, Callable[[Look], bool]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from chungtay.domain.periods import Calendar, Period
 from chungtay.reading.proper_names import words_of, words_of_section
@@ -18,8 +19,8 @@ from chungtay.vocabulary.days import lunar_day
 _DAY = r"(\d{1,2})\s*(?:[/.-]|\s*thang\s*)\s*(\d{1,2})(?:\s*(?:[/.-]|nam)\s*(\d{4}))?"
 _WHOLE_DAY = re.compile(rf"(?<![\d/.,]){_DAY}(?![\d/])")
 _CUE = re.compile(
-    r"\b(?:ngay|sang|trua|chieu|toi|dem|vao|hom|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|luc|mung"
-    r"|va|,)\s*\(?$"
+    r"\b(?:ngay|(?:sang|trua|chieu|toi|dem|hom)(?: nay| qua| kia)?|vao"
+    r"|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|luc|mung|va|,)\s*\(?$"
 )
 # A number and day of a paper, the day from which something has been in force, and the day up to
 # which figures were counted ("số liệu đến 14/12").
@@ -31,7 +32,7 @@ _PAPER = re.compile(
 )
 _RANGE = re.compile(
     rf"(?<![\d/.,])(?:tu\s+)?(?:ngay\s+)?(\d{{1,2}})(?:\s*[/.-]\s*(\d{{1,2}}))?(?:\s*[/.]\s*(\d{{4}}))?"
-    rf"\s*(?:-|den(?:\s+het)?|toi)\s*(?:ngay\s+)?{_DAY}(?![\d/])"
+    rf"\s*(?:-|va|den(?:\s+het)?|toi)\s*(?:ngay\s+)?{_DAY}(?![\d/])"
 )
 _MONTHS = re.compile(
     r"\bthang\s*(\d{1,2})(?:\s*(?:-|,|va|den(?:\s+thang)?)\s*(?:thang\s*)?(\d{1,2}))?"
@@ -40,6 +41,7 @@ _MONTHS = re.compile(
 _QUARTER = re.compile(
     r"\bquy\s*(iv|i{1,3}|[1-4])\b(?!\s*(?:ty|trieu|dong))(?:\s*(?:/|nam)\s*(\d{4}))?"
 )
+_SHORT = 120  # signs
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _HALF = re.compile(r"(?<!tu )\b6\s*thang\s*(dau|cuoi)(?:\s*nam)?(?:\s*(\d{4}))?")
 _ENDS_OF_YEAR = re.compile(r"(?<!tu )\b(dau|cuoi)\s+nam\b(?:\s*(\d{4}))?(?!\s*hoc)")
@@ -51,12 +53,20 @@ _BEFORE_TET, _AFTER_TET = timedelta(days=30), timedelta(days=15)
 
 def days_in(text: str, *, document: Period, calendar: Calendar) -> Period | None:
     """The most particular time a text names; None when it names none."""
+    return (_in_cell if len(text) <= _SHORT else _in_text)(text, document, calendar)
+
+
+def _in_text(text: str, document: Period, calendar: Calendar) -> Period | None:
     plain = _PAPER.sub(lambda match: " " * len(match[0]), without_marks(comparable(text)))
     for reader in (_range, _single_days, _occasion_by_day, _months, _part_of_year):
         found = reader(plain, document, calendar)
         if found is not None:
             return found
     return _named_occasion(text, document)
+
+
+# The rows of a list repeat the same few words.
+_in_cell = lru_cache(maxsize=4096)(_in_text)
 
 
 def day_of_cell(text: str, iso: str | None, *, document: Period) -> Period | None:

@@ -70,11 +70,16 @@ _TONE_MARKS = re.compile(f"[{_GRAVE}{_ACUTE}{_TILDE}{_HOOK}{_DOT}]")
 # letters here, or a wrong table would hide the words it spoils.
 _WORD = re.compile("(?:[^\\W\\d_]|[\u00a1-\u00b1\u00b4-\u00bf\u0300-\u036f\ufffd])+")
 _VOWEL = re.compile("[aeiouy]")
+_SIGNS = re.compile("[\u00a1-\u00bf]+|\u00b5[glm]|\u00b0[CFK]")
+# A vowel and what VNI writes for its marks, where no Western word has the two side by side.
+_ONLY_VNI = re.compile("[ae][âøùûõåäãáà]|aê|o[âøõåäãáà]|[uy][øùûõ]|[ôö][ùøûõï]|ñö")
+_WESTERN = re.compile("[A-ZÀ-ÖØ-ÞŒŠŽŸ]?[a-zß-öø-ÿœšž]+|[A-ZÀ-ÖØ-ÞŒŠŽŸ]+")
 _ASCII_WORD = re.compile(r"(?<![^\x00-\x40])[A-Za-z][a-z]+(?![^\x00-\x40])")
 _OLD_FONTS = (".", "V", "v")  # how their names begin
 _SURE = 0.7
 _LEAD = 0.08
-_FEW_WORDS = 2
+_FEW_WORDS, _SEVERAL = 2, 3
+_LONGEST_WORD = 30  # characters, each mark by itself; a longer one is no word of anybody
 # A text shows its code table long before this many signs; the rest need not be weighed.
 _WEIGHED = 100_000
 _BEFORE = 1_000
@@ -116,7 +121,8 @@ def old_font(text: str) -> Callable[[str], str] | None:
         return None
     sample = _sample(text)
     own = vietnamese_share(sample)
-    if own >= _SURE or len(_judged(sample)) < _FEW_WORDS or _is_foreign(sample):
+    few = len(_judged(sample)) < _FEW_WORDS
+    if own >= _SURE or few or _is_foreign(sample) or not _tells(sample):
         return None
     table = max((from_tcvn3, from_vni), key=lambda table: vietnamese_share(table(sample)))
     is_sure = vietnamese_share(table(sample)) >= max(_SURE, own + 0.2)
@@ -157,7 +163,22 @@ def vietnamese_share(text: str) -> float:
 
 def _judged(text: str) -> list[str]:
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    return [word for word in words if not _is_abbreviation(word)]
+    return [word for word in words if not (_is_abbreviation(word) or _SIGNS.fullmatch(word))]
+
+
+def _tells(text: str) -> bool:
+    """Whether words by which an old table was found could not as well be Western ones: they are
+    several, or stand beside Vietnamese ones without marks, or have signs no Western word has."""
+    words = {word.lower() for word in _judged(text) if len(word) > 1}
+    beside = any(len(word) > 1 and _is_syllable(word) for word in _ASCII_WORD.findall(text))
+    return len(words) >= _SEVERAL or beside or not _is_western(text)
+
+
+def _is_western(text: str) -> bool:
+    """Every word with marks is written as Western words are: "Müller", "AÑO", no "Céng hßa x·"."""
+    return all(
+        _WESTERN.fullmatch(word) and not _ONLY_VNI.search(word.lower()) for word in _judged(text)
+    )
 
 
 def _is_foreign(text: str) -> bool:
@@ -192,13 +213,15 @@ def _as_neighbours(word: re.Match[str]) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     """LĐLĐ, BĐBP: capitals without a vowel say nothing of the code table."""
+    if len(word) > _LONGEST_WORD:
+        return False
     loose = unicodedata.normalize("NFD", word.lower())
     return word.isupper() and "đ" in loose and not _VOWEL.search(loose)
 
 
 @lru_cache(maxsize=8192)
 def _is_syllable(word: str) -> bool:
-    if word not in (word.lower(), word.upper(), word.capitalize()):
+    if len(word) > _LONGEST_WORD or word not in (word.lower(), word.upper(), word.capitalize()):
         return False
     loose = unicodedata.normalize("NFD", word.lower())
     tones = len(_TONE_MARKS.findall(loose))
@@ -258,6 +281,9 @@ def _legacy(content: bytes, shown: bytes, name: str) -> tuple[str, str]:
     read = {encoding: _TABLES[encoding](part) for encoding in _VIETNAMESE_TABLES}
     shares = {encoding: vietnamese_share(text) for encoding, text in read.items()}
     best, second = sorted(shares, key=lambda encoding: shares[encoding], reverse=True)[:2]
-    if shares[best] < _SURE or shares[best] - shares[second] < _LEAD:
+    western = _TABLES["windows-1252"](part)
+    if shares[best] < _SURE and _is_western(western):
+        return _TABLES["windows-1252"](content), "windows-1252"
+    if shares[best] < _SURE or shares[best] - shares[second] < _LEAD or not _tells(western):
         raise EncodingUnknown(file=name)
     return _TABLES[best](content), best

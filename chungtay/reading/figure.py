@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from chungtay.domain.claims import Kind, Standing
 from chungtay.domain.figures import Figure
+from chungtay.domain.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ReadFigure:
     denominator ("31/33"). `shared`: one number, two indicators, both true. `either`: one number
     over two things that is not both of each. `contribution`: the sentence says that the number is
     one body's own part ("Hội hỗ trợ 50 triệu đồng"). `scope` are words of who, where, when.
+    `days` is when it was done, where a title of its column or table says so, half-open.
     `why` are the words and the rule that decided, for people. `noun` are the words that name the
     counted thing, `taught` is the id of the learned spelling that decided; `doubts` made the figure
     less sure.
@@ -42,6 +44,7 @@ class ReadFigure:
     kind: Kind = Kind.RESULT
     standing: Standing = Standing.COUNTED
     scope: str = ""
+    days: Period | None = None
     categories: tuple[tuple[str, str], ...] = ()
     parts: tuple[Decimal, Decimal] | None = None
     part_of: int | None = None

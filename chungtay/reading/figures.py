@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from chungtay.domain.documents import DocumentHead, DocumentKind
+from chungtay.domain.periods import STATE_CALENDAR, Calendar
 from chungtay.reading.confidence import Sentence, sentences_of, with_confidence
-from chungtay.reading.document import Block, BlockKind, Document, ReadingWarning
+from chungtay.reading.document import Block, BlockKind, Document, ReadingWarning, Table
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.grid.figures import table_figures
+from chungtay.reading.grid.stretches import Times
 from chungtay.reading.headings import heading_level
 from chungtay.reading.lengths import readable, too_long
 from chungtay.reading.plausible import doubtful
@@ -19,13 +21,14 @@ from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.kinds import Section, section_of
 from chungtay.reading.prose.parts import part_warnings, with_parts
-from chungtay.reading.prose.passages import passage
+from chungtay.reading.prose.passages import Passage, passage
 from chungtay.reading.prose.people import topics_of
 from chungtay.reading.repeats import with_repeats
 from chungtay.reading.taught import NOTHING, Taught
 from chungtay.reading.wording import comparable, wording
 
 _OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
+_ITEM = re.compile(r"\s*(?:[-+•*–✅👉]|\d{1,2}[.)]|[a-zđ][.)])\s")
 _OF_COMMUNE = re.compile(r"\b(?:xã|xa|phường|phuong|đặc khu|dac khu)\b")
 
 
@@ -43,23 +46,54 @@ def read_figures(document: Document, *, head: DocumentHead | None = None) -> tup
 
 
 def read(
-    document: Document, *, head: DocumentHead | None = None, taught: Taught = NOTHING
+    document: Document,
+    *,
+    head: DocumentHead | None = None,
+    taught: Taught = NOTHING,
+    calendar: Calendar = STATE_CALENDAR,
 ) -> Reading:
     """The figures of a document with the warnings about them. `taught` is what a programme's people
-    taught the reader."""
+    taught the reader, `calendar` says which days a month of its reports has."""
+    times = Times(calendar, head.period if head is not None else None)
     course = _Course(document, head, taught)
     prose = [block for block in document.blocks if block.kind is not BlockKind.CELL]
-    for index, block in enumerate(readable(prose)):
+    within = list(readable(prose))
+    for index, block in enumerate(within):
         course.read(block, opening=index == 0)
+    above = _Above(document, prose).of
     warnings = [*too_long(document.blocks), *part_warnings(course.figures)]
     for table in (known for known in document.tables if known.cells):
-        cells = table_figures(table, plans=course.plans_at(table.cells[0].start))
+        plans = course.plans_at(table.cells[0].start)
+        cells = table_figures(table, plans=plans, times=times, above=above(table))
         course.figures += _moved(map(taught.in_cell, cells.figures), len(course.figures))
         warnings += cells.warnings
     figures = with_repeats(_in_text_order(course.figures), news=course.is_news)
-    warnings += doubtful(figures, prose, head)
+    warnings += doubtful(figures, within, head)
     sure = with_confidence(document, figures, course.sentences)
     return Reading(tuple(sure), tuple(warnings))
+
+
+_LONGEST_CAPTION = 30  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands over the tables of a document: the line before each, and its sheet's name."""
+
+    document: Document
+    prose: Sequence[Block]
+
+    def of(self, table: Table) -> tuple[str, ...]:
+        name = (table.name,) if self.document.format == "xlsx" else ()
+        start = table.cells[0].start
+        place = bisect_right(self.prose, start, key=lambda block: block.start) - 1
+        if place < 0 or self._tables_between(self.prose[place].end, start):
+            return name
+        line = self.prose[place].text
+        return (line, *name) if len(line.split()) <= _LONGEST_CAPTION else name
+
+    def _tables_between(self, end: int, start: int) -> bool:
+        return any(t.cells and end <= t.cells[0].start < start for t in self.document.tables)
 
 
 _YEAR_BEGINS_IN = frozenset({12, 1})
@@ -78,6 +112,7 @@ class _Course:
     topics: frozenset[str] = frozenset()
     headings: list[tuple[int, Section]] = field(default_factory=list)
     sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
+    asks: bool = False  # whether the items of the list at hand are asked for or planned
 
     @property
     def plans(self) -> bool:
@@ -101,7 +136,7 @@ class _Course:
         if level:
             self._enter(section_of(words), level)
             self.headings.append((block.start, self.section))
-        plans = self.plans or self._is_of_later_year(block.text)
+        plans = self.plans or self._is_of_later_year(block.text) or self._is_asked_for(block.text)
         setting = Setting(
             offset=block.start,
             where=block.where,
@@ -114,8 +149,23 @@ class _Course:
         )
         found = [*figures_of(words, setting), *explicit_zeros(words, setting)]
         found.sort(key=lambda figure: figure.start)
+        self._lead(words, level)
         self.sentences |= sentences_of(words, offset=block.start)
         self.figures += _moved(with_parts(words, found, offset=block.start), len(self.figures))
+
+    def _lead(self, words: Passage, level: int) -> None:
+        """A line that ends in a colon says what the items below it are: asked for, planned."""
+        text, count = words.text.text.rstrip(), len(words.text.words)
+        if text.endswith(":") and not level:
+            asked = [
+                one.meaning for one in book("kinds", "asking").longest_in(words.text, 0, count)
+            ]
+            self.asks = bool(asked) and all(asked)
+        elif level or _ITEM.match(text) is None:
+            self.asks = False
+
+    def _is_asked_for(self, text: str) -> bool:
+        return self.asks and _ITEM.match(text) is not None
 
     def _enter(self, section: Section, level: int) -> None:
         """A heading without a word of its own keeps the section of the heading above it."""

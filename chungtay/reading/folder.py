@@ -113,7 +113,7 @@ def _read(
 ) -> tuple[ReadDocument, Sequence[ReadingWarning]]:
     document = open_document(path)
     head = replace(read_head(document, calendar=calendar), file=name)
-    found = read(document, head=head, taught=taught)
+    found = read(document, head=head, taught=taught, calendar=calendar)
     return ReadDocument(document, head, found.figures), (*document.warnings, *found.warnings)
 
 

@@ -6,16 +6,20 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from chungtay.reading.document import Block, Document, ReadingWarning
+from chungtay.reading.document import Block, BlockKind, Document, ReadingWarning
 
 # Signs and numbers of a sentence; a list of a hundred communes between semicolons stays whole.
 LONGEST_SENTENCE = 3_000
 _MOST_OF_SENTENCE = 200
 LONGEST_PARAGRAPH = 50_000
+_LONGEST_OF_HEAD = 20_000
 _MOST_NUMBERS = 2_000
+# Of prose in all: two thousand pages, and the numbers of as many.
+MOST_READ = 4_000_000
+MOST_NUMBERS = 8_000
 _FIRST_BLOCKS, _LAST_BLOCKS = 5_000, 50
 _ENDS = re.compile(r"[.!?;…]\s|\n")
 _NUMBER = re.compile(r"\d+")
@@ -23,20 +27,56 @@ _NUMBER = re.compile(r"\d+")
 
 def readable(blocks: Iterable[Block]) -> Iterator[Block]:
     """The paragraphs that a person may have written, in pieces where a sentence has no end."""
-    for block in blocks:
-        numbers = _numbers(block)
+    for block, numbers in _within_a_book(blocks):
         if len(block.text) <= LONGEST_SENTENCE and len(numbers) <= _MOST_OF_SENTENCE:
             yield block
-        elif not _is_too_long(block, numbers):
+        else:
             yield from _pieces(block, numbers)
+
+
+def _within_a_book(blocks: Iterable[Block]) -> Iterator[tuple[Block, list[int]]]:
+    """The paragraphs that are read, with their numbers: none that is too long, and no more than
+    fill a thick book."""
+    book = _Book()
+    for block in blocks:
+        numbers = _numbers(block)
+        if not _is_too_long(block, numbers):
+            if not book.takes(block, numbers):
+                return
+            yield block, numbers
+
+
+@dataclass(slots=True)
+class _Book:
+    """How much more is read."""
+
+    signs: int = field(default_factory=lambda: MOST_READ)
+    numbers: int = field(default_factory=lambda: MOST_NUMBERS)
+
+    def takes(self, block: Block, numbers: list[int]) -> bool:
+        """Cells are no prose and take no room in it."""
+        if block.kind is not BlockKind.CELL:
+            self.signs -= len(block.text)
+            self.numbers -= len(numbers)
+        return self.signs >= 0 and self.numbers >= 0
 
 
 def too_long(blocks: Iterable[Block]) -> Iterator[ReadingWarning]:
     """What is left out for its length, and where it stands."""
+    book = _Book()
     for block in blocks:
-        if _is_too_long(block, _numbers(block)):
-            facts = (("length", f"{len(block.text)}"), ("most", f"{LONGEST_PARAGRAPH}"))
+        if block.kind is BlockKind.CELL and len(block.text) <= LONGEST_SENTENCE:
+            continue  # nearly every cell of a sheet of a hundred thousand rows
+        numbers = _numbers(block)
+        most = LONGEST_SENTENCE if block.kind is BlockKind.CELL else LONGEST_PARAGRAPH
+        if _is_too_long(block, numbers) or (numbers and len(block.text) > most):
+            facts = (("length", f"{len(block.text)}"), ("most", f"{most}"))
             yield ReadingWarning("paragraph-too-long", block.where, facts=facts)
+            continue
+        if not book.takes(block, numbers):
+            facts = (("most", f"{MOST_READ}"), ("numbers", f"{MOST_NUMBERS}"))
+            yield ReadingWarning("text-too-long", block.where, facts=facts)
+            return
 
 
 def within_reach(document: Document) -> Document:
@@ -48,13 +88,13 @@ def within_reach(document: Document) -> Document:
         between = blocks[_FIRST_BLOCKS:-_LAST_BLOCKS]
         left_out = replace(between[0], text=_digest(block.text for block in between))
         blocks = (*blocks[:_FIRST_BLOCKS], left_out, *blocks[-_LAST_BLOCKS:])
-    if any(len(block.text) > LONGEST_PARAGRAPH for block in blocks):
+    if any(len(block.text) > _LONGEST_OF_HEAD for block in blocks):
         blocks = tuple(map(_beginning, blocks))
     return document if blocks is document.blocks else replace(document, blocks=blocks)
 
 
 def _beginning(block: Block) -> Block:
-    if len(block.text) <= LONGEST_PARAGRAPH:
+    if len(block.text) <= _LONGEST_OF_HEAD:
         return block
     text = f"{block.text[:LONGEST_SENTENCE]} {_digest([block.text])}"
     return replace(block, text=text, end=block.start + len(text))

@@ -14,17 +14,24 @@ from chungtay.reading.safety import MOST_BYTES, FileCorrupt, FileOfOldOffice
 
 _PROGRAMMES = ("soffice", "libreoffice")
 _SECONDS = 60
-# Its own profile: nothing of anybody's settings, no macro, nothing fetched from elsewhere.
+# Its own profile: nothing of anybody's settings, no macro, nothing fetched from elsewhere. Writer
+# counts "never" as 0, Calc as 1; whatever else would ask the network asks a port that answers not.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="MacroSecurityLevel"><value>3</value></prop>
-<prop oor:name="DisableMacrosExecution"><value>true</value></prop>
-<prop oor:name="BlockUntrustedRefererLinks"><value>true</value></prop></item>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update">
-<prop oor:name="Link"><value>0</value></prop></item>
+<prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Content/Update">
-<prop oor:name="Link"><value>2</value></prop></item>
+<prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetProxyType" oor:op="fuse"><value>1</value></prop>
+<prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop>
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 </oor:items>
 """
 

@@ -42,6 +42,13 @@ _BLOCKS_NAMES = (
 )
 _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _MAIN_SHARE = 0.5
+_LINES = ("h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b", "span")
+_LONGEST_LINE = 40  # signs
+_OTHER_NEWS = re.compile(
+    r"(?:các )?(?:tin|bài)(?: viết| bài)? (?:liên quan|khác|cùng chuyên mục|mới nhất|cũ hơn|mới hơn"
+    r"|đọc nhiều|nổi bật)|cùng chuyên mục|đọc thêm|xem thêm|(?:đọc|xem) nhiều nhất"
+    r"|có thể bạn quan tâm"
+)
 _LISTS = ("ul", "ol", "dl")
 _FEWEST_LINKS = 3
 _MOST_LISTS = 500
@@ -126,6 +133,26 @@ def _drop(whole: html.HtmlElement) -> None:
     for element in list(whole.iter()):
         if element.getparent() is not None and (element in menus or _is_furniture(element)):
             element.drop_tree()
+    _drop_other_news(whole)
+
+
+def _drop_other_news(whole: html.HtmlElement) -> None:
+    """What stands under "Tin liên quan" at the end of an article, with that line."""
+    length = len(whole.text_content())
+    for element in list(whole.iter(*_LINES)):
+        # Nothing deep is looked into: elements in elements would be read again at every depth.
+        deep = len(element) > 1 or any(len(child) for child in element)
+        if deep or element.getparent() is None or not _is_of_other_news(element):
+            continue
+        behind = [element, *element.itersiblings()]
+        if sum(len(one.text_content()) for one in behind if isinstance(one.tag, str)) < length / 2:
+            for one in behind:
+                one.drop_tree()
+
+
+def _is_of_other_news(element: html.HtmlElement) -> bool:
+    text = " ".join(element.text_content().split()).lower().strip(" :.>»")
+    return len(text) <= _LONGEST_LINE and _OTHER_NEWS.fullmatch(text) is not None
 
 
 def _is_furniture(element: html.HtmlElement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -17,12 +17,22 @@ from chungtay.reading.document import BlockKind
 from chungtay.reading.draft import Draft, seen
 from chungtay.reading.encodings import repair
 from chungtay.reading.headings import heading_level
+from chungtay.reading.printed_tables import (
+    Piece,
+    PrintedLine,
+    PrintedTable,
+    going_on,
+    printed_tables,
+    titles_of,
+)
 from chungtay.reading.safety import FileCorrupt, FileProtected
 
 MOST_PAGES = 2_000
 _SAMPLED = 12
 _FEW_LETTERS = 20  # a stamp or a page number on a scanned page is no text
 _EDGE_LINES = 2
+_LONGEST_ROW = 300  # signs
+_WIDE = 0.8  # of the height of the print: a blank between cells, no blank between words
 _PAGE_NUMBER = re.compile(
     r"[-–\s]*(?:trang|page)?\s*\d{1,4}\s*(?:/\s*\d{1,4})?[-–\s]*", re.IGNORECASE
 )
@@ -60,6 +70,7 @@ class _Line:
     right: float
     top: float
     bottom: float
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -136,13 +147,32 @@ def _lines(document: pypdfium2.PdfDocument, page: int) -> list[_Line]:
     written = [text.get_text_range(i, 1) for i in range(text.count_chars())]
     for index, sign in enumerate([*written, "\n"]):
         if sign in ("\r", "\n"):
-            line = _line(text, "".join(written[first:index]), first, index)
-            if line is not None:
-                lines.append(line)
+            for start, end in _rows(text, written, first, index):
+                line = _line(text, "".join(written[start:end]), start, end)
+                if line is not None:
+                    lines.append(line)
             first = index + 1
     text.close()
     sheet.close()
     return lines
+
+
+def _rows(
+    page: pypdfium2.PdfTextPage, written: Sequence[str], first: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """A line, parted where print jumps back to the left and down: rows of a table that nothing
+    parts run together."""
+    begun, before = first, None
+    for place in range(first, end):
+        if written[place].isspace():
+            continue
+        box = page.get_charbox(place, loose=True)
+        height = box[3] - box[1]
+        if before is not None and box[0] < before[0] and box[3] < before[3] - height / 2:
+            yield begun, place
+            begun = place
+        before = box
+    yield begun, end
 
 
 def _repaired(page: list[_Line]) -> list[_Line]:
@@ -171,7 +201,29 @@ def _line(page: pypdfium2.PdfTextPage, written: str, first: int, end: int) -> _L
         right=max(box[2] for box in boxes),
         top=max(box[3] for box in boxes),
         bottom=min(box[1] for box in boxes),
+        pieces=tuple(_pieces(page, written, first, boxes[0][3] - boxes[0][1])),
     )
+
+
+def _pieces(
+    page: pypdfium2.PdfTextPage, written: str, first: int, height: float
+) -> Iterator[Piece]:
+    """The words of a line between its wide blanks, as the cells of a table stand."""
+    words = written.strip()
+    if len(words) > _LONGEST_ROW or " " not in words:
+        return
+    begun, left, right = 0, 0.0, None
+    for place, sign in enumerate(words):
+        if sign.isspace():
+            continue
+        box = page.get_charbox(first + place)
+        if right is not None and box[0] - right > _WIDE * height:
+            yield Piece(repair(seen(words[begun:place])), left, right)
+            begun, right = place, None
+        left = box[0] if right is None else left
+        right = box[2]
+    if right is not None:
+        yield Piece(repair(seen(words[begun:])), left, right)
 
 
 def _without_furniture(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
@@ -208,9 +260,19 @@ def _write_pages(pages: Sequence[list[_Line]], draft: Draft) -> None:
     """A paragraph that runs over a page's end is one, and stands on the page where it begins."""
     held: list[_Line] = []
     held_page = 1
+    titles: tuple[PrintedLine, ...] = ()
     for number, page in enumerate(pages, start=1):
         look = _look(page)
+        tables = {table.first: table for table in _tables(page, number, titles)}
+        titles = _titles_at_end(page, tables.values())
+        inside = {place for table in tables.values() for place in range(table.first, table.last)}
         for index, line in enumerate(page):
+            if index in inside:
+                _write(held, held_page, draft)
+                held = []
+                if index in tables:
+                    draft.lay_table(f"page {number}", tables[index].cells)
+                continue
             if held and _begins(held[-1], line, look, same_page=index > 0):
                 _write(held, held_page, draft)
                 held = []
@@ -218,6 +280,30 @@ def _write_pages(pages: Sequence[list[_Line]], draft: Draft) -> None:
                 held_page = number
             held.append(line)
     _write(held, held_page, draft)
+
+
+def _tables(
+    page: Sequence[_Line], number: int, titles: Sequence[PrintedLine]
+) -> Iterator[PrintedTable]:
+    """The tables of a page, the first perhaps under the titles of the page before."""
+    lines = [PrintedLine(line.pieces, line.middle) for line in page]
+    first = going_on(titles, lines, f"page {number}")
+    reached = 0 if first is None else first.last
+    if first is not None:
+        yield first
+    for table in printed_tables(lines[reached:], f"page {number}"):
+        yield replace(table, first=table.first + reached, last=table.last + reached)
+
+
+def _titles_at_end(
+    page: Sequence[_Line], tables: Iterable[PrintedTable]
+) -> tuple[PrintedLine, ...]:
+    """The titles of a table that reaches to the end of its page."""
+    last = max(tables, key=lambda table: table.last, default=None)
+    if last is None or last.last < len(page):
+        return ()
+    lines = [PrintedLine(line.pieces, line.middle) for line in page[last.first : last.last]]
+    return titles_of(lines)
 
 
 def _write(lines: Sequence[_Line], page: int, draft: Draft) -> None:

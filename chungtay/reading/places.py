@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
+from chungtay.reading.remembered import remembered
 from chungtay.reading.sentences import sentences
 from chungtay.reading.wording import PhraseBook, Wording, comparable, without_marks
 from chungtay.vocabulary.claim_words import claim_words
@@ -47,6 +48,7 @@ class Renamed:
     today: PlaceMention
 
 
+@remembered
 def places_in(text: str) -> tuple[PlaceMention, ...]:
     """The places a text names, in reading order."""
     words = words_of(text)

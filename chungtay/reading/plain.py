@@ -20,7 +20,7 @@ from chungtay.reading.sheets.cells import LAST_COLUMN, MOST_CELLS, SheetTooLarge
 _MOMENT = r"\d{1,2}[:hg]\d{2}(?::\d{2})?"
 _DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _CHAT = re.compile(
-    rf"(?m)^[ \t]*(?:\[(?:{_DAY}[, ]*)?{_MOMENT}(?:[, ]*{_DAY})?(?:\s*[AP]M)?\]"
+    rf"(?m)^[ \t]*+(?:\[(?:{_DAY}[, ]*)?{_MOMENT}(?:[, ]*{_DAY})?(?:\s*[AP]M)?\]"
     rf"|(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*[-–:]\s*[^\n:]{{1,60}}:"
     rf"|[^\n,:]{{1,60}},\s*(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*:?\s*$)"
 )

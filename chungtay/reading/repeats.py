@@ -23,15 +23,27 @@ def with_repeats(figures: Sequence[ReadFigure], *, news: bool) -> list[ReadFigur
     report, whose many small activities do repeat small numbers.
     """
     marked = _announced(figures) if news else list(figures)
-    seen: dict[tuple[object, ...], ReadFigure] = {}
+    seen: dict[tuple[object, ...], int] = {}
     for place, figure in enumerate(marked):
         key = _fact(figure)
         first = seen.get(key) if key else None
-        if first is not None and _is_repeat(first, figure, news=news):
-            marked[place] = replace(figure, standing=Standing.REPEATED)
+        if first is not None and _is_repeat(marked[first], figure, news=news):
+            if news and _is_headline(marked, first, place):
+                # The text says where and when; its headline only that it was done.
+                marked[first] = replace(marked[first], standing=Standing.REPEATED)
+                seen[key] = place
+            else:
+                marked[place] = replace(figure, standing=Standing.REPEATED)
         elif key:
-            seen.setdefault(key, figure)
+            seen.setdefault(key, place)
     return marked
+
+
+def _is_headline(figures: Sequence[ReadFigure], first: int, again: int) -> bool:
+    """Whether a fact stands in the first line with any, and again in a line of the text."""
+    headline = figures[first]
+    opens = headline.sentence_start == figures[0].sentence_start and headline.start < _TITLE
+    return opens and headline.where != figures[again].where
 
 
 def _announced(figures: Sequence[ReadFigure]) -> list[ReadFigure]:

@@ -9,11 +9,13 @@ from functools import cache
 from chungtay.vocabulary.terms import table
 
 _BILLION, _MILLION = Decimal(10) ** 9, Decimal(10) ** 6
+_MINUS = "\u2212"  # a hyphen may be left at the end of a line without its number
 
 
 def number(value: Decimal, language: str) -> str:
-    """1250.5 is "1.250,5" in Vietnamese and "1,250.5" in English; exact, no trailing zeros."""
-    whole, _, rest = f"{value:,f}".partition(".")
+    """1250.5 is "1.250,5" in Vietnamese and "1,250.5" in English; exact, no trailing zeros, with a
+    real minus sign below nothing."""
+    whole, _, rest = f"{value:,f}".replace("-", _MINUS).partition(".")
     rest = rest.rstrip("0")
     thousand, point = _marks()[language]
     return whole.replace(",", thousand) + (point + rest if rest else "")
@@ -36,10 +38,12 @@ def amount(value: Decimal, measure: str, language: str) -> str:
         return percent(value, language)
     if measure == "piece":  # the indicator's own name says of what
         return number(value, language)
-    words = table("measures.toml")[measure]
-    is_one = language == "en" and value == 1
-    name = words.get("en_one", words["en"]) if is_one else words[language]
-    return f"{number(value, language)} {name}"
+    return f"{number(value, language)} {beside(value, table('measures.toml')[measure][language])}"
+
+
+def beside(value: Decimal, word: str) -> str:
+    """The word as it stands after the number: "2 houses", but "1 house"."""
+    return _ones().get(word, word) if abs(value) == 1 else word
 
 
 def percent(value: Decimal, language: str) -> str:
@@ -64,6 +68,19 @@ def day(value: date, language: str) -> str:
 def short_day(value: date) -> str:
     """ "22/12/2026", the same in both languages."""
     return f"{value:%d/%m}/{value.year}"
+
+
+def short_days(since: date, last: date) -> str:
+    """ "19/05/2026 – 21/05/2026", one day alone."""
+    return short_day(since) if since == last else f"{short_day(since)} – {short_day(last)}"
+
+
+@cache
+def _ones() -> dict[str, str]:
+    """The words for one by those for many; Vietnamese has the same for both."""
+    known = table("measures.toml").values()
+    ones = {words["en"]: words["en_one"] for words in known if "en_one" in words}
+    return {**ones, **table("formats.toml")["one"]}
 
 
 @cache

@@ -14,7 +14,7 @@ from chungtay.vocabulary.terms import Table, table
 _PLAIN_SECTIONS = (
     "recurring", "stages", "spots", "bodies", "heads", "posts", "called", "not_bodies", "levels",
     "hamlets", "old", "persons", "middle_names", "bare", "campaign", "launch", "plural_places",
-    "segments", "rounds", "groups", "occasions", "programmes", "famous",
+    "segments", "rounds", "after_rounds", "groups", "occasions", "programmes", "famous",
 )  # fmt: skip
 
 

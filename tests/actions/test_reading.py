@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from chungtay.actions.reading import read_documents, write_text
@@ -13,7 +15,7 @@ from tests import letters
 def test_files_are_answered_in_their_order_with_their_figures(tmp_path):
     letters.write(tmp_path, army=letters.army(), women=letters.women())
     paths = [tmp_path / "women.txt", tmp_path / "nowhere.txt", tmp_path / "army.txt"]
-    women, nowhere, army = read_documents(paths, language="vi")
+    women, nowhere, army = read_documents(paths, language="vi", on=date(2026, 12, 20))
     assert [one.path for one in (women, nowhere, army)] == paths
     assert {"gifts", "rural-road-km"} <= {f["indicator"] for f in women.answer["figures"]}
     assert isinstance(nowhere.problem, FileMissing)

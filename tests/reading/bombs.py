@@ -24,6 +24,7 @@ def bombs() -> dict[str, Callable[[], bytes]]:
         "so-thap-phan.txt": lambda: b"1,2 " * (LINE // 4),
         "gach-noi.txt": lambda: b"0-" * 20_000,
         "dau-chong.txt": lambda: ("e" + "\u0301" * (LINE // 2)).encode(),
+        "dau-lon-xon.txt": lambda: (("a" + "\u0301\u0323" * (LINE // 4)) + " 12 suất").encode(),
         "trai-phai.txt": lambda: ("\u202e1 \u2066a" * (LINE // 9)).encode(),
         "dong-trong.txt": lambda: b"\n" * LINE,
         "nhieu-dong.txt": lambda: b"a\n" * (LINE // 2),

@@ -263,7 +263,7 @@ def spoiled(number: int) -> tuple[str, bytes]:
             try:
                 content = within(chance, content)
                 continue
-            except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError):
+            except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, EOFError):
                 pass
         content = chance.choice(SPOILINGS)(chance, content)
     return name, content

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from chungtay.actions.reading import read_documents
 from chungtay.reading.answer import as_json
 from chungtay.reading.document import ReadingWarning
 from chungtay.reading.head import read_head
@@ -67,3 +69,31 @@ def test_a_document_that_says_nothing_of_itself_has_empty_words():
 def test_what_no_indicator_is_kept_in_is_another_measure():
     answer = told("Có 348 tập thể, cá nhân ủng hộ. Tiếp nhận 25 ý kiến.")
     assert [one["measure"] for one in answer["figures"]] == ["other", "other"]
+
+
+def test_doings_and_sums_name_their_figures_by_their_places(tmp_path):
+    path = tmp_path / "bao-cao.txt"
+    path.write_text(
+        letters.women() + "\nHuy động hàng nghìn ngày công giúp dân.\nNgày 20/1/2026, Hội phối hợp"
+        " với Bộ CHQS tỉnh trao 77 suất quà Tết tại xã Làng Ven, trị giá 38,5 triệu đồng.\n"
+    )
+    (answer,) = read_documents([path], language="vi", on=date(2026, 12, 20))
+    figures = answer.answer["figures"]
+    (event,) = [
+        one
+        for one in answer.answer["activities"]
+        if 77 in [figures[place]["value"] for place in one["figures"]]
+    ]
+    assert [figures[place]["value"] for place in event["figures"]] == [77, 38500000]
+    assert (event["days"], event["place"]) == ("2026-01-20/2026-01-20", "xã Làng Ven")
+    assert event["partners"] == ["Bộ Chỉ huy quân sự tỉnh Khê Sơn"]
+    assert figures[event["figures"][0]]["days"] == event["days"]
+    mentioned = [place for one in answer.answer["sums"] for place in one["mentions"]]
+    assert answer.answer["mentions"][mentioned[0]]["quote"].startswith("hàng nghìn ngày công")
+
+
+def test_a_part_names_its_whole_by_the_place_among_the_figures_beside_it():
+    text = "Huy động hàng nghìn ngày công. Trao 200 suất quà (150 hộ nghèo, 50 hộ cận nghèo)."
+    answer = told(text)
+    assert [one["part_of"] for one in answer["figures"]] == [None, 0, 0]
+    assert [one["value"] for one in answer["mentions"]] == [None]

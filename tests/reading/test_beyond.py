@@ -12,7 +12,7 @@ from chungtay.reading.beyond import beyond_their_place
 from chungtay.reading.figures import read
 from tests.reading.paper import REPORT, paper, sheet
 
-ALLEYS = "Thành phố có 46.000 km ngõ, ngách, hẻm."
+CABLES = "Thành phố có 46.000 km cáp quang."
 
 
 def warned(text, issuer="Hội Phụ nữ xã Tân An", tables=()):
@@ -21,16 +21,16 @@ def warned(text, issuer="Hội Phụ nữ xã Tân An", tables=()):
 
 
 @pytest.mark.parametrize("issuer", ["Hội Phụ nữ thành phố Tân Khê", "Hội Phụ nữ xã Tân An", ""])
-def test_no_city_has_46000_km_of_alleys(issuer):
-    assert warned(ALLEYS, issuer) == [("amount-beyond-province", "46.000 km")]
-    assert warned(ALLEYS.replace("46.000", "4.600"), issuer) == []
+def test_no_city_has_46000_km_of_cables(issuer):
+    assert warned(CABLES, issuer) == [("amount-beyond-province", "46.000 km")]
+    assert warned(CABLES.replace("46.000", "4.600"), issuer) == []
 
 
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Xã có 9.000 km ngõ, hẻm.", "9.000 km"),
-        ("Xã có 9.000.000 m ngõ, hẻm.", "9.000.000 m"),
+        ("Xã có 9.000 km cáp quang.", "9.000 km"),
+        ("Xã có 9.000.000 m cáp quang.", "9.000.000 m"),
         ("Xã có diện tích tự nhiên 3.000.000 ha.", "3.000.000 ha"),
         ("Ngân sách xã là 90.000 tỷ đồng.", "90.000 tỷ đồng"),
         ("Xã có 12.500.000 người.", "12.500.000 người"),
@@ -42,7 +42,7 @@ def test_what_is_counted_does_not_matter(text, quote):
 
 def test_a_sentence_about_a_wider_place_is_judged_by_that():
     assert warned("Tỉnh có 3.200.000 người.") == []
-    assert warned("Cả nước có 46.000 km ngõ, hẻm.") == []
+    assert warned("Cả nước có 46.000 km cáp quang.") == []
     assert warned("Thế giới có 8.000.000.000 người.") == []
 
 
@@ -52,24 +52,25 @@ def test_a_sum_of_the_country_told_beside_a_commune_is_not_doubted():
 
 
 def test_without_a_place_only_the_country_bounds():
-    assert warned("Đã chỉnh trang 46.000 km ngõ, hẻm.", issuer="") == []
-    assert warned("Đã chỉnh trang 4.600.000 km ngõ, hẻm.", issuer="") == [
+    assert warned("Đã thay 46.000 km cáp quang.", issuer="") == []
+    assert warned("Đã thay 4.600.000 km cáp quang.", issuer="") == [
         ("amount-beyond-country", "4.600.000 km")
     ]
 
 
 def test_the_paragraph_says_where_when_its_sentence_does_not():
-    text = "Đây là một thành phố lớn. Có 46.000 km ngõ, ngách, hẻm đã được chỉnh trang."
+    text = "Đây là một thành phố lớn. Có 46.000 km cáp quang đã được thay."
     assert warned(text, issuer="") == [("amount-beyond-province", "46.000 km")]
 
 
 def test_a_figure_is_doubted_once():
-    found = warned("Hội viên xã làm 46.000 km đường ngõ xóm.")
-    assert [code for code, _ in found] == ["figure-implausible"]
+    for paved in ("đường ngõ xóm", "ngõ, hẻm"):
+        found = warned(f"Hội viên xã làm 46.000 km {paved}.")
+        assert [code for code, _ in found] == ["figure-implausible"]
 
 
 def test_a_cell_is_judged_by_the_body_that_speaks():
-    table = sheet(["STT", "Nội dung", "Chiều dài (km)"], [1, "Ngõ, hẻm được chỉnh trang", 9000])
+    table = sheet(["STT", "Nội dung", "Chiều dài (km)"], [1, "Cáp quang được thay", 9000])
     found = warned("", tables=[table])
     assert [code for code, _ in found] == ["amount-beyond-commune"]
 

@@ -73,3 +73,13 @@ def test_a_cell_of_a_column_of_days():
 )
 def test_the_day_up_to_which_was_counted_is_no_day_of_a_doing(text):
     assert days(text) is None
+
+
+def test_two_days_joined_by_and_are_both_of_the_doing():
+    found = days("Trong 2 ngày 28 và 29/01/2026")
+    assert (found.since, found.last) == (date(2026, 1, 28), date(2026, 1, 29))
+
+
+def test_the_day_of_this_or_yesterday_s_morning_is_a_day():
+    assert days("Sáng qua 2/2 xã Làng Ven trồng cây").since == date(2026, 2, 2)
+    assert days("sang nay 12/5 doan xa nao vet kenh").since == date(2026, 5, 12)

@@ -88,6 +88,11 @@ def test_three_rows_of_a_table_are_enough(written, encoding, same):
         "La valeur «\xa012\xa0» n’est pas un choix valide.",
         "Café",
         "Données;Numéro\nÉcole;12",
+        "José;María;Ángel\n12;15;7",
+        "Müller;12\nKöln;5\nJäger;3",
+        "Città;Perù\nCosì;Più",
+        "São Paulo;5\nGoiânia;3",
+        "Thé;7\nCafé;5",
     ],
 )
 def test_english_and_french_are_never_taken_for_vietnamese(text):
@@ -96,6 +101,27 @@ def test_english_and_french_are_never_taken_for_vietnamese(text):
         assert decode(text.encode("cp1252"), name="x")[0] == text
     except EncodingUnknown:
         assert len(text) < 30
+
+
+@pytest.mark.parametrize(
+    "text", ["où;95\nthé;2", "né;50\nö;45\npiù;33", "août;36\nnão;76", "mãe;7"]
+)
+def test_a_few_western_words_that_could_be_old_codes_are_never_turned_into_others(text):
+    assert decode(text.encode(), name="x.csv") == (text, "utf-8")
+    with pytest.raises(EncodingUnknown):
+        decode(text.encode("cp1252"), name="x.csv")
+
+
+def test_signs_of_measures_are_no_old_letters():
+    assert decode("10 µm;5 ½".encode(), name="x.csv") == ("10 µm;5 ½", "utf-8")
+
+
+@pytest.mark.parametrize("text", ["Ngày công;120", "Nhà;5\nĐường;3", "Quà Tết;60"])
+@pytest.mark.parametrize("written", [in_vni, in_windows_1258, in_tcvn3])
+def test_two_words_of_an_old_table_are_enough(text, written):
+    assert without_lost_capitals(decode(written(text), name="x.csv")[0]) == without_lost_capitals(
+        text
+    )
 
 
 def test_the_quotation_marks_of_windows_stand_in_an_old_text_too():

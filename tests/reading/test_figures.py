@@ -189,3 +189,11 @@ def test_a_line_that_opens_with_a_later_year_is_planned():
     assert [one.kind for one in found] == [Kind.TARGET]
     found = figures("Năm 2026: trao 90 suất quà.", replace(REPORT, period=year))
     assert [one.kind for one in found] == [Kind.RESULT]
+
+
+def test_what_a_line_asks_for_its_items_ask_for():
+    text = "Xã kính đề nghị:\n- Tỉnh tăng cường 80 chiến sĩ.\nNgay sau đó đã cấp 40 suất quà."
+    asked, given = read_figures(paper(text))
+    assert (asked.kind, given.kind) == (Kind.TARGET, Kind.RESULT)
+    (told,) = read_figures(paper("Kết quả các chỉ tiêu:\n- Trao 40 suất quà."))
+    assert told.kind is Kind.RESULT

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from chungtay.reading import old_office
 from chungtay.reading.files import open_document
@@ -71,3 +72,24 @@ def test_a_conversion_that_does_not_end_is_ended(programme, tmp_path, monkeypatc
     if child.exists():
         with pytest.raises(ProcessLookupError):
             os.kill(int(child.read_text()), 0)
+
+
+def test_its_profile_forbids_macros_links_and_the_network(programme, tmp_path):
+    told = tmp_path / "told"
+    programme(
+        "profile = next(a for a in sys.argv if 'UserInstallation' in a).partition('file://')[2]",
+        "settings = pathlib.Path(profile, 'user', 'registrymodifications.xcu')",
+        f"pathlib.Path({str(told)!r}).write_bytes(settings.read_bytes())",
+    )
+    with pytest.raises(FileCorrupt):
+        renewed(OLD_WORD, name="x.doc", ending=".docx")
+    name = "{http://openoffice.org/2001/registry}name"
+    found = {
+        (item.get(name.replace("name", "path")).rpartition(".")[2], prop.get(name)): prop[0].text
+        for item in etree.fromstring(told.read_bytes())
+        for prop in item
+    }
+    assert found["Common/Security/Scripting", "DisableMacrosExecution"] == "true"
+    assert found["Writer/Content/Update", "Link"] == "0"
+    assert found["Calc/Content/Update", "Link"] == "1"
+    assert found["Inet/Settings", "ooInetHTTPProxyPort"] == "9"

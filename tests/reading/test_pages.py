@@ -132,3 +132,12 @@ def test_spans_that_cover_a_whole_country_are_harmless(save):
     assert len(document.tables[0].cells) == 900
     with pytest.raises(FileUnpacksTooLarge):
         open_document(save("b.html", "<html>" + "<b>" * 1_000_001))
+
+
+@pytest.mark.parametrize("line", ["<h3>Tin liên quan</h3>", "<p><b>Các tin khác:</b></p>"])
+def test_other_news_below_an_article_are_not_read(save, line):
+    told = "<p>Ngày 28/01/2026, Hội trao 60 suất quà Tết cho hộ nghèo xã Cửa Sông.</p>" * 3
+    page = f"<html><body><div>{told}<div>{line}<p>Trao 100 suất quà</p></div></div></body></html>"
+    document = open_document(save("a.html", page))
+    assert "100 suất" not in document.text
+    assert document.text.count("60 suất") == 3

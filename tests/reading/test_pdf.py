@@ -96,3 +96,37 @@ def test_a_page_set_in_an_old_font_is_read_though_a_line_alone_says_too_little()
     assert [line.text for line in pdf._repaired(page)] == words
     french = [pdf._Line(line, 0, 100, 10, 0) for line in ("Données", "de la première année")]
     assert pdf._repaired(french) == french
+
+
+def test_a_table_of_print_is_a_table(save_pdf):
+    rows = [("STT", "Noi dung", "DVT", "Ket qua"), ("1", "Lam duong", "km", "4,2")]
+    rows.append(("2", "Tang qua ho ngheo", "suat", "350"))
+    lines = [(60, 740, "Ket qua nam 2026 nhu sau, theo so lieu cua cac thon gui ve:")]
+    lines += [
+        (left, 700 - 20 * number, text)
+        for number, row in enumerate(rows)
+        for left, text in zip((60, 100, 260, 330), row, strict=True)
+    ]
+    document = open_document(save_pdf("bang.pdf", [lines]))
+    (table,) = document.tables
+    assert table.at(3, 4).text == "350"
+    assert next(block.text for block in document.blocks).startswith("Ket qua nam 2026")
+
+
+def test_a_table_of_print_goes_on_over_pages(save_pdf):
+    def page(*rows):
+        return [
+            (left, 700 - 20 * number, text)
+            for number, row in enumerate(rows)
+            for left, text in zip((60, 100, 260, 330), row, strict=True)
+        ]
+
+    first = page(
+        ("STT", "Noi dung", "DVT", "Ket qua"),
+        ("1", "Lam duong", "km", "4,2"),
+        ("2", "Tang qua ho ngheo", "suat", "350"),
+    )
+    second = page(("3", "Trong cay", "cay", "900"), ("4", "Hien dat", "m2", "450"))
+    document = open_document(save_pdf("bang.pdf", [first, second]))
+    assert [table.cells[-1].text for table in document.tables] == ["350", "450"]
+    assert document.tables[1].cells[-1].where == "page 2"

@@ -7,7 +7,18 @@ from decimal import Decimal
 
 import pytest
 
-from chungtay.vocabulary.formats import amount, day, money, number, percent, short_day
+from chungtay.vocabulary.formats import (
+    amount,
+    beside,
+    day,
+    money,
+    number,
+    percent,
+    short_day,
+    short_days,
+)
+from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.numerals import NumberNegative, read_number
 
 
 @pytest.mark.parametrize(
@@ -17,7 +28,7 @@ from chungtay.vocabulary.formats import amount, day, money, number, percent, sho
         ("14600", "14.600", "14,600"),
         ("2.50", "2,5", "2.5"),
         ("0", "0", "0"),
-        ("-1234.5", "-1.234,5", "-1,234.5"),
+        ("-1234.5", "\u22121.234,5", "\u22121,234.5"),
         ("1E+6", "1.000.000", "1,000,000"),
         ("0.001", "0,001", "0.001"),
     ],
@@ -63,3 +74,27 @@ def test_one_of_a_thing_is_not_called_by_its_plural():
     assert amount(Decimal(2), "house", "en") == "2 houses"
     assert amount(Decimal(1), "km", "en") == "1 km"
     assert amount(Decimal(1), "house", "vi") == "1 nhà"
+
+
+def test_every_thing_that_is_counted_has_an_english_word_for_one():
+    for term in indicators().values():
+        if term.indicator.measure not in ("vnd", "percent"):
+            one = beside(Decimal(1), term.unit.en)
+            assert one != term.unit.en or term.unit.en in ("km", "m", "m²", "ha", "kg"), term.code
+            assert beside(Decimal(-1), term.unit.en) == one
+            assert beside(Decimal(2), term.unit.en) == term.unit.en
+            assert beside(Decimal(1), term.unit.vi) == term.unit.vi
+
+
+def test_below_nothing_stands_a_real_minus_sign():
+    assert amount(Decimal("-2.5"), "km", "vi") == "\u22122,5 km"
+    assert money(Decimal(-120000000), "en") == "\u2212120 million dong"
+    assert percent(Decimal(-20), "vi") == "\u221220%"
+    with pytest.raises(NumberNegative):
+        read_number(number(Decimal(-3), "vi"), "vi")
+
+
+def test_one_day_is_written_once():
+    first, last = date(2026, 5, 1), date(2026, 5, 3)
+    assert short_days(first, first) == "01/05/2026"
+    assert short_days(first, last) == "01/05/2026 – 03/05/2026"

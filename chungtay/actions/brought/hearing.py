@@ -9,8 +9,9 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from chungtay.actions.brought.placing import Placing
+from chungtay.actions.brought.said_once import said_once
 from chungtay.actions.brought.speaking import register_for
-from chungtay.actions.brought.telling import Blocks, blocks_of
+from chungtay.actions.brought.telling import Blocks, blocks_of, row_of
 from chungtay.domain.bringings import Brought, Note
 from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.confidence import with_doubts
@@ -84,7 +85,7 @@ def heard(path: Path, asked: Asked) -> Heard:
     document = open_document(path)
     said = replace(read_head(document, calendar=asked.calendar), file=asked.name)
     head = _head(said, asked)
-    found = read(document, head=head, taught=asked.taught)
+    found = read(document, head=head, taught=asked.taught, calendar=asked.calendar)
     register = register_for(asked.unit, document, head, asked.naming)
     told = ReadDocument(document, head, found.figures)
     assert head.period is not None
@@ -94,7 +95,8 @@ def heard(path: Path, asked: Asked) -> Heard:
     kept, beyond = _keepable(figures)
     warned = [*document.warnings, *found.warnings, *(_warning(r) for r in claims.remarks)]
     noted, loose = _noted(kept, warned)
-    notes = (*_of_head(said, asked), *loose, *beyond)
+    noted, often = said_once(noted)
+    notes = (*_of_head(said, asked), *often, *loose, *beyond)
     unnamed = tuple(figure for figure in found.figures if _is_unnamed(figure))
     return Heard(document.text, blocks_of(document), said, tuple(noted), notes, unnamed)
 
@@ -142,6 +144,7 @@ def _figures(
                 noun=figure.noun,
                 measured=figure.measure,
                 taught=figure.taught,
+                beside=row_of(told.document.text, claim),
             )
 
 

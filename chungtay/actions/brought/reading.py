@@ -90,8 +90,10 @@ def _columns(found: Heard) -> dict[str, object]:
 
 
 def _unnamed(figure: ReadFigure) -> list[object]:
-    span = (figure.sentence_start, figure.sentence_end)
-    return [figure.start, figure.end, *span, figure.where]
+    span, read = (figure.sentence_start, figure.sentence_end), figure.figure
+    most = None if read.value_max is None else f"{read.value_max:f}"
+    number = (f"{read.value:f}", most, read.qualifier.value, figure.measure)
+    return [figure.start, figure.end, *span, figure.where, *number]
 
 
 def _note(note: Note) -> list[object]:

@@ -7,14 +7,16 @@ they keep their kind and standing, so that nothing that was read is lost.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chungtay.domain.claims import Claim
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import DocumentHead, Selected, select
 from chungtay.domain.periods import Calendar, Period
 from chungtay.reading.claims.corrections import Letter, with_corrections
+from chungtay.reading.claims.layouts import Layout, Layouts
 from chungtay.reading.claims.making import Making, claim_id
+from chungtay.reading.claims.messages import begins_at, day_of_message
 from chungtay.reading.claims.prose import (
     clauses_of,
     goes_on,
@@ -28,11 +30,18 @@ from chungtay.reading.claims.remarks import (
     remarks_on_documents,
     remarks_on_places,
 )
-from chungtay.reading.claims.rows import row_of, tell_row
+from chungtay.reading.claims.rows import tell_row
+from chungtay.reading.claims.scenes import (
+    Stage,
+    is_one_event,
+    scene_for,
+    scenes_of,
+    setting_of,
+)
 from chungtay.reading.claims.spots import spots_of, telling_at
 from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.claims.wholes import with_telling_categories
-from chungtay.reading.document import Document, Table
+from chungtay.reading.document import Document
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.register import Register
 from chungtay.reading.sentences import Span, sentences
@@ -118,20 +127,34 @@ class _Told:
 def _tellings(read: ReadDocument, voice: Voice, calendar: Calendar) -> Iterator[_Told]:
     """Sentence by sentence; one that speaks of "this road" goes on with the one before it."""
     last: _Told | None = None
+    layouts = Layouts(read.document.tables)
     spots = spots_of(read.document, read.figures, voice)
+    stage = Stage(read.document, read.head, [f.start for f in read.figures], voice, calendar)
+    scenes = scenes_of(stage)
     for span, figures in _by_sentence(read.figures).items():
-        table = _table_at(read.document, span[0])
-        if table is not None:
-            yield from _of_row(table, figures, voice, calendar)
+        layout = layouts.at(span[0])
+        if layout is not None:
+            yield from _of_row(layout, figures, voice, calendar)
             continue
         before = None
-        if goes_on(read.document.text[slice(*span)], figures):
+        setting = setting_of(scenes, span)
+        if setting is not None:
+            before = _Told(figures[0], setting, (), f"{span[0]}")
+        scene = scene_for(scenes, stage, span)
+        if scene is not None:
+            before = _Told(figures[0], scene.telling, (), f"{scene.start}")
+        elif goes_on(read.document.text[slice(*span)], figures):
             before = _sentence_before(read, span[0], last, voice, calendar)
         above = telling_at(spots, span[0]) if before is None else None
         if above is not None:
             before = _Told(figures[0], above, (), f"{span[0]}")
         for last in _of_sentence(read, span, figures, voice, calendar, before):
-            yield last
+            yield last if scene is None else _titled(last, scene.telling.title)
+
+
+def _titled(told: _Told, title: str) -> _Told:
+    """What goes on with an event bears its title."""
+    return replace(told, telling=replace(told.telling, title=title or told.telling.title))
 
 
 def _sentence_before(
@@ -157,13 +180,6 @@ def _by_sentence(figures: Sequence[ReadFigure]) -> dict[tuple[int, int], list[Re
     return told
 
 
-def _table_at(document: Document, offset: int) -> Table | None:
-    for table in document.tables:
-        if table.cells and table.cells[0].start <= offset < table.cells[-1].end:
-            return table
-    return None
-
-
 def _of_sentence(
     read: ReadDocument,
     span: tuple[int, int],
@@ -177,12 +193,15 @@ def _of_sentence(
     named = False  # whether a number before names a doing of its own
     statement = goes_on_from.statement if goes_on_from is not None else f"{span[0]}"
     outer = statement  # that of the whole, to which the words behind its parts return
-    for clause in clauses_of(read.document.text, *span, figures):
+    text, today = read.document.text, day_of_message(read.document.text, *span)
+    for clause in clauses_of(text, begins_at(text, *span), span[1], figures):
         last, statement = before, statement if clause.is_inside else outer
         names = any(not goes_with(figure) for figure in clause.figures)
         for number, figure in enumerate(clause.figures):
             telling = tell(clause, figure, voice, calendar, before=before)
+            telling = replace(telling, days=telling.days or today)
             other = names and named and number == 0 and not clause.is_inside
+            other = other and not (last is not None and _is_same_event(telling, last))
             if last is not None and (other or _is_new_doing(telling, last)):
                 statement = f"{figure.start if number else clause.span.start}"
             last = telling
@@ -193,23 +212,30 @@ def _of_sentence(
         before = before if clause.is_inside and before is not None else last
 
 
+def _is_same_event(telling: Telling, before: Telling) -> bool:
+    return is_one_event(telling) and telling.days == before.days
+
+
 def _is_new_doing(telling: Telling, before: Telling) -> bool:
     if telling.where.place != before.where.place or telling.where.hamlets != before.where.hamlets:
         return True
     new_things = bool(telling.things) and telling.things != before.things
+    new_things = new_things and not _is_same_event(telling, before)
+    if _is_same_event(telling, before) and not before.persons:
+        return new_things
     return new_things or (bool(telling.persons) and telling.persons != before.persons)
 
 
 def _of_row(
-    table: Table, figures: Sequence[ReadFigure], voice: Voice, calendar: Calendar
+    layout: Layout, figures: Sequence[ReadFigure], voice: Voice, calendar: Calendar
 ) -> Iterator[_Told]:
     """The numbers of one row. In a row that lists one doing they all tell of it; in a row of
     results only those under one title do."""
     for figure in figures:
-        row = row_of(table, figure.start)
-        own = next((c for c in table.cells if c.start <= figure.start < c.end), None)
-        if row is None or own is None:
+        found = layout.row_at(figure.start)
+        if found is None:
             continue
+        row, own = found
         telling = tell_row(row, own, voice, calendar)
         part = "" if telling.is_list_row else f":{row.group}"
         yield _Told(figure, telling, (), f"{telling.start}{part}")

@@ -55,7 +55,7 @@ class Making:
             unit=unit,
             indicator=figure.indicator,
             figure=amount,
-            days=telling.days or self.voice.document,
+            days=figure.days or telling.days or self.voice.document,
             place=telling.where.place or self.voice.home,
             kind=figure.kind,
             role=meaning.role,
@@ -130,7 +130,7 @@ class Making:
             return Standing.DOCUMENT_LEFT_OUT
         if figure.kind is not Kind.RESULT:
             return Standing.COUNTED
-        if is_outside(telling.days, self.period):
+        if is_outside(figure.days or telling.days, self.period):
             return Standing.OUTSIDE_PERIOD
         held = is_of_other_measure(figure.measure, indicator)
         held = held or self._is_implausible(amount, indicator, telling)
@@ -149,6 +149,8 @@ class Making:
 # land and weight are not, and households are not counted by heads.
 _COUNTED_BY_ITSELF = frozenset({"length", "money", "land", "mass", "labour", "percent"})
 _BY_HEADS = frozenset({"households-evacuated"})
+_BY_TURNS = frozenset({"medical-exam-turns"})
+_BY_PERSONS = frozenset({"participant-turns"})
 
 
 def is_of_other_measure(measure: str, indicator: Indicator) -> bool:
@@ -161,6 +163,10 @@ def is_of_other_measure(measure: str, indicator: Indicator) -> bool:
     wanted = known[indicator.measure].measure.dimension
     if indicator.code in _BY_HEADS:
         return said in {"person", "person-time"}
+    if indicator.code in _BY_PERSONS and said == "household":
+        return True
+    if indicator.code in _BY_TURNS and said == "session":
+        return True
     return said != wanted and not _COUNTED_BY_ITSELF.isdisjoint({said, wanted})
 
 

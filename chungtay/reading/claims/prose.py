@@ -22,6 +22,7 @@ from chungtay.reading.sentences import Span
 from chungtay.vocabulary.indicators import catalogue
 
 _FEW_WORDS = 6
+_ONE_EVENT = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ def tell(
     own = _telling(clause, where, start, voice, calendar, before)
     if before is None:
         return own
-    return _part_of(own, before) if clause.is_inside else _continued(own, before)
+    # What stands beside the parts of a number and is none of them goes on with an event.
+    goes_on = figure.part_of is None and before.days is not None and before.days.days <= _ONE_EVENT
+    inside = clause.is_inside and not goes_on
+    return _part_of(own, before) if inside else _continued(own, before)
 
 
 def _telling(
@@ -135,9 +139,13 @@ def _telling(
 
 
 def _part_of(own: Telling, before: Telling) -> Telling:
-    """A part lies where its whole does; with whom and for whom it was done it says itself."""
+    """A part lies where its whole does; with whom and for whom it was done it says itself. A part
+    of an event is of its day too."""
     if own.where.said or own.where.several:
         return own
+    if before.days is not None and before.days.days <= _ONE_EVENT:
+        where = own.where if own.where.hamlets else before.where
+        return replace(own, where=where, days=own.days or before.days)
     return replace(own, where=replace(before.where, said=False, hamlets=own.where.hamlets))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.spelling import fold
 from chungtay.reading.bodies import BodyMention, bodies_in
+from chungtay.reading.claims.layouts import Row, layout_of
 from chungtay.reading.claims.places import where_of
 from chungtay.reading.claims.sums import sums_in
 from chungtay.reading.claims.takers import doers_in, is_complete, lead_in, takers_in
@@ -18,106 +19,15 @@ from chungtay.reading.claims.things import persons_in, things_in, without_person
 from chungtay.reading.claims.titles import shortened
 from chungtay.reading.days import day_of_cell, days_in
 from chungtay.reading.document import Cell, Table
+from chungtay.reading.grid.titles import names_somebody
 from chungtay.reading.places import places_in
 from chungtay.vocabulary.claim_words import claim_words
-from chungtay.vocabulary.reading_words import reading_words
-
-# Columns in which words of the doing stand; who reports, and in which number, are others.
-_TELLING = ("content", "note", "")
-_NO_RESULT = ("number", "context", "measure", "plan", "rate")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of one row with the roles of their columns, and the titles above the number asked
-    for, the outermost first. `group` is the offset of that outermost title: numbers under one
-    title ("Quà Tết: số suất, trị giá") tell of one thing."""
-
-    cells: tuple[tuple[str, Cell], ...]
-    titles: tuple[str, ...] = ()
-    group: int = 0
-    beside: tuple[str, ...] = ()  # the titles above the other numbers of the row
-
-    def under(self, role: str) -> list[Cell]:
-        return [cell for known, cell in self.cells if known == role and cell.text]
-
-    def telling(self) -> list[Cell]:
-        return [c for role, c in self.cells if role in _TELLING and any(map(str.isalpha, c.text))]
 
 
 def row_of(table: Table, offset: int) -> Row | None:
     """The row of the table in which an offset of the document's text stands."""
-    here = next((c for c in table.cells if c.start <= offset < c.end), None)
-    if here is None:
-        return None
-    roles = _roles(table, here.row)
-    cells = [c for c in table.cells if c.row <= here.row < c.row + c.row_span]
-    cells.sort(key=lambda cell: cell.column)
-    above = _titles_above(table, here)
-    return Row(
-        tuple((roles.get(c.column, ""), c) for c in cells),
-        tuple(cell.text for cell in above),
-        above[0].start if above else here.start,
-        _titles_beside(table, [c for c in cells if roles.get(c.column) not in _NO_RESULT], above),
-    )
-
-
-def _titles_beside(table: Table, cells: Sequence[Cell], above: Sequence[Cell]) -> tuple[str, ...]:
-    """The titles over the other columns of numbers."""
-    others = (_titles_above(table, cell) for cell in cells if re.search(r"^[\d.,]+$", cell.text))
-    return tuple(title.text for titles in others for title in titles if title not in above)
-
-
-def _titles_above(table: Table, here: Cell) -> list[Cell]:
-    """The titles over a column, without the table's name, which spans everything."""
-    widest = max((c.column + c.column_span - 1 for c in table.cells), default=1)
-    over = [
-        cell
-        for cell in table.cells
-        if cell.row < here.row
-        and cell.column <= here.column < cell.column + cell.column_span
-        and cell.column_span < widest
-        and any(map(str.isalpha, cell.text))
-    ]
-    first = next((cell.row for cell in over if _is_title(table, cell)), None)
-    return [c for c in over if first is not None and first <= c.row and not _has_values(table, c)]
-
-
-def _has_values(table: Table, cell: Cell) -> bool:
-    """Whether a row holds numbers or days: then it is no row of titles."""
-    beside = (other for other in table.cells if other.row == cell.row)
-    return any(other.number is not None or other.day is not None for other in beside)
-
-
-def _roles(table: Table, row: int) -> dict[int, str]:
-    """The role of each column by the nearest title above a row that names one."""
-    found: dict[int, str] = {}
-    for cell in sorted(table.cells, key=lambda cell: -cell.row):
-        if cell.row >= row or len(cell.text) > 60:
-            continue
-        role = _role(fold(cell.text))
-        if role and _is_title(table, cell):
-            for column in range(cell.column, cell.column + cell.column_span):
-                found.setdefault(column, role)
-    return found
-
-
-def _is_title(table: Table, cell: Cell) -> bool:
-    """A title stands in a row with other titles, near the top or above a block."""
-    beside = [c for c in table.cells if c.row == cell.row and c.column != cell.column]
-    titled = sum(bool(_role(fold(c.text))) for c in beside if len(c.text) <= 60)
-    return titled >= 1 and all(c.number is None and c.day is None for c in beside)
-
-
-@cache
-def _role(title: str) -> str:
-    """The longest phrase with which a column's title begins, or that it is."""
-    best = ("", "")
-    for role, phrases in reading_words("tables.roles").items():
-        for phrase in map(fold, phrases):
-            if title == phrase or title.startswith((phrase + " ", phrase + ",", phrase + "/")):
-                best = max(best, (phrase, role), key=lambda pair: len(pair[0]))
-    return best[1]
+    found = layout_of(table).row_at(offset)
+    return None if found is None else found[0]
 
 
 def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
@@ -139,7 +49,7 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
         takers=takers,
         lead=lead,
         days=day,
-        persons=persons_in(named),
+        persons=_persons(row, named),
         things=things_in(named),
         title=_title(row, content, where, notes),
         unit=_unit(row, voice),
@@ -149,6 +59,13 @@ def tell_row(row: Row, own: Cell, voice: Voice, calendar: Calendar) -> Telling:
         is_list_row=_lists_one_doing(row, where, day),
         complete=is_complete(named),
     )
+
+
+def _persons(row: Row, words: str) -> tuple[str, ...]:
+    """Whom the words of a row name, and who stands in its column of persons."""
+    listed = (" ".join(cell.text.split()) for cell in row.under("person"))
+    names = (name for name in listed if name.replace(" ", "").isalpha())
+    return tuple(dict.fromkeys([*names, *persons_in(words)]))
 
 
 def _lists_one_doing(row: Row, where: Where, day: Period | None) -> bool:
@@ -189,13 +106,12 @@ def _empty_words() -> set[str]:
 
 
 def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> Where:
-    placed = (
-        where_of(_placed(c.text, voice), bodies_in(c.text), voice) for c in row.under("place")
-    )
+    placed = (_place_named(c.text, voice) for c in row.under("place"))
     texts = [*([notes] if notes else []), *(c.text for c in [*words, *row.under("unit")])]
     told = (where_of(text, bodies_in(text), voice) for text in texts)
+    above = (_place_named(text, voice) for text in _named_above(row))
     partners = (where_of(c.text, bodies_in(c.text), voice) for c in row.under("partners"))
-    first = first_of([*placed, *told])
+    first = first_of([*placed, *told, *above])
     if first.said or first.several:
         return first
     beside = first_of(partners)
@@ -204,13 +120,18 @@ def _where(row: Row, words: Sequence[Cell], voice: Voice, notes: str | None) -> 
     return first if first.words else Where(voice.home)
 
 
-def _placed(text: str, voice: Voice) -> str:
-    """A column "Xã" holds names without the word: they are read with it."""
+def _place_named(text: str, voice: Voice) -> Where:
+    """A column "Xã" holds names without the word."""
     known = voice.register.places_known.named(text, province=voice.speaker.province)
-    if known is not None:
-        place = voice.register.places_known[known]
-        return f"{place.kind} {text}"
-    return text
+    if known is None:
+        return where_of(text, bodies_in(text), voice)
+    place = voice.register.places_known[known]
+    return Where(known, f"{place.kind} {text}".strip(), said=True)
+
+
+def _named_above(row: Row) -> list[str]:
+    """The bodies and places that titles over the number and the heading of its group are."""
+    return [text for text in [*reversed(row.titles), row.heading] if text and names_somebody(text)]
 
 
 def _who(
@@ -252,6 +173,7 @@ def _all(
 def _day(row: Row, texts: Sequence[str], voice: Voice, calendar: Calendar) -> Period | None:
     for cell in row.under("day"):
         day = day_of_cell(cell.text, cell.day, document=voice.document)
+        day = day or days_in(cell.text, document=voice.document, calendar=calendar)
         if day is not None:
             return day
     told = [*texts, *reversed(row.titles)]  # "Quý II" above the number is when it was done
@@ -260,12 +182,13 @@ def _day(row: Row, texts: Sequence[str], voice: Voice, calendar: Calendar) -> Pe
 
 
 def _unit(row: Row, voice: Voice) -> str | None:
-    """The body a row reports of, where a column names one: a branch union, a commune's body."""
-    for cell in row.under("unit"):
-        for body in bodies_in(cell.text):
+    """The body a row reports of, where a column, a title over the number or the heading of its
+    group names one: a branch union, a commune's body."""
+    for text in [*(cell.text for cell in row.under("unit")), *_named_above(row)]:
+        for body in bodies_in(text):
             if body.branch == voice.speaker.branch or voice.speaker.branch in ("party", "other"):
-                return voice.register.unit_of(_whole(body, cell.text.strip()), voice.speaker)
-        place = _commune_named(cell.text, voice)
+                return voice.register.unit_of(_whole(body, text.strip()), voice.speaker)
+        place = _commune_named(text, voice)
         if place is not None and place != voice.speaker.commune:
             return _of_branch(place, voice)
     return None

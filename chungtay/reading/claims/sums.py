@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from chungtay.reading.proper_names import words_of
+from chungtay.reading.remembered import remembered
 from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
 
@@ -16,6 +17,7 @@ def _phrases() -> PhraseBook[str]:
     return phrase_book(claim_words("sums"))
 
 
+@remembered
 def sums_in(text: str) -> frozenset[str]:
     """Which words for sums a text has."""
     return frozenset(found.meaning for found in _phrases().longest_in(words_of(text)))

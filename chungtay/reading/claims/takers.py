@@ -20,6 +20,7 @@ from chungtay.reading.claims.cues import (
 )
 from chungtay.reading.claims.tellings import Taker, Voice
 from chungtay.reading.places import PlaceMention, places_in
+from chungtay.reading.remembered import remembered
 
 _JOINED = re.compile(r"[\s(]*(?:[,;+/&]|và\b|va\b|hoặc\b)?\s*(?:và\b|va\b)?[\s(]*")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -27,6 +28,7 @@ _AND = re.compile(r"\s*(?:va\b|[+&/])\s*")
 _REACH_OF_SUBJECT, _REACH_OF_GIVING = 60, 40  # characters
 
 
+@remembered
 def doers_in(text: str) -> tuple[BodyMention, ...]:
     """The bodies a text names, and the communes it names as bodies: "phối hợp với xã X", "do xã X
     chủ trì"."""

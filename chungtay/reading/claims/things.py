@@ -8,6 +8,7 @@ from functools import cache
 
 from chungtay.domain.spelling import fold
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
+from chungtay.reading.remembered import remembered
 from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
 from chungtay.vocabulary.movements import movements
@@ -28,6 +29,7 @@ _STOPS = frozenset(
 _BARE_STOPS = frozenset(map(fold, _STOPS))
 _NO_TITLE_AFTER = frozenset(("ủng", "ung", "bảo", "bao"))
 _MOST_WORDS_BEFORE_NAME = 3
+_SHORT = 4  # letters of an abbreviation
 
 
 @cache
@@ -45,6 +47,7 @@ def _occasions() -> PhraseBook[str]:
     return phrase_book({"occasion": claim_words("things")["occasion"]})
 
 
+@remembered
 def persons_in(text: str) -> tuple[str, ...]:
     """Names of persons that follow a title: "bà Nguyễn Thị Lựu", "CCB Trần Văn Hợi"."""
     words = words_of(text)
@@ -64,8 +67,13 @@ def person_names(words: Wording) -> Iterator[Name]:
         if words.text[first.start].isupper() and not opens and not _is_short(words, first.start):
             continue
         name = name_at(words, owner.last) if _is_before_name(words, owner) else None
-        if name is not None and not _is_place(words, name):
+        if name is not None and not _is_place(words, name) and not _is_group(name):
             yield name
+
+
+def _is_group(name: Name) -> bool:
+    """ "60 hội viên PN" are women of the union, nobody called PN."""
+    return name.last - name.first == 1 and name.text.isupper() and len(name.text) <= _SHORT
 
 
 def _is_before_name(words: Wording, owner: Found[str]) -> bool:
@@ -87,6 +95,7 @@ def _is_place(words: Wording, name: Name) -> bool:
     return words_of_section("places.levels").longest_at(words, name.first) is not None
 
 
+@remembered
 def things_in(text: str) -> tuple[str, ...]:
     """Named assets and events: "kênh N2", "đường Minh Châu - Tân Hà", “Tết quân dân”."""
     words = words_of(text)
@@ -131,6 +140,7 @@ def _is_movement(name: str) -> bool:
     return any(fold(name) in fold(movement.vi) for movement in movements().values())
 
 
+@remembered
 def without_persons(text: str) -> str:
     """The text without the names of persons and the titles before them."""
     words = words_of(text)

@@ -10,6 +10,13 @@ from chungtay.reading.claims.things import without_persons
 from chungtay.reading.figure import ReadFigure
 
 MOST_CHARACTERS = 120
+_FEWEST_WORDS = 3
+_DAY_FIRST = re.compile(
+    r"^\s*(?:trong đó,?\s+)?(?:(?:vào|trong|từ)\s+)?(?:\d\s+)?"
+    r"(?:(?:sáng|trưa|chiều|tối|ngày|tháng|cùng ngày)\b[^,;:]{0,12}?\d[^,;:]{0,40}|cùng ngày),\s*",
+    re.IGNORECASE,
+)
+_PLACE_FIRST = re.compile(r"^\s*(?:tại|ở)\s[^,;:]{2,60},\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*(?:[-–+•*]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*|[IVX]+\.\s*)+")
 _WHO = re.compile(
     r"(?:^|(?<=[\s,(]))(?:chủ trì,?\s*)?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng(?: với)?"
@@ -42,7 +49,15 @@ def title_of(clause: str, figures: Sequence[ReadFigure], offset: int) -> str:
     text = _WHO.sub("", text)
     text = _MARKED.sub("", text)
     text = _MONEY.sub("", without_persons(text))
-    return shortened(text)
+    return shortened(_without_setting(text))
+
+
+def _without_setting(text: str) -> str:
+    """Without the day and the place that a sentence begins with: they are told beside it."""
+    for begun in (_DAY_FIRST, _PLACE_FIRST):
+        rest = begun.sub("", text, count=1)
+        text = rest if len(rest.split()) >= _FEWEST_WORDS else text
+    return text
 
 
 def shortened(text: str) -> str:

@@ -6,7 +6,7 @@ in it as far as anybody knows. Beside "200 suất cho gia đình chính sách" i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from chungtay.domain.claims import Claim, Role
@@ -17,12 +17,13 @@ _ANYBODY = "general"  # says nothing of for whom
 def with_telling_categories(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one document; bare sums keep a category only where another bare sum of the
     same body and indicator names another of its dimension."""
-    sums: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if _is_sum(claim):
-            sums.setdefault(_key(claim), []).append(claim)
+    named: dict[tuple[str, str, str], set[str]] = {}
+    for claim in filter(_is_sum, claims):
+        for dimension, value in claim.categories:
+            if value != _ANYBODY:
+                named.setdefault((*_key(claim), dimension), set()).add(value)
     return [
-        replace(claim, categories=_telling(claim, sums[_key(claim)])) if _is_sum(claim) else claim
+        replace(claim, categories=_telling(claim, named)) if _is_sum(claim) else claim
         for claim in claims
     ]
 
@@ -35,11 +36,11 @@ def _key(claim: Claim) -> tuple[str, str]:
     return claim.of_unit or claim.unit, claim.indicator
 
 
-def _telling(claim: Claim, beside: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
-    others = [dict(other.categories) for other in beside if other is not claim]
+def _telling(
+    claim: Claim, named: Mapping[tuple[str, str, str], set[str]]
+) -> tuple[tuple[str, str], ...]:
     return tuple(
         (dimension, value)
         for dimension, value in claim.categories
-        if value != _ANYBODY
-        and any(other.get(dimension, value) not in (value, _ANYBODY) for other in others)
+        if value != _ANYBODY and len(named[(*_key(claim), dimension)]) > 1
     )

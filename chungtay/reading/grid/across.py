@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from itertools import takewhile
 
-from chungtay.reading.document import Cell, ReadingWarning
+from chungtay.reading.document import ReadingWarning
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.grid.columns import Column, Role, written_number
+from chungtay.reading.grid.cells import amount_in
 from chungtay.reading.grid.rows import GridRow
-from chungtay.reading.wording import comparable
-from chungtay.vocabulary.reading_words import reading_words
+from chungtay.reading.grid.stretches import dated
+from chungtay.reading.grid.titles import Column, Role, is_sum_word
 
 _FEWEST_PARTS = 2
+_ANY_HOUSE = "houses-distinct-total"
+_YEAR = 12  # months
+_COUNTED = (Role.AMOUNT, Role.VALUE, Role.PLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,73 @@ class Sum:
     is_whole: bool
 
 
-def sums_across(rows: Sequence[GridRow]) -> tuple[Sum, ...]:
-    """The columns that hold the sums of others, by their titles and their numbers."""
-    columns = _columns(rows)
+def sums_across(rows: Sequence[GridRow], *, year: int | None = None) -> tuple[Sum, ...]:
+    """The columns that hold the sums of others, by their titles and their numbers. Those of a
+    stretch of time hold those of the months in it, whatever they add up to. `year` is that of times
+    that leave theirs unsaid."""
+    columns = [replace(one, stretch=dated(one.stretch, year)) for one in _columns(rows)]
+    amounts = [_amounts(row) for row in rows]
     found: list[Sum] = []
     for place, column in enumerate(columns):
-        parts = _beside(columns, place) if _is_sum(column) else []
+        inside = tuple(one.index for one in columns if one.inside == column.index)
+        in_time = () if inside else _in_time(columns, column)
+        parts = inside or tuple(one.index for one in in_time)
+        if not parts and _is_sum(column):
+            parts = tuple(_beside(columns, place))
         told = [
-            (amounts[column.index], _added(amounts, parts))
-            for amounts in map(_amounts, rows)
-            if column.index in amounts and any(part in amounts for part in parts)
+            (known[column.index], _added(known, parts))
+            for known in amounts
+            if column.index in known and any(part in known for part in parts)
         ]
-        if told and (_mostly(told) or all(added <= said for said, added in told)):
-            found.append(Sum(column.index, tuple(parts), _mostly(told)))
+        if not told:
+            continue
+        if inside or (in_time and column.stretch is not None):
+            whole = bool(in_time) and (_fills(column, in_time) or _mostly(told))
+            found.append(Sum(column.index, parts, whole))
+        elif _mostly(told) or all(added <= said for said, added in told):
+            found.append(Sum(column.index, parts, _mostly(told)))
     return tuple(found)
+
+
+def _in_time(columns: Sequence[Column], whole: Column) -> tuple[Column, ...]:
+    """The columns of the months that a column of a longer time, or of the sum of all times, holds;
+    of months and their quarter only the months."""
+    if not _is_sum(whole) and whole.stretch is None:
+        return ()
+    within = [
+        one
+        for one in columns
+        if one.stretch is not None
+        and one.index != whole.index
+        and _counts_like(one, whole)
+        and (whole.stretch is None or whole.stretch.holds(one.stretch))
+    ]
+    return tuple(
+        one
+        for one in within
+        if not any(
+            one.stretch and other.stretch and one.stretch.holds(other.stretch) for other in within
+        )
+    )
+
+
+def _fills(whole: Column, parts: Sequence[Column]) -> bool:
+    """Whether the parts are all months of a stretch, each once."""
+    months = [
+        (part.stretch.year, month)
+        for part in parts
+        if part.stretch is not None
+        for month in range(part.stretch.first, part.stretch.last + 1)
+    ]
+    assert whole.stretch is not None
+    return len(months) == len(set(months)) == whole.stretch.months
+
+
+def _counts_like(one: Column, whole: Column) -> bool:
+    """The same thing of another time, done or planned alike."""
+    mine = tuple(title for title in whole.titles if not is_sum_word(title))
+    same = (one.unit, one.magnitude, one.meant) == (whole.unit, whole.magnitude, whole.meant)
+    return same and one.role in _COUNTED and whole.role in _COUNTED and one.titles == mine
 
 
 def without_sums(row: GridRow, sums: Sequence[Sum]) -> GridRow:
@@ -62,7 +117,10 @@ def with_wholes(
     for one in (one for one in sums if not one.is_whole):
         whole = first.get(starts.get(one.column, -1))
         for part in (first.get(starts.get(column, -1)) for column in one.parts):
-            if whole is not None and part is not None and _lies_in(told[part], told[whole]):
+            if whole is None or part is None:
+                continue
+            told[part] = named_as(told[part], told[whole])
+            if lies_in(told[part], told[whole]):
                 told[part] = replace(told[part], part_of=whole)
     return told
 
@@ -87,13 +145,10 @@ def _columns(rows: Sequence[GridRow]) -> list[Column]:
 
 
 def _is_sum(column: Column) -> bool:
-    return bool(column.titles) and comparable(column.titles[-1]).strip(" .:") in _sum_words()
-
-
-@cache
-def _sum_words() -> frozenset[str]:
-    words = reading_words("tables.totals")
-    return frozenset(comparable(word) for word in (*words["total"], *words["across"]))
+    if column.role not in _COUNTED or column.cumulative:
+        return False
+    whole_year = not column.titles and column.stretch is not None and column.stretch.months == _YEAR
+    return whole_year or any(map(is_sum_word, column.titles))
 
 
 def _beside(columns: Sequence[Column], place: int) -> list[int]:
@@ -118,15 +173,8 @@ def _is_like(one: Column, own: Column) -> bool:
 
 
 def _amounts(row: GridRow) -> dict[int, Decimal]:
-    told = {column.index: _amount(cell) for column, cell in row.amounts}
+    told = {column.index: amount_in(cell) for column, cell in row.amounts}
     return {index: amount for index, amount in told.items() if amount is not None}
-
-
-def _amount(cell: Cell) -> Decimal | None:
-    if cell.number is not None:
-        return Decimal(cell.number)
-    amount = written_number(cell.text)
-    return None if amount is None else amount.value
 
 
 def _added(amounts: dict[int, Decimal], parts: Sequence[int]) -> Decimal:
@@ -137,8 +185,17 @@ def _mostly(told: Sequence[tuple[Decimal, Decimal]]) -> bool:
     return sum(said == added for said, added in told) * 2 > len(told)
 
 
-def _lies_in(part: ReadFigure, whole: ReadFigure) -> bool:
+def named_as(part: ReadFigure, whole: ReadFigure) -> ReadFigure:
+    """A part whose words name nothing that is counted is of what its whole is."""
+    if part.indicator or part.measure not in ("", whole.measure):
+        return part
+    return replace(part, indicator=whole.indicator, measure=whole.measure)
+
+
+def lies_in(part: ReadFigure, whole: ReadFigure) -> bool:
+    """Whether a number may be part of another: of the same thing, and no larger."""
     if part.figure.value is None or whole.figure.value is None:
         return False
-    same = (part.indicator, part.measure) == (whole.indicator, whole.measure)
+    brand = whole.indicator == _ANY_HOUSE and part.indicator.startswith("houses-")
+    same = (part.indicator == whole.indicator or brand) and part.measure == whole.measure
     return same and part.figure.value <= whole.figure.value

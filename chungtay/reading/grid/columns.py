@@ -1,111 +1,105 @@
-"""The header of a table: which rows it takes, and what each column holds."""
+"""The header of a table: which rows it takes, what stands above it, and its columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from enum import Enum
-from functools import cache
 from itertools import pairwise
 
 from chungtay.reading.document import Cell, Table
-from chungtay.reading.numbers import read_digits
-from chungtay.reading.numbers.written import Amount, magnitudes
-from chungtay.reading.wording import PhraseBook, comparable, phrase_book, wording
-from chungtay.vocabulary.reading_words import reading_words
+from chungtay.reading.grid.cells import in_one_line, is_number, row_cells
+from chungtay.reading.grid.titles import (
+    Column,
+    Role,
+    column_of,
+    role_of_beginning,
+    settled,
+    stated_unit,
+    title_role,
+)
+from chungtay.reading.wording import comparable
 
 _ROWS_SEARCHED = 15
 _MOST_COLUMNS = 1_000
-_UNIT = re.compile(r"\(([^()]*)\)\s*$")
-_PERIOD = re.compile(
-    r"(?:quý|tháng|t)\s*(?:[ivx]{1,3}|\d{1,2})(?:\s*(?:/|năm)?\s*20\d\d)?"
-    r"|[69] tháng(?: (?:đầu|cuối) năm)?"
-)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?")
-_GROUP_BLANK = re.compile(r"\s")
-_LONGEST_NUMBER = 40  # signs
+_MOST_HEADER_ROWS = 4
+_LONGEST_TITLE = 6  # words
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-d])\s*\)?(?:\s*=.*)?")
-
-
-class Role(Enum):
-    """What stands in a column. AMOUNT holds figures of what its title names, VALUE figures of what
-    its row names ("Chỉ tiêu | ĐVT | Kết quả")."""
-
-    NUMBER = "number"
-    DAY = "day"
-    CONTENT = "content"
-    PLACE = "place"
-    PARTNERS = "partners"
-    LEAD = "lead"
-    UNIT = "unit"
-    MEASURE = "measure"
-    NOTE = "note"
-    PLAN = "plan"
-    RATE = "rate"
-    CONTEXT = "context"
-    VALUE = "value"
-    AMOUNT = "amount"
-
-
-_OF_WORDS = frozenset({Role.UNIT, Role.PLACE, Role.PARTNERS, Role.LEAD, Role.CONTENT, Role.NOTE})
-_WITH_FIGURES = frozenset({Role.AMOUNT, Role.VALUE, Role.PLAN, Role.RATE, Role.CONTEXT})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column by its header. `title` joins the rows of the header from the top, without the unit
-    in brackets; `unit` is that unit without its magnitude ("triệu đồng" is đồng, a million)."""
-
-    index: int
-    titles: tuple[str, ...]
-    role: Role
-    unit: str = ""
-    magnitude: Decimal = Decimal(1)
-
-    @property
-    def title(self) -> str:
-        return ": ".join(self.titles)
-
-    @property
-    def holds_figures(self) -> bool:
-        return self.role in _WITH_FIGURES
+_TIMES = ("tháng", "quý", "thang")
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns, the rows that belong to the header, and what stands above it."""
+    """The columns, the rows that belong to the header, and what stands above it: `captions`, the
+    nearest first."""
 
     columns: tuple[Column, ...]
     last_row: int
-    caption: str = ""
+    captions: tuple[str, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        return self.captions[0] if self.captions else ""
 
 
 def header_of(table: Table) -> Header | None:
     """The header of a table of figures; None for a table that only lays out a page."""
-    if len(_indexes(table)) > _MOST_COLUMNS:
+    rows = header_rows(table)
+    if rows is None:
         return None
-    top = _top(table)
-    first = next((row for row in _first_rows(table) if _is_header_row(top, row)), None)
-    if first is None:
-        return None
-    last = _last_header_row(table, first)
+    first, last = rows
     head = Table(table.name, tuple(cell for cell in table.cells if cell.row <= last))
-    columns = tuple(_column(head, index, first, last) for index in _indexes(table))
+    captions, stated = _captions(head, first)
     last = _after_column_numbers(table, last)
     below = _below(table, last)
-    columns = tuple(_by_its_cells(column, below.get(column.index, [])) for column in columns)
+    columns = settled(
+        [
+            _by_its_cells(column, below.get(column.index, []))
+            for column in _columns(head, _indexes(table), rows)
+        ],
+        stated,
+    )
     if not any(column.holds_figures for column in columns):
         return None
-    return Header(columns, last, _caption(table, first))
+    return Header(tuple(columns), last, captions)
 
 
-def _caption(table: Table, first: int) -> str:
-    """The name of a table: the last line of words above its header that is no bracket."""
-    above = [cell for cell in table.cells if cell.row < first and not is_number(cell)]
-    names = [cell.text for cell in above if not cell.text.lstrip().startswith("(")]
-    return _flat(names[-1]) if names else ""
+def _columns(head: Table, indexes: range, rows: tuple[int, int]) -> Iterator[Column]:
+    """The columns by their titles. In "Tháng | 1 | 2 | 3" the first holds what is counted."""
+    counted = _counted_times(row_cells(head, rows[0]))
+    for index in indexes:
+        titles = list(_titles(head, index, *rows))
+        if counted and titles:
+            titles[0] = f"{counted} {titles[0]}" if titles[0].isdigit() else titles[0]
+        column = column_of(index, titles)
+        yield replace(column, role=Role.CONTENT, dates="") if counted and column.dates else column
+
+
+def _counted_times(cells: Sequence[Cell]) -> str:
+    """The word under which a row of titles counts months or quarters: "Tháng | 1 | 2 | 3"."""
+    word = comparable(cells[0].text.strip()) if cells else ""
+    numbers = [cell.text.strip() for cell in cells[1:] if cell.text.strip().isdigit()]
+    in_order = numbers == [str(number + 1) for number in range(len(numbers))]
+    return word if word in _TIMES and len(numbers) >= 2 and in_order else ""
+
+
+def header_rows(table: Table) -> tuple[int, int] | None:
+    """The first and the last row of titles; None for a table that has none."""
+    if not table.cells or len(_indexes(table)) > _MOST_COLUMNS:
+        return None
+    top = _top(table)
+    first = next((row for row in _first_rows(top) if _is_header_row(table, top, row)), None)
+    return None if first is None else (first, _last_header_row(top, first))
+
+
+def _captions(head: Table, first: int) -> tuple[tuple[str, ...], str]:
+    """The lines of words above a header that are no brackets, the nearest first, and the unit that
+    one of them states for the whole table."""
+    above = [in_one_line(c.text) for c in head.cells if c.row < first and not is_number(c)]
+    units = {text: unit for text in above if (unit := stated_unit(text))}
+    names = [text for text in above if text not in units and not text.startswith("(")]
+    return tuple(reversed(names)), next(iter(units.values()), "")
 
 
 def _below(table: Table, last: int) -> dict[int, list[Cell]]:
@@ -117,33 +111,16 @@ def _below(table: Table, last: int) -> dict[int, list[Cell]]:
     return below
 
 
-def _by_its_cells(column: Column, below: list[Cell]) -> Column:
+def _by_its_cells(column: Column, below: Sequence[Cell]) -> Column:
     """ "Chỉ tiêu" heads the names of indicators or, over numbers, the plan; "Đơn vị nhận" over
     words is a column of bodies."""
-    numbers = [cell for cell in below if is_number(cell)]
-    if column.role is Role.CONTENT and below and len(numbers) == len(below):
-        return replace(column, role=Role.PLAN)
-    if column.role is Role.AMOUNT and not column.unit and below and not numbers:
-        return replace(column, role=_role_of_beginning(column) or Role.AMOUNT)
+    if not below or column.role not in (Role.CONTENT, Role.AMOUNT):
+        return column
+    if column.role is Role.CONTENT and all(map(is_number, below)):
+        return replace(column, role=Role.PLAN, meant=Role.PLAN)
+    if column.role is Role.AMOUNT and not column.unit and not any(map(is_number, below)):
+        return replace(column, role=role_of_beginning(column) or Role.AMOUNT)
     return column
-
-
-def _role_of_beginning(column: Column) -> Role | None:
-    """The role of the longest known title that a column's own title begins with."""
-    title = comparable(column.titles[-1]) if column.titles else ""
-    begun = [phrase for phrase in _roles() if title.startswith(phrase + " ")]
-    longest = max(begun, key=len, default="")
-    # "Ngày công" counts labour days though it begins with "ngày".
-    counted = _measures().longest_at(wording(title), 0)
-    if not longest or (counted is not None and counted.length > len(longest.split())):
-        return None
-    role = _roles()[longest]
-    return None if role in _WITH_FIGURES else role
-
-
-@cache
-def _measures() -> PhraseBook[str]:
-    return phrase_book(reading_words("measures"))
 
 
 def _first_rows(table: Table) -> list[int]:
@@ -151,8 +128,8 @@ def _first_rows(table: Table) -> list[int]:
 
 
 def _top(table: Table) -> Table:
-    """The rows in which a header is looked for, and one more."""
-    rows = sorted({cell.row for cell in table.cells})[: _ROWS_SEARCHED + 1]
+    """The rows in which a header is looked for, and some more."""
+    rows = sorted({cell.row for cell in table.cells})[: _ROWS_SEARCHED + _MOST_HEADER_ROWS]
     return Table(table.name, tuple(cell for cell in table.cells if cell.row <= rows[-1]))
 
 
@@ -160,22 +137,20 @@ def _indexes(table: Table) -> range:
     return range(1, max(cell.column + cell.column_span for cell in table.cells))
 
 
-def row_cells(table: Table, row: int) -> list[Cell]:
-    return [cell for cell in table.cells if cell.row == row]
-
-
-def _is_header_row(table: Table, row: int) -> bool:
+def _is_header_row(table: Table, top: Table, row: int) -> bool:
     """Titles and no figures: several cells, at least one a known title, none a number."""
-    cells = row_cells(table, row)
-    if len(cells) < 2 or any(is_number(cell) for cell in cells):
+    cells = row_cells(top, row)
+    if _counted_times(cells):
+        return True
+    if len(cells) < 2 or any(is_number(cell) and not _is_year(cell) for cell in cells):
         return False
-    known = [role for cell in cells if (role := _known_role(cell.text)) is not None]
+    known = [role for cell in cells if (role := title_role(cell.text)) is not None]
     if len(known) >= 2 or Role.NUMBER in known:
         return True
     return bool(known) and _is_over_numbers(table, row, cells)
 
 
-def _is_over_numbers(table: Table, row: int, titles: list[Cell]) -> bool:
+def _is_over_numbers(table: Table, row: int, titles: Sequence[Cell]) -> bool:
     """Every row below holds a number under a title: "Xã | Số cây trồng" needs no STT."""
     columns = {cell.column for cell in titles}
     numbered = {cell.row for cell in table.cells if cell.column in columns and is_number(cell)}
@@ -183,26 +158,42 @@ def _is_over_numbers(table: Table, row: int, titles: list[Cell]) -> bool:
     return bool(below) and below <= numbered
 
 
-def is_number(cell: Cell) -> bool:
-    return cell.number is not None or written_number(cell.text) is not None
-
-
-def written_number(text: str) -> Amount | None:
-    """The number that a cell of text is; "1 000" and the "'1.000" of who typed a text are 1000."""
-    plain = text.strip().removeprefix("'")
-    if len(plain) > _LONGEST_NUMBER:
-        return None
-    return read_digits(_GROUP_BLANK.sub("", plain) if _GROUPED.fullmatch(plain) else plain)
+def _is_year(cell: Cell) -> bool:
+    return _YEAR.fullmatch(cell.text.strip()) is not None
 
 
 def _last_header_row(table: Table, first: int) -> int:
-    cells = row_cells(table, first)
-    last = max(cell.row + cell.row_span - 1 for cell in cells)
-    below = row_cells(table, last + 1)
-    parted = any(cell.column_span > 1 for cell in cells)
-    if last == first and below and parted and not any(is_number(cell) for cell in below):
-        return last + 1
+    """A header goes on below as far as its cells are merged downwards, and into the row below one
+    that parts a title, merged over several columns or left free over the titles below."""
+    last = first
+    while last < first + _MOST_HEADER_ROWS:
+        cells = row_cells(table, last)
+        below = row_cells(table, last + 1)
+        spanned = max((c.row + c.row_span - 1 for c in cells), default=last)
+        if not below or any(is_number(cell) and not _is_year(cell) for cell in below):
+            return last
+        parts = any(cell.column_span > 1 for cell in cells)
+        if not (spanned > last or parts or _parts_below(table, last)):
+            return last
+        last += 1
     return last
+
+
+def _parts_below(table: Table, row: int) -> bool:
+    """Titles below that part one which nobody merged over them: "Năm 2026 | · " over "Kế hoạch |
+    Thực hiện". None stands under the first column, and they are known titles, or one stands where
+    nothing does above and a row that begins in the first column follows."""
+    above, below = row_cells(table, row), row_cells(table, row + 1)
+    first = min(cell.column for cell in above)
+    if len(below) < 2 or min(cell.column for cell in below) <= first:
+        return False
+    if all(title_role(cell.text) is not None for cell in below):
+        return True
+    titled = {cell.column for cell in above}
+    free = any(cell.column not in titled for cell in below)
+    short = all(len(cell.text.split()) <= _LONGEST_TITLE for cell in below)
+    begins = any(cell.column == first for cell in row_cells(table, row + 2))
+    return free and short and begins
 
 
 def _after_column_numbers(table: Table, last: int) -> int:
@@ -216,62 +207,24 @@ def _after_column_numbers(table: Table, last: int) -> int:
     return last + 1 if steps == {1} else last
 
 
-def _column(table: Table, index: int, first: int, last: int) -> Column:
-    written = [_flat(text) for text in _titles(table, index, first, last)]
-    unit = next((match[1] for text in reversed(written) if (match := _UNIT.search(text))), "")
-    magnitude, plain_unit = unit_and_magnitude(unit)
-    titles = tuple(_UNIT.sub("", text).strip() for text in written)
-    role = _role(titles, bool(unit))
-    return Column(index, titles, role, plain_unit, magnitude)
-
-
 def _titles(table: Table, index: int, first: int, last: int) -> Iterator[str]:
     """The texts above a column, each merged cell once."""
     seen: set[int] = set()
     for row in range(first, last + 1):
-        cell = table.at(row, index)
+        cell = table.at(row, index) or _beside(table, index, row, last)
         if cell is not None and cell.start not in seen:
             seen.add(cell.start)
             yield cell.text
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def unit_and_magnitude(unit: str) -> tuple[Decimal, str]:
-    """ "triệu đồng" is a million and đồng; "suất" one and suất."""
-    factor, rest = Decimal(1), comparable(unit).replace("đvt", "").strip(" :.")
-    for word in rest.split():
-        known = magnitudes(bare=False).get(word.strip(".,"))
-        if known is None:
-            break
-        factor, rest = factor * known, rest.partition(word)[2].strip()
-    if not rest and factor > 1:
-        rest = "đồng"
-    return factor, "đồng" if rest in {"đ", "vnđ", "vnd"} else rest
-
-
-@cache
-def _roles() -> dict[str, Role]:
-    return {
-        comparable(phrase): Role(role)
-        for role, phrases in reading_words("tables.roles").items()
-        for phrase in phrases
-    }
-
-
-def _known_role(text: str) -> Role | None:
-    return _roles().get(comparable(_UNIT.sub("", _flat(text)).strip(" .:")))
-
-
-def _role(titles: tuple[str, ...], has_unit: bool) -> Role:
-    """By the lowest title that names a role; months and quarters hold what their rows name, a unit
-    in brackets makes any other an amount."""
-    for title in reversed(titles):
-        if _PERIOD.fullmatch(comparable(title)):
-            return Role.VALUE
-        known = _known_role(title)
-        if known is not None and not (has_unit and known in {Role.UNIT, Role.CONTENT}):
-            return known
-    return Role.AMOUNT
+def _beside(table: Table, index: int, row: int, last: int) -> Cell | None:
+    """The title to the left that goes on over a column, where nobody merged its cells: both have
+    titles of their own below."""
+    if row == last or not any(table.at(below, index) for below in range(row + 1, last + 1)):
+        return None
+    left = [cell for cell in row_cells(table, row) if cell.column < index]
+    nearest = max(left, key=lambda cell: cell.column, default=None)
+    if nearest is None or nearest.row_span > 1:
+        return None
+    parted = any(table.at(below, nearest.column) for below in range(row + 1, last + 1))
+    return nearest if parted else None

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from chungtay.reading.document import Cell, Table
-from chungtay.reading.grid.columns import Column, Header, Role, header_of, is_number
+from chungtay.reading.grid.cells import is_number
+from chungtay.reading.grid.columns import Header, header_of
+from chungtay.reading.grid.stretches import Stretch, stretch_of
+from chungtay.reading.grid.titles import Column, Role
 from chungtay.reading.wording import comparable
 from chungtay.vocabulary.reading_words import reading_words
 
-_GROUP_LABEL = re.compile(r"(?:[ivxl]+|[a-h])[.)]?")
+_GROUP_LABEL = re.compile(r"(?:[IVXL]+|[A-H])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,9 @@ class GridRow:
     `cells` are those of the columns that tell who, where, when and what, each with its role.
     `amounts` are the cells with figures and their columns. `is_total` marks "Tổng cộng" and the
     subtotals of a group; `group` is the heading row it stands under ("I. Khối doanh nghiệp") and
-    `caption` the name of the table above its header.
+    `captions` the lines above the table's header, the nearest first. `stretch` is the month or
+    quarter that the row is of. `above` is the index of the row that it is an item of ("1.1" of
+    "1"), `lead` the words of that row.
     """
 
     index: int
@@ -36,7 +41,10 @@ class GridRow:
     is_total: bool = False
     is_group: bool = False
     group: str = ""
-    caption: str = ""
+    captions: tuple[str, ...] = ()
+    stretch: Stretch | None = None
+    above: int | None = None
+    lead: str = ""
 
     @property
     def start(self) -> int:
@@ -98,7 +106,8 @@ def _row(header: Header, index: int, own: list[Cell], covering: list[Cell], grou
         is_total=any(_is_total_word(text) for text in texts),
         is_group=_is_group(told),
         group=group,
-        caption=header.caption,
+        captions=header.captions,
+        stretch=next(filter(None, (_stretch(columns[cell.column], cell) for cell in own)), None),
     )
 
 
@@ -107,9 +116,17 @@ def _is_group(told: list[tuple[Role, Cell]]) -> bool:
     return any(
         role is Role.NUMBER
         and not is_number(cell)
-        and _GROUP_LABEL.fullmatch(comparable(cell.text.strip())) is not None
+        and _GROUP_LABEL.fullmatch(cell.text.strip()) is not None
         for role, cell in told
     )
+
+
+def _stretch(column: Column, cell: Cell) -> Stretch | None:
+    """The time of a cell under "Tháng" or "Quý": "Tháng 3", "3", "II"."""
+    if not column.dates:
+        return None
+    word = "tháng" if column.dates == "thang" else "quý"
+    return stretch_of(cell.text) or stretch_of(f"{word} {cell.text.strip()}")
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chungtay.reading.document import Cell, ReadingWarning
-from chungtay.reading.grid.columns import Role, written_number
+from chungtay.reading.document import ReadingWarning
+from chungtay.reading.grid.cells import amount_in
 from chungtay.reading.grid.rows import GridRow
+from chungtay.reading.grid.titles import Role
 
 
 def subtotals(rows: Sequence[GridRow]) -> frozenset[int]:
@@ -26,7 +27,13 @@ def _members(rows: Sequence[GridRow], place: int) -> list[GridRow]:
         if row.is_group or row.is_total:
             break
         members.append(row)
-    return members
+    return _outer(members)
+
+
+def _outer(rows: Sequence[GridRow]) -> list[GridRow]:
+    """The rows that are no items of one that has numbers itself."""
+    counted = {row.index for row in rows if row.amounts}
+    return [row for row in rows if row.above not in counted]
 
 
 def total_warnings(rows: Sequence[GridRow]) -> list[ReadingWarning]:
@@ -38,30 +45,23 @@ def total_warnings(rows: Sequence[GridRow]) -> list[ReadingWarning]:
             warnings += _differences(row, _members(rows, place))
         elif row.is_total:
             plain = [other for other in rows if not other.is_total and other.index not in heads]
-            warnings += _differences(row, plain)
+            warnings += _differences(row, _outer(plain))
     return warnings
 
 
 def _differences(total: GridRow, rows: Sequence[GridRow]) -> list[ReadingWarning]:
     found: list[ReadingWarning] = []
     for column, cell in total.amounts:
-        said = _amount(cell)
+        said = amount_in(cell)
         if said is None or column.role is Role.RATE:
             continue
         added = [
             amount
             for row in rows
             for other, value in row.amounts
-            if other.index == column.index and (amount := _amount(value)) is not None
+            if other.index == column.index and (amount := amount_in(value)) is not None
         ]
         if added and sum(added, Decimal(0)) != said:
             facts = (("total", f"{said}"), ("sum", f"{sum(added, Decimal(0))}"))
             found.append(ReadingWarning("total-differs", cell.where, cell.text, facts))
     return found
-
-
-def _amount(cell: Cell) -> Decimal | None:
-    if cell.number is not None:
-        return Decimal(cell.number)
-    amount = written_number(cell.text)
-    return None if amount is None else amount.value

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from chungtay.domain.spelling import fold
-from chungtay.reading.document import Block, BlockKind, Document
+from chungtay.reading.document import Block, BlockKind, Cell, Document, Table
+from chungtay.reading.grid.columns import header_rows
 
 _MOST_BLOCKS = 60
 _MOST_LINES = 80
@@ -48,10 +49,16 @@ class HeadLine:
 
 
 def head_lines(document: Document) -> list[HeadLine]:
-    """The first lines of a document: side by side ones are parted, rules left out."""
-    columns = {cell.start: cell.column for table in document.tables for cell in table.cells}
+    """The first lines of a document: side by side ones are parted, rules left out, and so are
+    tables of figures from their titles on, which say nothing of who writes and for when."""
+    opening = document.blocks[:_MOST_BLOCKS]
+    reach = opening[-1].end if opening else 0
+    tables = [table for table in document.tables if table.cells and table.cells[0].start < reach]
+    columns = {cell.start: cell.column for table in tables for cell in _above_titles(table)}
     lines: list[HeadLine] = []
-    for block in document.blocks[:_MOST_BLOCKS]:
+    for block in opening:
+        if block.kind is BlockKind.CELL and block.start not in columns:
+            continue
         column = columns.get(block.start, 0) if block.kind is BlockKind.CELL else 0
         for piece in pieces(block.text):
             if not (lines and _completes(lines, piece)):
@@ -59,6 +66,12 @@ def head_lines(document: Document) -> list[HeadLine]:
         if len(lines) >= _MOST_LINES:
             break
     return lines
+
+
+def _above_titles(table: Table) -> Iterator[Cell]:
+    """The cells of a table above the titles of its columns; all where it has none."""
+    rows = header_rows(table)
+    return (cell for cell in table.cells if rows is None or cell.row < rows[0])
 
 
 def _completes(lines: list[HeadLine], piece: str) -> bool:

@@ -62,5 +62,7 @@ def is_subject(text: str) -> bool:
         or text.rstrip()[-1] in ".;:"
         or len(text.split()) > _MOST_WORDS
         or _BODY_BEGINS.match(folded)
-        or re.match(r"(?:[ivx]+|\d+)\s*[.)/-]|[-+*•]\s|phan\s|tt\b|stt\b", folded)
+        or re.match(
+            r"(?:[ivx]+|\d+)\s*[.)/-]|[-+*•]\s|phan\s|tt\b|stt\b|(?:bang|bieu)(?: so)? \d", folded
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chungtay.reading.numbers.scanning import Number, find_numbers
+from chungtay.reading.numbers.scanning import HALVES, Number, find_numbers
 from chungtay.reading.numbers.written import read_digits
 
-__all__ = ["Number", "find_numbers", "read_digits"]
+__all__ = ["HALVES", "Number", "find_numbers", "read_digits"]

@@ -59,7 +59,10 @@ def _glued(text: Wording, index: int, counts: bool) -> int:
     if phone or (_PHONE.fullmatch(word.text) and not counts):
         return phone.end() if phone else word.end
     after = text.text[word.end : word.end + 1]
-    return word.end if after.isalpha() and after.isupper() and not counts else 0
+    if not after.isalpha() or not after.isupper():
+        return 0
+    named = _word_before(text, index) in {"name", "unit"}  # "Đoàn Kinh tế - Quốc phòng 39K"
+    return word.end if named or not counts else 0
 
 
 def _labelled(text: Wording, index: int, _counts: bool) -> int:
@@ -164,8 +167,10 @@ def _named(text: Wording, index: int, counts: bool) -> int:
     """Ordinals and the numbers of names, days and months."""
     word = text.words[index]
     kind = _word_before(text, index)
-    if kind == "rank":
+    if kind in {"rank", "unit"} and _is_short_number(word.text):
         return word.end
+    if kind == "grade" and _is_short_number(word.text) and int(word.text) <= _LAST_GRADE:
+        return 0 if counts else word.end
     if kind == "month" and _is_short_number(word.text) and int(word.text) <= 12:
         return word.end
     if kind == "date" and _is_short_number(word.text) and int(word.text) <= 31:
@@ -176,6 +181,7 @@ def _named(text: Wording, index: int, counts: bool) -> int:
 
 
 _LARGEST_IN_A_NAME = 12
+_LAST_GRADE = 12
 
 
 def _is_short_number(word: str) -> bool:

@@ -16,11 +16,13 @@ from chungtay.reading.numbers.written import (
     magnitudes,
     read_digits,
     read_words,
+    spelled_digit,
 )
 from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _LONGEST_NUMBER = 8  # words
+HALVES = frozenset({"rưỡi", "rưởi", "ruoi"})  # "and a half" of the word before
 _PERCENT = re.compile(r"\s*%")
 
 
@@ -96,6 +98,8 @@ def _written_at(text: Wording, place: int) -> Number | None:
         return None
     amount, last = mantissa
     amount, last, magnitude, of_money = _magnified(text, amount, last)
+    some = not word.is_number and _word(text, last) in _SOME and _joined(text, last)
+    last = last + 1 if some else last  # "mười mấy anh em"
     number = Number(
         start=word.start,
         number_start=word.start,
@@ -104,6 +108,7 @@ def _written_at(text: Wording, place: int) -> Number | None:
         last=last,
         value=amount.value,
         precision=amount.precision,
+        qualifier=Qualifier.OVER if some else Qualifier.EXACT,
         spelled=not word.is_number and magnitude == 1,
         of_money=of_money,
         magnitude=magnitude,
@@ -137,9 +142,20 @@ def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
     if word.text in _HALF and len(written) > 1 and written[1] in magnitudes(bare=text.bare):
         return Amount(Decimal("0.5"), Decimal("0.5")), place + 1
     value, used = read_words(written, bare=text.bare)
-    return (Amount(value), place + used) if used else None
+    return _and_a_half(text, value, place + used) if used else None
 
 
+_HUNDRED = Decimal(100)
+
+
+def _and_a_half(text: Wording, value: Decimal, last: int) -> tuple[Amount, int]:
+    """ "bốn trăm rưỡi" are four hundred and fifty."""
+    if value % _HUNDRED or _word(text, last) not in HALVES or not _joined(text, last):
+        return Amount(value), last
+    return Amount(value + _HUNDRED / 2, Decimal(10)), last + 1
+
+
+_SOME = frozenset({"mấy", "may"})  # "a few more" behind a number in words
 _HALF = frozenset({"nửa", "nua"})
 
 
@@ -161,17 +177,36 @@ def _magnified(text: Wording, amount: Amount, last: int) -> tuple[Amount, int, D
         return amount, last, Decimal(1), False
     total = amount.times(factor)
     half = _word(text, after)
-    if half in {"rưỡi", "rưởi", "ruoi"} and _joined(text, after):
+    if half in HALVES and _joined(text, after):
         return Amount(total.value + factor / 2, factor / 2), after + 1, factor, of_money
+    tenths = _tenths_at(text, after)
+    if tenths:
+        return Amount(total.value + factor * tenths / 10, factor / 10), after + 1, factor, of_money
     smaller = (
         _mantissa_at(text, after) if after < len(text.words) and _joined(text, after) else None
     )
     if smaller is not None:
         low, low_after, low_money = _factor_at(text, smaller[1])
-        if low_after > smaller[1] and low < factor:
+        spelled = not text.words[after].is_number and _HUNDRED <= smaller[0].value < factor
+        if (low_after > smaller[1] and low < factor) or (spelled and low_after == smaller[1]):
             rest = smaller[0].times(low)
             return Amount(total.value + rest.value, rest.precision), low_after, low, low_money
     return total, after, factor, of_money
+
+
+def _tenths_at(text: Wording, place: int) -> int:
+    """ "4 triệu 6" and "một tỷ mốt" are 4,6 million and 1,1 billion; "3 triệu 5 hộ" are not."""
+    word = _word(text, place)
+    spelled = spelled_digit(word, bare=text.bare)
+    digit = int(word) if len(word) == 1 and word.isdecimal() else int(spelled or 0)
+    if not digit or not _joined(text, place):
+        return 0
+    behind = _word(text, place + 1) if _joined(text, place + 1) else ""
+    counts = behind in magnitudes(bare=text.bare) or counted_after(text, place + 1)
+    return 0 if counts and behind not in _OF_MONEY_WORDS else digit
+
+
+_OF_MONEY_WORDS = frozenset({"đồng", "dong", "đ"})
 
 
 def _factor_at(text: Wording, place: int) -> tuple[Decimal, int, bool]:
@@ -242,8 +277,10 @@ def _round_at(text: Wording, place: int) -> Number | None:
     if _ending_at(_qualifiers("before"), text, place) is None:
         return None
     factor, last, of_money = _factor_at(text, place)
+    half = _word(text, last) in HALVES and _joined(text, last)
+    last = last + 1 if half else last
     said = _in_words(text, place, last, of_money=of_money, magnitude=factor)
-    return replace(said, value=factor, precision=factor)
+    return replace(said, value=factor * 3 / 2 if half else factor, precision=factor)
 
 
 def _in_words(

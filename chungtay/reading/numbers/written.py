@@ -57,6 +57,9 @@ def read_digits(written: str, *, of_whole_things: bool = False) -> Amount | None
     return None
 
 
+TEN, HUNDRED = Decimal(10), Decimal(100)
+
+
 def _plain(digits: str) -> Amount:
     decimals = len(digits.partition(".")[2])
     return Amount(Decimal(digits), Decimal(1).scaleb(-decimals))
@@ -88,13 +91,16 @@ def _numbers_by_word(section: str, bare: bool) -> dict[str, Decimal]:
     }
 
 
+def spelled_digit(word: str, *, bare: bool) -> Decimal | None:
+    """The digit that a word inside a longer number is: "mốt", "tư", "hai"."""
+    value = _inner_digits(bare=bare).get(word)
+    return value if value is not None and value < TEN else None
+
+
 @cache
 def first_words(*, bare: bool) -> frozenset[str]:
     """The words that a number in words can begin with."""
     return frozenset({*_digits(bare=bare), _one(bare=bare)})
-
-
-TEN, HUNDRED = Decimal(10), Decimal(100)
 
 
 def read_words(words: Sequence[str], *, bare: bool) -> tuple[Decimal, int]:
@@ -102,7 +108,8 @@ def read_words(words: Sequence[str], *, bare: bool) -> tuple[Decimal, int]:
 
     (0, 0) when they begin with none: "hai mươi lăm" is 25, "một trăm linh năm" 105.
     """
-    inner, tens, hundreds = _inner_digits(bare=bare), *_ten_words(bare=bare)
+    inner, (tens, hundreds) = _inner_digits(bare=bare), _ten_words(bare=bare)
+    dozens = _dozens(bare=bare)  # "bốn trăm bảy chục"; "bảy chục" alone is a magnitude
     total, pending, used = Decimal(0), Decimal(0), 0
     after_tens = False
     for place, word in enumerate(words):
@@ -113,7 +120,7 @@ def read_words(words: Sequence[str], *, bare: bool) -> tuple[Decimal, int]:
             pending, after_tens = known.get(word, Decimal(1)), False
             if pending == TEN:
                 total, pending, after_tens = total + TEN, Decimal(0), True
-        elif word in tens and pending and not total % HUNDRED:
+        elif word in (dozens if total else tens) and pending and not total % HUNDRED:
             total, pending, after_tens = total + pending * TEN, Decimal(0), True
         elif word in hundreds and pending and not total:
             total, pending, after_tens = pending * HUNDRED, Decimal(0), True
@@ -136,6 +143,12 @@ def _ten_words(*, bare: bool) -> tuple[frozenset[str], frozenset[str]]:
         frozenset(word for word in of if of[word] == TEN and word[0] == "m"),
         frozenset(word for word in of if of[word] == HUNDRED),
     )
+
+
+@cache
+def _dozens(*, bare: bool) -> frozenset[str]:
+    of = magnitudes(bare=bare)
+    return frozenset(word for word in of if of[word] == TEN)
 
 
 @cache

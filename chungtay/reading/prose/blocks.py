@@ -21,7 +21,7 @@ from chungtay.reading.prose.choosing import (
     topics_by_clause,
 )
 from chungtay.reading.prose.context import before, book, floor
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, is_listed
 from chungtay.reading.prose.kinds import Meaning, Section, meaning_of
 from chungtay.reading.prose.moods import carried_back, inherited
 from chungtay.reading.prose.nouns import in_measure_of, noun_of, taught_candidate
@@ -110,11 +110,12 @@ def _meanings(
 
 
 def _just_before(passage: Passage, place: int) -> Expression | None:
-    """The number before in the same clause."""
+    """The number before in the same clause, or in the same list of bare numbers."""
     if not place:
         return None
     one, other = passage.expressions[place - 1], passage.expressions[place]
-    return one if one.clause == other.clause else None
+    listed = one.sentence == other.sentence and is_listed(passage.text, one, other)
+    return one if one.clause == other.clause or listed else None
 
 
 def _figures_of_number(
@@ -159,6 +160,9 @@ def _figure(
     sentence = passage.sentence_of(expression).span
     named = [one for one in (choice, *pair) if one is not None]
     end = max((_end(passage, expression, one) for one in named), default=expression.end)
+    if either and choice is pair[0] and pair[1].last:
+        # "40 km đường và kênh mương": the first-named bears the whole list.
+        end = max(end, passage.text.words[pair[1].last - 1].end)
     return ReadFigure(
         start=setting.offset + expression.start,
         end=setting.offset + end,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from chungtay.reading.prose.context import after, before, book, floor
+from chungtay.reading.prose.context import after, before, book, in_clause_before, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.money import money_indicator
 from chungtay.reading.prose.moods import is_coordinated
@@ -14,13 +14,14 @@ from chungtay.reading.prose.people import (
     PEOPLE,
     audience,
     hearers,
-    is_object,
+    in_list,
     recipients,
     taking_part,
     topics_of,
 )
+from chungtay.reading.prose.rulings import HEAD_REACH, MEDICAL, is_member_body, is_ruled_out
 from chungtay.reading.prose.subjects import Candidate, candidates
-from chungtay.reading.wording import PhraseBook, phrase_book
+from chungtay.reading.prose.unnamed import LENGTHS, by_measure, governed
 from chungtay.vocabulary.reading_words import reading_words
 
 _MONEY = frozenset({"vnd", "foreign-money"})
@@ -37,108 +38,59 @@ def choices_of(
     found = [
         one
         for one in candidates(passage, expression)
-        if not _is_ruled_out(passage, expression, one, force, topics)
+        if not is_ruled_out(passage, expression, one, force, topics)
     ]
     helped = recipients(passage, expression)
-    if helped is not None:
+    if helped is not None and not _is_policy_visit(passage, expression, helped):
         found = [one for one in found if one.indicator != "policy-visits"]
+    found = [_supported(passage, expression, one) for one in found]
     heard = audience(expression, session) or hearers(passage, expression)
-    others = (force, helped, heard, _founded(passage, expression))
+    others = (force, helped, heard, _founded(passage, expression), _fewer(passage, expression))
     found += [one for one in others if one is not None]
-    if not found and expression.measure == "house":
-        found += _unnamed_house(passage, expression, topics)
-    if not found and expression.measure == "gift" and _is_given(passage, expression):
-        found.append(Candidate("gifts", 5.0, "", "given"))
-    return _governed(passage, expression, sorted(found, key=lambda one: -one.score))
+    found = found or by_measure(passage, expression, topics)
+    return governed(passage, expression, sorted(found, key=lambda one: -one.score))
 
 
-def _is_given(passage: Passage, expression: Expression) -> bool:
-    """Whether things counted as gifts are given, and are no meals."""
-    last = min(expression.number.last + _HEAD_REACH, len(passage.text.words))
-    if book("cues", "meals").any_in(passage.text, expression.number.last, last) is not None:
+def _supported(passage: Passage, expression: Expression, one: Candidate) -> Candidate:
+    """ "thăm, tặng quà 25 gia đình chính sách": households that were visited and given something
+    were supported."""
+    if one.indicator != "policy-visits" or expression.measure != "household":
+        return one
+    given = in_clause_before(passage, expression, book("cues", "with_gifts"))
+    return replace(one, indicator="poor-households-helped") if given else one
+
+
+def _fewer(passage: Passage, expression: Expression) -> Candidate | None:
+    """ "còn 38 hộ nghèo, giảm 74 hộ": those who left poverty."""
+    if expression.measure != "household":
+        return None
+    said = before(passage, expression, book("cues", "fewer"), within=0)
+    poor = in_sentence(passage, expression, book("cues", "poor"))
+    return Candidate("households-out-of-poverty", 9.0, said, "fewer") if said and poor else None
+
+
+def _is_policy_visit(passage: Passage, expression: Expression, helped: Candidate) -> bool:
+    """Whether households were only visited, and are those of policy."""
+    if helped.words not in reading_words("cues")["visiting"]:
         return False
-    return bool(before(passage, expression, book("cues", "given"), within=_BUILDING_REACH))
+    last = min(expression.after + _POLICY_REACH, passage.clause_of(expression).last)
+    first = expression.number.last
+    return book("cues", "of_policy").any_in(passage.text, first, last) is not None
 
 
-def _is_ruled_out(
-    passage: Passage,
-    expression: Expression,
-    one: Candidate,
-    force: Candidate | None,
-    topics: frozenset[str],
-) -> bool:
-    """Whether words that fit are told of something else: persons who were rescued are no force,
-    teams set up for a task no new members, cars that brought gifts none sent to a flood."""
-    if one.indicator in _FORCES:
-        return force is not None or is_object(passage, expression)
-    if one.indicator == "disaster-vehicles":
-        given = before(passage, expression, book("cues", "given"), within=1)
-        return bool(given) or "disaster" not in topics
-    if one.indicator == "trees-planted":
-        return bool(before(passage, expression, book("cues", "felling"), within=_HEAD_REACH))
-    if one.indicator == "members-developed" and expression.measure == "organisation":
-        return not _is_member_body(passage, expression)
-    return False
-
-
-_HEAD_REACH = 2
-
-
-def _is_member_body(passage: Passage, expression: Expression) -> bool:
-    last = min(expression.after + _HEAD_REACH, len(passage.text.words))
-    named = book("cues", "member_bodies").any_in(passage.text, expression.number.last, last)
-    return named is not None
+_POLICY_REACH = 4
 
 
 def _founded(passage: Passage, expression: Expression) -> Candidate | None:
-    """Grass-roots bodies that were set up: "ra mắt 2 câu lạc bộ"."""
-    if expression.measure != "organisation" or not _is_member_body(passage, expression):
+    """Grass-roots bodies that were set up: "ra mắt 2 câu lạc bộ và 3 tổ hợp tác"."""
+    if expression.measure != "organisation" or not is_member_body(passage, expression):
         return None
-    said = before(passage, expression, book("cues", "founding"), within=_HEAD_REACH)
+    said = in_list(passage, expression, book("cues", "founding"), within=HEAD_REACH)
     said = said or after(passage, expression, book("cues", "founded"), within=_FOUNDED_REACH)
     return Candidate("members-developed", 15.0, said, "founded") if said else None
 
 
 _FOUNDED_REACH = 8
-
-
-def _governed(passage: Passage, expression: Expression, found: list[Candidate]) -> list[Candidate]:
-    """A road that was cleaned or lit was not built: the verb before the number says what was done
-    to it."""
-    verbs = reading_words("governed")
-    if not found or found[0].indicator != "rural-road-km":
-        return found
-    first = max(floor(passage, expression), passage.clause_of(expression).first)
-    done = [*_deeds_to_roads().longest_in(passage.text, first, expression.opening)]
-    if not done or done[-1].meaning not in verbs:
-        return found
-    if expression.opening - done[-1].last > _BUILDING_REACH:
-        return found
-    governed = replace(found[0], indicator=done[-1].meaning, words=done[-1].phrase)
-    return [governed, *found[1:]]
-
-
-@cache
-def _deeds_to_roads() -> PhraseBook[str]:
-    verbs = reading_words("governed")
-    known = {phrase for phrases in verbs.values() for phrase in phrases}
-    others = [deed for deed in reading_words("cues")["deeds"] if deed not in known]
-    return phrase_book({**verbs, "": others})
-
-
-def _unnamed_house(
-    passage: Passage, expression: Expression, topics: frozenset[str]
-) -> list[Candidate]:
-    """Houses of no brand: those built again after a disaster, or houses and no more."""
-    if "disaster" in topics:
-        return [Candidate("houses-disaster", 5.0, "", "disaster")]
-    built = before(passage, expression, book("cues", "building"), within=_BUILDING_REACH)
-    built = built or after(passage, expression, book("cues", "built"), within=_BUILDING_REACH)
-    return [Candidate("houses-distinct-total", 5.0, built, "house")] if built else []
-
-
-_BUILDING_REACH = 6
-_FORCES = frozenset({"participant-turns", "disaster-force-turns", "epidemic-force-turns"})
 
 
 @cache
@@ -183,12 +135,17 @@ def beside(
     heads = turning_words("heads", bare=passage.text.bare)
     if before.measure == "household" and passage.text.words[expression.after - 1].text in heads:
         return [replace(told, rule=RECEIVERS)] if told and told.indicator == _MOVED else []
-    if told is not None and told.indicator in _LENGTHS and _is_length(passage, before, expression):
+    if told is not None and told.indicator in LENGTHS and _is_length(passage, before, expression):
         return [Candidate(told.indicator, 9.0, told.words, "length")]
-    if told is not None and told.indicator in _MEDICAL and _is_worth(passage, before, expression):
+    if told is not None and told.indicator in MEDICAL and _is_worth(passage, before, expression):
         return [Candidate("medicine-value", 9.0, told.words, "money-attach")]
+    if told is not None and told.indicator == "scholarships" and _are_holders(passage, expression):
+        rule = RECEIVERS if before.measure == "gift" else "audience"
+        return [Candidate("scholarships", 9.0, told.words, rule)]
     if told is not None and told.indicator == "loans" and expression.measure == "vnd":
         return [Candidate("loans", 9.0, told.words, "audience")]
+    if told is not None and not chosen and _is_bare(before, expression):
+        return [Candidate(told.indicator, 5.0, told.words, "ellipsis")]
     if told is not None and not chosen and _is_elliptic(passage, before, expression):
         return [Candidate(told.indicator, 6.0, told.words, "ellipsis")]
     if told is None or chosen or told.rule not in _JOINING:
@@ -199,18 +156,30 @@ def beside(
     return chosen
 
 
-_LENGTHS = frozenset({"rural-road-km", "canal-km", "clean-road-km", "lighting-km"})
-
-
-_MEDICAL = frozenset({"medical-exam-turns", "free-medicine-turns"})
+def _are_holders(passage: Passage, expression: Expression) -> bool:
+    """ "1,2 tỷ đồng học bổng cho 800 học sinh": those who received the bursaries."""
+    to = turning_words("giving_to", bare=passage.text.bare)
+    text, other = passage.text, next(passage.earlier(expression), None)
+    apart = other is None or "," in text.plain[other.end : expression.start]
+    if apart or expression.measure != "person":
+        return False
+    return text.words[expression.opening - 1].text in to
 
 
 def _is_worth(passage: Passage, before: Expression, expression: Expression) -> bool:
     """ "khám, cấp thuốc cho 430 lượt người, trị giá 22 triệu đồng": what the medicine was worth."""
     if expression.measure != "vnd":
         return False
+    if expression.opening == before.after:
+        return True
     worth = book("money", "value").any_in(passage.text, before.after, expression.opening)
     return worth is not None
+
+
+def _is_bare(before: Expression, expression: Expression) -> bool:
+    """ "Công ty A 1.800 phần, Công ty B 950": a number that borrows the measure of the one before
+    counts the same."""
+    return not expression.named and before.measure == expression.measure != "vnd"
 
 
 _ENDS = frozenset({"", ",", ";", ".", ")"})
@@ -250,11 +219,23 @@ def joined_back(passage: Passage, chosen: list[list[Candidate]]) -> list[list[Ca
     for place in range(len(found) - 1, 0, -1):
         one, other = passage.expressions[place - 1], passage.expressions[place]
         told = found[place][0] if found[place] else None
+        if told is not None and told.indicator == _MOVED and _are_same(passage, one, other):
+            found[place - 1] = [replace(told, rule="joined")]
+            found[place] = [replace(told, rule=RECEIVERS)]
         if told is None or found[place - 1] or told.rule not in {"taking-part", "joined"}:
             continue
         if one.measure in PEOPLE and is_coordinated(passage, one, other):
             found[place - 1] = [Candidate(told.indicator, 6.0, told.words, "joined")]
     return found
+
+
+def _are_same(passage: Passage, one: Expression, other: Expression) -> bool:
+    """ "58 hộ/261 nhân khẩu": the households and their heads."""
+    if one.measure != "household" or one.sentence != other.sentence:
+        return False
+    heads = turning_words("heads", bare=passage.text.bare)
+    near = other.opening - one.after <= 1
+    return near and passage.text.words[other.after - 1].text in heads
 
 
 def topics_by_clause(passage: Passage, topics: frozenset[str]) -> list[frozenset[str]]:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from chungtay.reading.prose.context import anywhere_before, before, book, reach_before
+from chungtay.reading.prose.context import (
+    after,
+    anywhere_before,
+    before,
+    book,
+    in_clause_before,
+    reach_before,
+)
 from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate, candidates, end_of_head
 
@@ -14,25 +22,108 @@ _WORTH_REACH = 4
 def money_indicator(passage: Passage, expression: Expression) -> list[Candidate]:
     """The rule money_attach: "với tổng kinh phí X" belongs to the group right before it; a fund
     named beside the sum takes it; all other money given or raised is funds mobilised."""
+    bursary = _bursary(passage, expression)
+    if bursary:
+        return [Candidate("scholarships", 9.0, bursary, "money-attach")]
+    medicine = _of_medicine(passage, expression)
+    if medicine is not None:
+        return [medicine]
     worth = before(passage, expression, book("money", "worth"), within=_WORTH_REACH)
     worth = worth or before(passage, expression, book("kinds", "each"), within=_WORTH_REACH)
     group = _group_before(passage, expression)
+    worth = worth or _beside_gifts(passage, expression)
     if worth and group:
         return [Candidate(group, 9.0, worth, "money-attach")]
     clause = passage.clause_of(expression)
     named = [one for one in candidates(passage, expression) if one.first >= clause.first]
+    if group == _HOUSES:  # "bàn giao 131 căn, giải ngân 6,5 tỷ đồng": nobody lent it
+        named = [one for one in named if one.indicator != "loans"]
     if named and named[0].indicator not in _GENERAL:
         return named
-    if group == _HOUSES:
+    if group == _HOUSES and not _is_raised(passage, expression):
         return [Candidate(group, 7.0, "nhà", "money-attach")]
-    if before(passage, expression, book("money", "present"), within=_WORTH_REACH):
-        return [Candidate(_GIFTS, 7.0, "tặng", "money-present")]
+    present = _present(passage, expression)
+    if present:
+        return [Candidate(_GIFTS, 7.0, present, "money-present")]
     if worth and _says(passage, expression, "gift_words"):
         return [Candidate(_GIFTS, 7.0, worth, "money-attach")]
     if worth and _says(passage, expression, "house_words"):
         return [Candidate(_HOUSES, 7.0, worth, "money-attach")]
     cue = _cue(passage, expression)
     return [Candidate(_FUNDS, 6.0 if cue else 3.0, cue, "money")]
+
+
+def _of_medicine(passage: Passage, expression: Expression) -> Candidate | None:
+    """ "và lượng thuốc trị giá 610 triệu đồng", right before the sum."""
+    said = before(passage, expression, book("money", "medicine_worth"), within=0)
+    return Candidate("medicine-value", 9.0, said, "money-attach") if said else None
+
+
+def _beside_gifts(passage: Passage, expression: Expression) -> str:
+    """ "Quà Tết: 560 suất/280 triệu đồng"."""
+    gifts = next(passage.earlier(expression), None)
+    if gifts is None or gifts.measure != "gift":
+        return ""
+    return "/" if passage.text.plain[gifts.end : expression.start].strip() == "/" else ""
+
+
+def _is_raised(passage: Passage, expression: Expression) -> bool:
+    """ "xây 12 nhà tình nghĩa, vận động 45 tỷ đồng": a doing of its own."""
+    return bool(before(passage, expression, book("money", "raising"), within=1))
+
+
+_BURSARY_REACH = 4
+
+
+def _bursary(passage: Passage, expression: Expression) -> str:
+    """Money of bursaries: "1,2 tỷ đồng học bổng", "trao 50 suất học bổng, trị giá 100 triệu"."""
+    words = book("money", "bursaries")
+    behind = after(passage, expression, words, within=_BURSARY_REACH)
+    if behind:
+        return behind
+    first = passage.clause_of(expression).first
+    if _group_before(passage, expression) == _HOUSES or _is_mixed(passage, expression):
+        return ""
+    before_it = next(passage.earlier(expression), None)
+    if before_it is not None and before_it.measure in _GIVEN_THINGS:
+        first = max(first, before_it.number.last)
+    named = [*book("money", "given_things").longest_in(passage.text, first, expression.opening)]
+    last = named[-1] if named else None
+    if len(named) > 1 and named[-1].first - named[-2].last <= _A_PAIR:
+        return ""  # "quà và học bổng"
+    bursary = last is not None and words.longest_at(passage.text, last.first) is not None
+    attached = before(passage, expression, book("money", "worth"), within=_WORTH_REACH)
+    attached = attached or before(passage, expression, book("money", "amounting"), within=1)
+    return last.phrase if last is not None and bursary and attached else ""
+
+
+def _is_mixed(passage: Passage, expression: Expression) -> bool:
+    """ "200 suất quà và 30 suất học bổng, tổng trị giá …": worth of more than the bursaries."""
+    things = [one for one in passage.earlier(expression) if one.measure in _GIVEN_THINGS]
+    if len(things) < _A_PAIR:
+        return False
+    return is_coordinated(passage, things[1], things[0])
+
+
+_A_PAIR = 2
+_GIVEN_THINGS = frozenset({"gift", "house", "piece", "vehicle", "animal", "work", "kg", "tonne"})
+
+
+def _present(passage: Passage, expression: Expression) -> str:
+    """Money handed to somebody as a present: "tặng 5 triệu đồng", "thăm, trao … cho gia đình",
+    "5 triệu đồng tiền mặt"; not what supports a fund or a work."""
+    said = before(passage, expression, book("money", "present"), within=_WORTH_REACH)
+    if said:
+        return said
+    if in_clause_before(passage, expression, book("money", "support")):
+        return ""
+    said = after(passage, expression, book("money", "cash"), within=0)
+    if said:
+        return said
+    trao = before(passage, expression, book("money", "handing"), within=_WORTH_REACH)
+    first, last = passage.sentence_of(expression).first, expression.first
+    visited = book("money", "visiting").any_in(passage.text, first, last)
+    return trao if trao and visited is not None else ""
 
 
 # Decided by the group before the sum, not by words such as "trị giá" alone.
@@ -46,8 +137,16 @@ def _group_before(passage: Passage, expression: Expression) -> str:
             continue
         if other.measure == "house":
             return _HOUSES
-        return _GIFTS if other.measure == "gift" else _FUNDS
+        given = other.measure == "gift" or _is_present(passage, other)
+        return _GIFTS if given else _FUNDS
     return ""
+
+
+def _is_present(passage: Passage, thing: Expression) -> bool:
+    """ "tặng 186.000 thẻ bảo hiểm y tế, trị giá 109 tỷ đồng"."""
+    if thing.measure not in {"piece", "animal", "vehicle", "kg", "tonne"}:
+        return False
+    return bool(before(passage, thing, book("money", "present"), within=0))
 
 
 _NO_THINGS = frozenset(

@@ -11,7 +11,7 @@ from chungtay.reading.prose.context import after as stated_after
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.expressions import Expression, turning_words
-from chungtay.reading.prose.kinds import Meaning, meant
+from chungtay.reading.prose.kinds import Meaning, is_reached, meant
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.wording import PhraseBook
 
@@ -29,10 +29,12 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
     if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
         return own
     if place and before[place - 1].standing is Standing.UNIT_PRICE:
-        if _is_added(passage, place):
+        if _is_added(passage, place) or _is_of_price(passage, place):
             return before[place - 1]
         if _is_content(passage, place, before[place - 1]):
             return replace(before[place - 1], why=_CONTENT)
+    if place and _are_heads(passage, place):
+        return before[place - 1]
     if place and before[place - 1].kind is Kind.CONTEXT and _is_held(passage, place):
         return before[place - 1]
     joined = _joined_to(passage, place)
@@ -58,6 +60,19 @@ def carried_back(passage: Passage, meanings: Sequence[Meaning]) -> list[Meaning]
         if counted and near and is_coordinated(passage, before, one):
             told[place - 1] = told[place]
     return told
+
+
+_HEADS_REACH = 2
+
+
+def _are_heads(passage: Passage, place: int) -> bool:
+    """ "2.815 hộ/12.064 khẩu": those who live in the households just told."""
+    before, one = passage.expressions[place - 1], passage.expressions[place]
+    if before.measure != "household" or before.sentence != one.sentence:
+        return False
+    heads = turning_words("heads", bare=passage.text.bare)
+    near = one.opening - before.after <= _HEADS_REACH
+    return near and passage.text.words[one.after - 1].text in heads
 
 
 def _is_held(passage: Passage, place: int) -> bool:
@@ -90,10 +105,14 @@ def _is_parted(passage: Passage, before: Expression, one: Expression) -> bool:
 def _planned_above(passage: Passage, one: Expression) -> str:
     """What the sentence above plans, when this one takes it apart: "sẽ được chia cho 4 tỉnh. Cụ
     thể: Nghệ An 25 triệu đồng"."""
-    if not one.sentence or not _opens_with_parts(passage, one):
+    if not one.sentence or not (_opens_with_parts(passage, one) or _goes_on(passage, one)):
         return ""
     above = passage.sentences[one.sentence - 1]
-    planned = [*meant(passage, above.first, above.last, "target")]
+    planned = [
+        one
+        for one in meant(passage, above.first, above.last, "target")
+        if not is_reached(passage, one)
+    ]
     done = [*meant(passage, above.first, above.last, "done")]
     if not planned or (done and done[-1].first > planned[-1].first):
         return ""
@@ -105,9 +124,30 @@ def _is_added(passage: Passage, place: int) -> bool:
     before, one = passage.expressions[place - 1], passage.expressions[place]
     between = passage.text.words[before.after : one.opening]
     adding = turning_words("adding", bare=passage.text.bare)
-    if "," in passage.text.plain[before.end : one.start]:
+    if not {",", ")"}.isdisjoint(passage.text.plain[before.end : one.start]):
         return False
-    return before.sentence == one.sentence and [word.text in adding for word in between] == [True]
+    if before.sentence != one.sentence or not between or between[-1].text not in adding:
+        return False
+    if one.measure not in _HELD_IN_GIFTS:
+        return False
+    return len(between) == 1 or (before.measure == one.measure and len(between) <= _FEW_WORDS)
+
+
+_HELD_IN_GIFTS = frozenset(
+    {"vnd", "kg", "tonne", "quintal", "piece", "m2", "m", "animal", "tree", ""}
+)
+_FEW_WORDS = 3  # "60 triệu đồng làm mới và 30 triệu đồng sửa"
+
+
+def _is_of_price(passage: Passage, place: int) -> bool:
+    """ "mỗi căn 120 triệu đồng do xã trích 100 triệu, dân góp 20 triệu": who bore a price."""
+    before, one = passage.expressions[place - 1], passage.expressions[place]
+    if before.measure != "vnd" or one.measure != "vnd" or before.sentence != one.sentence:
+        return False
+    price, part = before.number.value, one.number.value
+    if price is None or part is None or part > price:
+        return False
+    return passage.text.plain[before.end : one.start].find(";") < 0
 
 
 _CONTENT = "content"
@@ -127,9 +167,12 @@ def _is_content(passage: Passage, place: int, before: Meaning) -> bool:
         return False
     if book("kinds", "content").any_in(text, last.after, one.opening) is not None:
         return True
-    return before.why == _CONTENT or bool(
-        stated_before(passage, last, book("kinds", "content"), within=0)
-    )
+    if before.why == _CONTENT or last.measure in _IN_KIND:
+        return one.measure in _HELD_IN_GIFTS
+    return bool(stated_before(passage, last, book("kinds", "content"), within=0))
+
+
+_IN_KIND = frozenset({"kg", "tonne", "piece"})  # "mỗi hộ 10 kg gạo, 1 thùng mì"
 
 
 _MOST_WORDS_OF_NOUN = 4
@@ -154,6 +197,8 @@ def _joined_to(passage: Passage, place: int) -> int | None:
         before -= 1
     if place and is_coordinated(passage, passage.expressions[before], one):
         return before
+    if place and _is_inside(passage, passage.expressions[before], one):
+        return before
     if not one.sentence or not _opens_with_parts(passage, one):
         return None
     for earlier in range(place - 1, -1, -1):
@@ -161,6 +206,13 @@ def _joined_to(passage: Passage, place: int) -> int | None:
         if other.sentence == one.sentence - 1 and other.measure == one.measure:
             return earlier
     return None
+
+
+def _is_inside(passage: Passage, before: Expression, one: Expression) -> bool:
+    """ "612 người có công …, trong đó có 02 Mẹ Việt Nam Anh hùng"."""
+    if before.sentence != one.sentence or not {before.measure, one.measure} <= _ALIKE:
+        return False
+    return bool(stated_before(passage, one, book("kinds", "inside"), within=1))
 
 
 def is_coordinated(passage: Passage, before: Expression, one: Expression) -> bool:
@@ -192,6 +244,12 @@ def _holds(passage: Passage, one: Expression, place: Expression) -> bool:
 def _deeds() -> PhraseBook[str]:
     """Verbs after which a number starts a statement of its own."""
     return book("cues", "deeds")
+
+
+def _goes_on(passage: Passage, one: Expression) -> bool:
+    """ "Theo đó, Hà Sơn được phân bổ 25 triệu won"."""
+    first = passage.sentence_of(one).first
+    return book("kinds", "going_on").longest_at(passage.text, first) is not None
 
 
 def _opens_with_parts(passage: Passage, one: Expression) -> bool:

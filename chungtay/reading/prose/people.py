@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from chungtay.reading.prose.context import after, before, book, floor
+from chungtay.reading.prose.context import after, before, book, ceiling, floor
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
@@ -23,11 +23,14 @@ def taking_part(
 ) -> Candidate | None:
     """Persons counted as those who take part; in a text on a disaster or an epidemic, as its
     force (the rule context_precedence). `topics` are what the text around speaks of."""
+    if expression.measure == "household":
+        return _joining(passage, expression)
     if expression.measure not in PEOPLE:
         return None
     head = _counted_words(passage, expression)
     only = book("doers", "only_doers").any_in(passage.text, *head) is not None
-    does = only or expression.measure in _BODIES
+    drawn = before(passage, expression, book("cues", "drawing"), within=_DRAWN_REACH)
+    does = only or bool(drawn) or expression.measure in _BODIES
     if not does and book("doers", "doers").any_in(passage.text, *head) is None:
         return None
     called = before(passage, expression, book("cues", "taking_part"), within=_REACH)
@@ -36,13 +39,64 @@ def taking_part(
     if expression.measure in _BODIES:
         called = called or before(passage, expression, book("cues", "from_whom"), within=0)
         called = called or _giving(passage, expression)
-    doing = after(passage, expression, book("cues", "doing"), within=_DOING_REACH)
+        called = called or before(passage, expression, book("cues", "with_whom"), within=0)
+    doing = _doing(passage, expression)
+    doing = doing or _working(passage, expression)
     if not (called or doing or only) or is_object(passage, expression):
         return None
     words = called or doing
     code = _force(passage, expression, topics)
+    if _of_party(passage, expression) in _DELEGATION:
+        code = "participant-turns"
     strength = 6.0 + 2.0 * bool(called) + 2.0 * only + 1.5 * bool(doing)
     return Candidate(code, strength, words, "taking-part")
+
+
+def _doing(passage: Passage, expression: Expression) -> str:
+    """What persons are said to do; not what they are there for: "nhận 30 em để giúp đỡ"."""
+    text = passage.text
+    last = min(ceiling(passage, expression), expression.after + _DOING_REACH + 2)
+    for found in book("cues", "doing").longest_in(text, expression.after, last):
+        if found.first == expression.after and found.phrase in _ADJECTIVES:
+            continue  # "32 đội hình tình nguyện"
+        purpose = book("cues", "purpose").any_in(text, expression.after, found.first)
+        near = found.first - expression.after <= _DOING_REACH
+        return found.phrase if near and purpose is None else ""
+    return ""
+
+
+_ADJECTIVES = frozenset({"tình nguyện", "tinh nguyen", "xung kích", "xung kich"})
+
+
+def _working(passage: Passage, expression: Expression) -> str:
+    """ "30 đồng chí cùng Xã đoàn thu gom rác": what persons do right behind their number."""
+    if expression.measure not in {"person", "person-time"}:
+        return ""
+    text = passage.text
+    last = min(expression.after + _WORKS_REACH + 2, passage.clause_of(expression).last)
+    for found in book("cues", "works").longest_in(text, expression.after, last):
+        between = text.plain[expression.end : text.words[found.first].start]
+        return "" if "," in between or _is_passive(passage, expression) else found.phrase
+    return ""
+
+
+def _joining(passage: Passage, expression: Expression) -> Candidate | None:
+    """Households that give or join in: "hơn 60 gia đình quyên góp 12.500 USD"."""
+    said = after(passage, expression, book("cues", "joining"), within=_JOINING_REACH)
+    if not said or is_object(passage, expression):
+        return None
+    return Candidate("participant-turns", 6.0, said, "taking-part")
+
+
+_JOINING_REACH = 6
+_WORKS_REACH = 3  # "30 đồng chí cùng Xã đoàn thu gom rác"
+_DRAWN_REACH = 1  # "thu hút gần 1.100 em": whoever it is
+
+
+def is_healer(passage: Passage, expression: Expression) -> bool:
+    """Whether the persons are by their very name no patients."""
+    head = _counted_words(passage, expression)
+    return book("doers", "healers").any_in(passage.text, *head) is not None
 
 
 def _force(passage: Passage, expression: Expression, topics: frozenset[str]) -> str:
@@ -54,6 +108,9 @@ def _force(passage: Passage, expression: Expression, topics: frozenset[str]) -> 
         if "epidemic" in topics:
             return "epidemic-force-turns"
     return "participant-turns"
+
+
+_DELEGATION = frozenset({"đoàn", "doan"})  # people who go somewhere for others are no force
 
 
 def _of_party(passage: Passage, expression: Expression) -> str:
@@ -116,19 +173,20 @@ def _counted_words(passage: Passage, expression: Expression) -> tuple[int, int]:
 def topics_of(
     passage: Passage, first: int, last: int, *, events_only: bool = False
 ) -> frozenset[str]:
-    """What a stretch of text speaks of: a disaster, an epidemic; of `events_only` what happened,
-    not what one prepares for."""
-    return frozenset(
-        topic
-        for topic in ("disaster", "epidemic")
-        if book("cues", f"{topic}_event" if events_only else topic).any_in(
-            passage.text, first, last
-        )
-        is not None
-    )
+    """What a stretch of text speaks of: a disaster, an epidemic (of `events_only` what happened,
+    not what one prepares for), a brand of houses, a class of those who learn to read."""
+    told = _topics(events_only=events_only).all_in(passage.text, first, last)
+    return frozenset(one.meaning for one in told)
 
 
-_GIVEN_REACH = 3
+@cache
+def _topics(*, events_only: bool) -> PhraseBook[str]:
+    cues, ending = reading_words("cues"), "_event" if events_only else ""
+    events = {topic: cues[f"{topic}{ending}"] for topic in ("disaster", "epidemic")}
+    return phrase_book({**events, **reading_words("topics")})
+
+
+_GIVEN_REACH, _RECEIVED_REACH = 3, 6
 
 
 def recipients(passage: Passage, expression: Expression) -> Candidate | None:
@@ -137,8 +195,10 @@ def recipients(passage: Passage, expression: Expression) -> Candidate | None:
     if expression.measure != "household":
         return None
     given = before(passage, expression, book("cues", "given"), within=_GIVEN_REACH)
-    given = given or after(passage, expression, book("cues", "receiving"), within=_GIVEN_REACH)
-    given = given or _given_in_list(passage, expression)
+    given = given or after(passage, expression, book("cues", "receiving"), within=_RECEIVED_REACH)
+    given = given or before(passage, expression, book("cues", "visiting"), within=1)
+    given = given or _listed_receivers(passage, expression)
+    given = given or _given_in_list(passage, expression) or _in_charge(passage, expression)
     if not given:
         return None
     rule = "receivers" if _thing_before(passage, expression) else "recipients"
@@ -161,13 +221,60 @@ def _given_in_list(passage: Passage, expression: Expression) -> str:
 _RECEIVING = frozenset({"person", "household", "person-time"})
 
 
+def _listed_receivers(passage: Passage, expression: Expression) -> str:
+    """ "cấp phát gạo của Chính phủ, 73 hộ, 2.985 kg": the number alone behind a comma."""
+    text = passage.text
+    if not expression.opening:
+        return ""
+    between = text.plain[text.words[expression.opening - 1].end : expression.start]
+    first = max(floor(passage, expression), passage.clause_of(expression).first)
+    if "," not in between or first >= expression.opening:
+        return ""
+    if text.plain[expression.end :].lstrip()[:1] not in {",", ".", ";", ""}:
+        return ""
+    found = book("cues", "given").any_in(text, first, expression.opening)
+    return found.phrase if found is not None and found.meaning else ""
+
+
+def _in_charge(passage: Passage, expression: Expression) -> str:
+    """ "phân công 24 đảng viên phụ trách 96 hộ": those whom somebody looks after."""
+    one = next(passage.earlier(expression), None)
+    if one is None or one.measure != "person":
+        return ""
+    return before(passage, expression, book("cues", "looking_after"), within=1)
+
+
+def in_list(
+    passage: Passage, expression: Expression, phrases: PhraseBook[str], *, within: int
+) -> str:
+    """A phrase right before a number, or before the list of its kind that it stands in."""
+    said, one = before(passage, expression, phrases, within=within), expression
+    for other in passage.earlier(expression):
+        if said or other.measure != one.measure or not is_coordinated(passage, other, one):
+            break
+        said, one = before(passage, other, phrases, within=within), other
+    return said
+
+
 def _thing_before(passage: Passage, expression: Expression) -> bool:
     clause = passage.clause_of(expression)
-    return any(
-        other.measure in _THINGS_GIVEN
-        for other in passage.earlier(expression)
-        if clause.first <= other.first
-    )
+    thing = next((one for one in passage.earlier(expression) if one.measure in _THINGS_GIVEN), None)
+    if thing is None or thing.first < clause.first:
+        return False
+    return not _gives_anew(passage, thing, expression)
+
+
+def _gives_anew(passage: Passage, thing: Expression, expression: Expression) -> bool:
+    """ "cấp 900 thẻ cho người nghèo, hỗ trợ tiền điện cho 80 hộ": another deed behind a comma."""
+    text = passage.text
+    for deed in book("cues", "given").longest_in(text, thing.after, expression.opening):
+        before_it = text.plain[thing.end : text.words[deed.first].start]
+        if deed.meaning and "," in before_it and deed.phrase not in _TO:
+            return True
+    return False
+
+
+_TO = frozenset({"cho", "gửi", "gui"})
 
 
 _THINGS_GIVEN = frozenset({"gift", "animal", "piece", "kg", "tonne", "house", "tree", "vehicle"})
@@ -196,7 +303,10 @@ def hearers(passage: Passage, expression: Expression) -> Candidate | None:
     done = [*_deeds_and_lessons().longest_in(text, first, expression.opening)]
     if not done or not done[-1].meaning:
         return None
-    return Candidate(done[-1].meaning, 8.0, done[-1].phrase, "audience")
+    return Candidate(done[-1].meaning, _HEARD, done[-1].phrase, "audience")
+
+
+_HEARD = 8.3  # a little more than a verb of two words right before the number
 
 
 def _taught(passage: Passage, expression: Expression) -> Candidate | None:

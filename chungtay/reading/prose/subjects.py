@@ -9,7 +9,7 @@ from chungtay.reading.prose.catalogue import as_book, catalogue
 from chungtay.reading.prose.context import book, floor, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.wording import Found
+from chungtay.reading.wording import Found, Wording
 from chungtay.vocabulary.reading_words import reading_words
 
 # Scores are comparable only with one another. Words of the counted thing itself weigh most, then a
@@ -66,6 +66,8 @@ def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate
         if not fit or not _has_needed(passage, expression, found.meaning):
             continue
         score, rule, last = _place_score(passage, expression, found)
+        if not rule:
+            continue
         score = score * fit + _PER_WORD * found.length
         if catalogue().is_faint(found) and rule != "label":
             score *= 0 if _is_other_thing(passage, found) else _FAINT
@@ -161,9 +163,24 @@ def _score_before(passage: Passage, expression: Expression, found: Found[str]) -
         score -= _UNKNOWN_EXTENT
     if found.first < passage.clause_of(expression).first and _is_behind(passage, expression, found):
         score -= _TAKEN
-    if expression.named and _is_taken(passage, expression, found):
+    if (expression.named and _is_taken(passage, expression, found)) or _is_told_before(
+        passage, expression, found
+    ):
         score -= _TAKEN
     return score
+
+
+def _is_told_before(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """ "21 người chưa có việc làm, 6 người tái phạm": said behind the number before, and closed by
+    a comma."""
+    text = passage.text
+    between = text.plain[text.words[found.last - 1].end : expression.start].strip()
+    one = next((other for other in passage.earlier(expression)), None)
+    closed = between.endswith(",") and len(between.split()) <= _CLOSED_REACH
+    return closed and one is not None and one.after <= found.first
+
+
+_CLOSED_REACH = 3
 
 
 def _is_behind(passage: Passage, expression: Expression, found: Found[str]) -> bool:
@@ -205,7 +222,7 @@ def end_of_head(passage: Passage, expression: Expression) -> int:
     place = expression.number.last
     while place < limit:
         word = text.words[place]
-        if place >= expression.after and word.text in turning:
+        if place >= expression.after and word.text in turning and not _is_within(text, place):
             break
         if place >= expression.after and _ends_phrase(passage, expression, place):
             break
@@ -213,6 +230,12 @@ def end_of_head(passage: Passage, expression: Expression) -> int:
             break
         place += 1
     return place
+
+
+def _is_within(text: Wording, place: int) -> bool:
+    """The second syllable of "thiết bị" is no word of its own."""
+    found = book("turns", "compounds").longest_at(text, place - 1) if place else None
+    return found is not None and found.last > place
 
 
 def _acts(passage: Passage, place: int) -> bool:
@@ -250,7 +273,8 @@ def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:
             continue
         reach = text.words[found.last - 1].end + _GAP_REACH + expression.end - expression.start
         for after in as_book(found.meaning.after).all_in(text, expression.number.last, end):
-            if text.words[after.first].start <= reach:
+            start = text.words[after.first].start
+            if start <= reach and ";" not in text.plain[expression.end : start]:
                 score = _GAP + _PER_WORD * (found.length + after.length)
                 score -= _PURPOSE_STEP * (expression.first - found.last)
                 words = f"{found.phrase} … {after.phrase}"

@@ -15,6 +15,7 @@ from chungtay.domain.units import Parent, Unit
 from chungtay.reading.bodies import BodyMention, bodies_in
 from chungtay.reading.document import BlockKind, Document
 from chungtay.reading.places import PlaceMention, places_in, renamed_in
+from chungtay.reading.register.listed import communes_listed
 from chungtay.reading.register.placebook import PlaceBook, most_named
 from chungtay.reading.register.unitbook import UnitBook
 
@@ -98,6 +99,9 @@ class _Meaning:
         if body.kind in ("army-region", "army-division", "army-regiment"):
             return units.free(body.kind, body.text) if body.name else None
         if province == COUNTRY:
+            in_commune = self._level(body) == "commune" and (self._place(body) or self._commune())
+            if in_commune and not body.is_people and not body.plural:
+                return self._at_its_level(body, province)
             return self._without_province(body)
         if body.kind == "army-area":
             return units.area(body.name, body.text, province)
@@ -162,7 +166,10 @@ class _Meaning:
         )
 
     def _commune(self) -> str | None:
-        """The commune that an unnamed "xã" means: the document's own, else the sentence's."""
+        """The commune that an unnamed "xã" means: the document's own, else the sentence's. A border
+        post looks after several."""
+        if self.speaker.branch == "border":
+            return self.commune or self.speaker.commune
         return self.speaker.commune or self.commune
 
     def _province(self, body: BodyMention) -> str:
@@ -187,6 +194,8 @@ def register_of(documents: Sequence[tuple[Document, DocumentHead]]) -> Register:
     ordered = sorted(documents, key=lambda pair: (pair[1].file, pair[1].sha256))
     register = Register()
     _enter_provinces(register, [head for _, head in ordered])
+    if register.province == COUNTRY:
+        _enter_told_province(register, [document for document, _ in ordered])
     for document, _ in ordered:
         _enter_communes(register, document)
     for _, head in ordered:
@@ -215,6 +224,16 @@ def _enter_provinces(register: Register, heads: Iterable[DocumentHead]) -> None:
         register.places_known.province(name)
 
 
+def _enter_told_province(register: Register, documents: Iterable[Document]) -> None:
+    """Where no head names a province, the one that the texts speak of most."""
+    texts = [text for document in documents for text in _texts(document)]
+    named = [m.name for t in texts for m in places_in(t) if m.level == "province"]
+    named += [b.name for t in texts for b in bodies_in(t) if b.level == "province" and b.name]
+    main = most_named(named)
+    if main:
+        register.province = register.places_known.province(main)
+
+
 def _enter_communes(register: Register, document: Document) -> None:
     for text in _texts(document):
         for mention in places_in(text):
@@ -227,10 +246,13 @@ def _enter_communes(register: Register, document: Document) -> None:
                 register.places_known.commune(
                     body.name, kind=body.place_kind, province=register.province, sure=True
                 )
+    for name, kind in communes_listed(document):
+        register.places_known.commune(name, kind=kind, province=register.province)
 
 
 def _texts(document: Document) -> Iterable[str]:
-    return (block.text for block in document.blocks)
+    """What stands in a document, each text once: the cells of a list repeat one another."""
+    return dict.fromkeys(block.text for block in document.blocks)
 
 
 def _speaker(register: Register, head: DocumentHead) -> Speaker:
@@ -318,10 +340,10 @@ def _learn_old_names(register: Register, document: Document, speaker: Speaker) -
     if speaker.commune is not None:
         place = register.places_known[speaker.commune]
         home = PlaceMention(0, 0, place.kind, place.name, "commune")
-    for block in document.blocks:
-        if block.kind is not BlockKind.CELL or len(block.text) > 12:
-            for pair in renamed_in(block.text, home=home):
-                register.places_known.learn(pair, province=speaker.province)
+    told = (b.text for b in document.blocks if b.kind is not BlockKind.CELL or len(b.text) > 12)
+    for text in dict.fromkeys(told):
+        for pair in renamed_in(text, home=home):
+            register.places_known.learn(pair, province=speaker.province)
 
 
 def _enter_bodies(register: Register, documents: Sequence[tuple[Document, DocumentHead]]) -> None:

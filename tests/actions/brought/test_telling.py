@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from chungtay.actions.brought.telling import blocks_of
+from dataclasses import replace
+
+from chungtay.actions.brought.telling import blocks_of, row_of
+from chungtay.domain.claims import Source
 from chungtay.reading.draft import CellText, Draft
+from tests import cast
+
+TEXT = "STT\tNội dung\tQuà\n1\tTrao quà Tết\t60\t30\nTrao 40 suất quà."
+
+
+def told(quote, sentence=""):
+    start = TEXT.index(quote)
+    source = Source("a", "Quà!C3", quote, start, start + len(quote), sentence or quote)
+    return replace(cast.says(cast.LAN, cast.ROADS, "60"), source=source)
+
+
+def test_a_number_of_a_table_has_its_row_beside_it():
+    beside = ("1 · Trao quà Tết · ", " · 30")
+    assert row_of(TEXT, told("60")) == beside
+    assert row_of(TEXT, told("60", "Trao quà Tết")) == beside
+
+
+def test_a_number_of_a_sentence_has_its_sentence():
+    assert row_of(TEXT, told("40", "Trao 40 suất quà.")) is None
+    assert row_of(TEXT, told("40")) is None
+    assert row_of(TEXT, replace(told("60"), source=Source("a", "", "60"))) is None
 
 
 def test_paragraphs_and_tables_stand_in_reading_order():

@@ -63,3 +63,12 @@ def test_what_is_not_counted_in_an_indicators_measure_is_held():
     houses = read(Figure(Decimal(6)), "household", "houses-disaster")
     for figure in (metres, houses):
         assert not is_of_other_measure(figure.measure, catalogue()[figure.indicator])
+
+
+def test_households_are_no_turns_of_persons_and_sessions_no_patients():
+    for measure, indicator in (
+        ("household", "participant-turns"),
+        ("session", "medical-exam-turns"),
+    ):
+        assert is_of_other_measure(measure, catalogue()[indicator])
+    assert not is_of_other_measure("person", catalogue()["participant-turns"])

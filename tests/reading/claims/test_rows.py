@@ -111,3 +111,62 @@ def test_a_number_outside_every_table_has_no_row():
     telling = tell_row(row, cell, voice, STATE_CALENDAR)
     assert telling.is_list_row
     assert row.titles == ("Ngày công",)
+
+
+def test_titles_that_are_communes_say_whose_a_number_is():
+    rows = [
+        ("TT", "Chỉ tiêu", "ĐVT", "Xã Làng Ven", "Xã Cửa Sông", "Tổng cộng"),
+        (1, "Tặng quà", "suất", 10, 20, 30),
+    ]
+    said = Said("", rows, head=WOMEN)
+    gifts = said.of("gifts", Decimal(20))
+    assert (said.place(gifts), said.name(gifts.unit)) == ("Cửa Sông", "Hội LHPN xã Cửa Sông")
+    assert {claim.figure.value for claim in said.set.claims} == {10, 20}
+
+
+def test_the_heading_of_a_group_says_where_its_rows_were_done():
+    rows = [
+        ("TT", "Nội dung", "ĐVT", "Số lượng"),
+        ("I", "Xã Làng Ven", None, None),
+        (1, "Tặng quà", "suất", 30),
+        ("II", "Xã Cửa Sông", None, None),
+        (1, "Tặng quà", "suất", 40),
+    ]
+    said = Said("", rows, head=ARMY)
+    assert said.place(said.of("gifts", Decimal(30))) == "Làng Ven"
+    assert said.place(said.of("gifts", Decimal(40))) == "Cửa Sông"
+
+
+def test_a_name_alone_in_a_column_of_communes_is_the_commune():
+    rows = [("TT", "Xã", "Quà (suất)"), (1, "Làng Ven", 30), (2, "Cửa Sông", 40)]
+    said = Said("", rows, head=ARMY)
+    assert said.place(said.of("gifts", Decimal(30))) == "Làng Ven"
+
+
+def test_a_month_s_column_says_when_in_the_programme_s_months():
+    rows = [("TT", "Nội dung", "ĐVT", "Tháng 3", "Tháng 4"), (1, "Tặng quà", "suất", 30, 40)]
+    said = Said("", rows, head=ARMY)
+    assert said.of("gifts", Decimal(30)).days == STATE_CALENDAR.months(2026, 3, 3)
+
+
+def test_numbers_under_the_names_of_communes_are_sums_of_each_and_no_one_doing():
+    rows = [
+        ("TT", "Chỉ tiêu", "ĐVT", "Xã Làng Ven", "Xã Cửa Sông"),
+        (1, "Tặng quà", "suất", 10, 20),
+    ]
+    said = Said("", rows, head=WOMEN)
+    ven, song = said.of("gifts", Decimal(10)), said.of("gifts", Decimal(20))
+    assert ven.statement != song.statement
+    assert (ven.role, song.role) == (Role.BARE, Role.BARE)
+
+
+def test_a_column_of_persons_names_whom_it_was_done_for_and_no_title():
+    rows = [
+        ("TT", "Họ và tên", "Địa chỉ", "Kinh phí (triệu đồng)", "Đơn vị hỗ trợ"),
+        (1, "Ngô Thị Sen", "xã Làng Ven", 80, "Hội LHPN tỉnh"),
+    ]
+    said = Said("", rows, head=ARMY)
+    (claim,) = said.set.claims
+    assert claim.person_names == ("Ngô Thị Sen",)
+    assert "Sen" not in claim.title
+    assert "Hội Liên hiệp Phụ nữ tỉnh Khê Sơn" in said.partners(claim)

@@ -45,3 +45,11 @@ def test_a_text_without_persons_keeps_everything_else():
 def test_a_movement_that_goes_on_all_year_is_no_event():
     assert things_in("Chương trình “Mẹ đỡ đầu” giúp 12 cháu") == ()
     assert things_in("Chương trình “Đêm hội Vàm Sông” tặng 12 suất quà") == ("Đêm hội Vàm Sông",)
+
+
+def test_an_abbreviation_behind_a_title_is_nobody_s_name():
+    assert persons_in("60 hội viên PN, 20 CBCS") == ()
+
+
+def test_a_poor_member_has_a_name_too():
+    assert persons_in("sửa nhà cho hội viên nghèo Lê Văn Dần") == ("Lê Văn Dần",)

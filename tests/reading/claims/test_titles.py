@@ -28,3 +28,9 @@ def test_a_title_is_cut_between_words():
     long = shortened("làm đường " * 40)
     assert len(long) <= MOST_CHARACTERS + 1
     assert long.endswith("đường…") or long.endswith("làm…")
+
+
+def test_the_day_and_the_place_a_sentence_begins_with_are_left_out():
+    assert title("Ngày 12/5/2026, tại xã Làng Ven, nạo vét 1,8 km kênh N2") == "Nạo vét kênh N2"
+    assert title("Cùng ngày, trồng 600 cây xanh") == "Trồng cây xanh"
+    assert title("Tại thôn Đông, 60 ngày công") == "Tại thôn Đông, ngày công"

@@ -125,3 +125,44 @@ def test_one_number_of_a_cell_may_count_for_two_indicators():
     both = cell_figures(row, column, found, plans=False)
     assert [one.indicator for one in both] == ["medical-exam-turns", "free-medicine-turns"]
     assert all(one.shared for one in both)
+
+
+def test_columns_of_bodies_count_what_the_line_above_the_table_says():
+    table = sheet(
+        ["NGÀY CÔNG CÁC LỰC LƯỢNG GIÚP DÂN"],
+        ["TT", "Thôn", "Bộ đội", "Đoàn Thanh niên"],
+        [1, "Thôn Đông", 40, 25],
+    )
+    (row,) = rows_of(table)
+    assert {subject_of(row, column).indicator for column, _ in row.amounts} == {"labour-days"}
+
+
+def test_a_table_without_any_diacritics_is_understood():
+    table = sheet(["STT", "Ten don vi", "Ngay cong", "Qua (suat)"], [1, "Chi hoi thon Dong", 12, 3])
+    (row,) = rows_of(table)
+    assert [subject_of(row, column).indicator for column, _ in row.amounts] == [
+        "labour-days", "gifts",
+    ]  # fmt: skip
+
+
+def test_a_unit_may_stand_in_brackets_behind_the_words_of_a_row():
+    table = sheet(["TT", "Chỉ tiêu", "Kết quả"], [1, "Quỹ Vì người nghèo (tr.đ)", 150])
+    (row,) = rows_of(table)
+    ((column, cell),) = row.amounts
+    (found,) = cell_figures(row, column, cell, plans=False)
+    assert (found.figure.value, found.indicator) == (150_000_000, "fund-for-poor")
+
+
+def test_about_is_written_by_a_sign_in_a_cell():
+    table = sheet(["TT", "Thôn", "Ngày công"], [1, "Thôn Đông", "~ 100"])
+    (row,) = rows_of(table)
+    ((column, cell),) = row.amounts
+    (found,) = cell_figures(row, column, cell, plans=False)
+    assert found.figure.qualifier is Qualifier.ABOUT
+
+
+def test_whom_something_was_done_for_takes_no_part_in_it():
+    table = sheet(["TT", "Chỉ tiêu", "ĐVT", "Kết quả"], [1, "Đỡ đầu trẻ mồ côi", "em", 12])
+    (row,) = rows_of(table)
+    ((column, _),) = row.amounts
+    assert subject_of(row, column).indicator == "children-sponsored"

@@ -61,3 +61,33 @@ def test_prose_laid_out_in_cells_is_read_as_prose():
     text = "Trong năm, Hội đã trao tặng 40 suất quà cho hộ nghèo."
     (found,) = table_figures(sheet([text]), plans=False).figures
     assert found.quote == "40 suất quà"
+
+
+def test_a_cell_with_several_numbers_is_read_behind_the_words_of_its_row():
+    head = ["TT", "Hoạt động", "Kết quả"]
+    table = sheet(head, [1, "Nạo vét kênh mương", "1,2 km; 85 ngày công"])
+    found = table_figures(table, plans=False).figures
+    assert [(str(one.figure.value), one.indicator) for one in found] == [
+        ("1.2", "canal-km"), ("85", "labour-days"),
+    ]  # fmt: skip
+
+
+def test_money_beside_what_it_was_for_is_worth_that():
+    table = sheet(["TT", "Thôn", "Quà (suất)", "Trị giá (tr.đ)"], [1, "Đông", 30, 15])
+    assert [one.indicator for one in table_figures(table, plans=False).figures] == [
+        "gifts", "gift-value",
+    ]  # fmt: skip
+
+
+def test_a_comparison_counts_nothing():
+    head = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Tỷ lệ %"]
+    found = table_figures(sheet(head, [1, "Trồng cây", "cây", 100, 120, 120]), plans=False).figures
+    assert [(str(one.figure.value), one.kind) for one in found] == [
+        ("100", Kind.TARGET), ("120", Kind.RESULT),
+    ]  # fmt: skip
+
+
+def test_a_note_may_speak_of_some_of_what_its_row_counts():
+    reading = read([1, "Trao quà Tết", None, 60, "20 suất quà tại xã Làng Ven"])
+    assert reading.warnings == ()
+    assert [str(one.figure.value) for one in by_standing(reading, Standing.COUNTED)] == ["60"]

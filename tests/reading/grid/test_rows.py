@@ -1,5 +1,5 @@
-from chungtay.reading.grid.columns import Role
 from chungtay.reading.grid.rows import rows_of
+from chungtay.reading.grid.titles import Role
 from tests.reading.paper import sheet
 
 TABLE = sheet(

@@ -11,6 +11,7 @@ from chungtay.reading.head.lines import (
     left_side,
     part_of,
 )
+from tests.reading.folder import document
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,13 @@ def test_type_names_are_in_capitals():
     assert not is_type_name("Báo cáo viên các cấp")
     assert is_stamp("HỎA TỐC")
     assert not is_stamp("HỘI NÔNG DÂN")
+
+
+def test_the_titles_and_rows_of_a_table_of_figures_are_no_lines_of_a_head():
+    rows = [
+        ("BÁO CÁO THÁNG 5/2026", None, None),
+        ("STT", "Chỉ tiêu", "Kế hoạch năm 2025"),
+        (1, "Trồng cây", 100),
+    ]
+    found = [line.text for line in head_lines(document("Xã Làng Ven", rows))]
+    assert found == ["Xã Làng Ven", "BÁO CÁO THÁNG 5/2026"]

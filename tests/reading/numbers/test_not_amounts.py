@@ -63,3 +63,21 @@ def test_ages_that_range_and_numbers_of_units_are_no_amounts(text):
 
 def test_what_costs_nothing_is_no_amount():
     assert find_numbers(wording("phiên chợ 0 đồng")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quân đoàn 9 tổ chức hội nghị",
+        "Trung đoàn 16 tổ chức hành quân",
+        "học tới hết lớp 12",
+        "Đoàn Kinh tế - Quốc phòng 39K",
+        "tàu số hiệu 571",
+    ],
+)
+def test_units_grades_and_ships_are_named_by_their_number(text):
+    assert find_numbers(wording(text)) == []
+
+
+def test_a_class_may_be_counted_and_so_may_those_in_it():
+    assert len(find_numbers(wording("mở 12 lớp 45 học viên"))) == 2

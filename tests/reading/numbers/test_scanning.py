@@ -121,3 +121,24 @@ def test_two_numbers_before_a_magnitude_are_a_range_and_no_day():
     found = one("trồng 2-3 nghìn cây")
     assert (found.value, found.value_max) == (2000, 3000)
     assert one("15 ÷ 20 đồng chí").qualifier is Qualifier.RANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("bốn trăm rưỡi bạn trẻ", "450"),
+        ("hơn trăm rưỡi người", "150"),
+        ("hai ngàn tám trăm mét", "2800"),
+        ("bốn trăm bảy chục triệu", "470000000"),
+        ("một tỷ mốt", "1100000000"),
+        ("góp 4 triệu 6", "4600000"),
+        ("mười mấy anh em", "10"),
+        ("3 triệu cho 5 hộ", "3000000"),
+    ],
+)
+def test_amounts_as_people_say_them(text, value):
+    assert str(numbers(text)[0].value) == value
+
+
+def test_a_few_more_are_more_than_said():
+    assert one("mười mấy anh em").qualifier is Qualifier.OVER

@@ -97,3 +97,32 @@ def test_heads_of_households_are_told_beside_them():
     one, other = words.expressions
     told = Candidate("households-evacuated", 9, "di dời", "gap")
     assert beside(words, one, told, other, [])[0].rule == "receivers"
+
+
+def test_fewer_poor_households_left_poverty():
+    assert choice("Toàn Hội chỉ còn hộ nghèo chiếm ít, giảm 74 hộ.") == "households-out-of-poverty"
+    assert choice("Nay giảm 74 hộ.") == ""
+
+
+def test_households_that_were_visited_and_given_something_were_supported():
+    assert (
+        choice("Thăm, tặng quà trạm ra đa và 25 gia đình chính sách.") == "poor-households-helped"
+    )
+    assert choice("Thăm hỏi 25 gia đình chính sách.") == "policy-visits"
+
+
+def test_who_receives_a_bursary_holds_it():
+    assert read("Cấp 1,2 tỷ đồng học bổng cho 800 học sinh.") == ["scholarships"] * 2
+    assert read("Trao 40 suất học bổng, cho 26 hội viên mượn vốn.")[1] == "loans"
+
+
+def test_numbers_of_one_list_count_the_same():
+    assert read("Đã trao ở Công ty Á 1.800 phần, Công ty Gỗ 950.") == ["gifts", "gifts"]
+    text = "Đường bê tông làm mới ở ba xã lần lượt là 7,2; 5,9 và 4,45 km."
+    assert read(text)[-3:] == ["rural-road-km"] * 3
+
+
+def test_households_and_their_heads_were_moved_together():
+    flood = Setting(topics=frozenset({"disaster"}))
+    found = figures_of(passage("Xã đã đưa 58 hộ/261 nhân khẩu đến ở tạm tại trường."), flood)
+    assert {one.indicator for one in found} == {"households-evacuated"}

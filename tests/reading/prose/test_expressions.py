@@ -81,3 +81,30 @@ def test_a_name_with_a_number_word_is_no_count():
 )
 def test_numbers_said_twice_labelled_misspelt_or_mixed_are_measured(text, wanted):
     assert measured(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("gạo 5 tấn 2 tạ", [("5.2", "tonne")]),
+        ("làm 1 km 300 m đường", [("1.3", "km")]),
+        ("thu gom 2 tấn rưỡi rác", [("2.5", "tonne")]),
+        ("ngang 4 m, dài 11 m", [("4", "m"), ("11", "m")]),
+        ("số lợn tiêu hủy lên tới 2.873 con", [("2873", "animal")]),
+        ("chị nuôi 2 con", [("2", "person")]),
+        ("hiến máu 97 đơn vị", [("97", "piece")]),
+        ("có 97 đơn vị tham gia", [("97", "organisation")]),
+        ("khoảng 150 công dân quân", [("150", "labour-day")]),
+        ("giúp 35 công dân hoàn lương", [("35", "person")]),
+        ("làm được một khối lượng lớn", []),
+        ('thực hiện "3 bám, 5 không" cùng dân', []),
+        ("lần lượt là 7,2; 5,9 và 4,45 km", [("7.2", "km"), ("5.9", "km"), ("4.45", "km")]),
+        ("xóa 11 trong số 27 nhà tạm", [("11", "house"), ("27", "house")]),
+        ("Cầu nông thôn: xây mới 06", [("6", "bridge")]),
+        ("số dư 18 triệu xin nhập vào quỹ", [("18000000", "vnd")]),
+        ("tặng Trung tâm Y tế huyện một chiếc máy", [("1", "piece")]),
+        ("mỗi em được tặng quà cùng lúc với một chiếc máy", []),
+    ],
+)
+def test_what_is_counted_is_read_with_the_words_around_it(text, wanted):
+    assert measured(text) == wanted

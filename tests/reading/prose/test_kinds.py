@@ -171,3 +171,72 @@ def test_what_is_given_beside_a_gift_for_each_is_no_price():
 def test_what_each_one_receives_may_stand_farther_off():
     text = "Mỗi công nhân được nhận phiếu mua hàng trị giá 400.000 đồng."
     assert meaning(text).standing is Standing.UNIT_PRICE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Hội Phụ nữ ra mắt 1 tổ tiết kiệm.",
+        "Toàn huyện phải xóa 1.024 căn nhà.",
+        "Đây là kế hoạch trồng 250 cây.",
+        "Quyên góp vượt so với chỉ tiêu (1,2 tỷ đồng).",
+    ],
+)
+def test_what_was_charged_with_or_must_be_done_is_a_target(text):
+    assert meaning(text).kind is Kind.TARGET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ đầu năm tới giờ giúp 17 hộ sửa nhà.",
+        "Giới thiệu đoàn viên cho Đảng xem xét kết nạp, phát triển 23 hội viên.",
+        "Buổi giao lưu có 40 đoàn viên tham gia.",
+    ],
+)
+def test_words_that_only_look_like_a_plan(text):
+    assert meaning(text).kind is Kind.RESULT
+
+
+def test_what_a_plan_says_was_done_is_a_result():
+    text = "Năm 2025, liên ngành đã thực hiện được 7.120 ngày công."
+    assert meaning(text, section=Section.TARGETS).kind is Kind.RESULT
+    assert meaning("Huy động 3.500 ngày công.", section=Section.TARGETS).kind is Kind.TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Trao 200 suất tiền mặt 1 triệu đồng.", 1),
+        ("Làm mới 7 nhà x 60 triệu đồng.", 1),
+        ("Mỗi tuần giao ban 2 lần.", 0),
+        ("Tiền vận chuyển bớt được 200 đồng mỗi ký.", 0),
+        ("Mỗi tin nhắn gửi tới ban tổ chức là một lần chúng ta cùng góp 18.000 đồng.", -1),
+    ],
+)
+def test_what_one_of_them_is_or_how_often_is_a_unit(text, place):
+    assert meaning(text, place).standing is Standing.UNIT_PRICE
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Trao 200 suất quà, tổng trị giá 100 triệu đồng.", 1),
+        ("Mỗi hộ nhận một con bò, tổng trị giá 960 triệu đồng.", -1),
+        ("Giúp 418 hộ, mức 10 triệu đồng mỗi hộ; cấp 652 xe lăn.", -1),
+        ("Hội Phụ nữ và Đoàn thanh niên mỗi đơn vị kèm cặp 30 em.", 0),
+    ],
+)
+def test_what_all_of_them_are_is_counted(text, place):
+    assert meaning(text, place).standing is Standing.COUNTED
+
+
+def test_those_to_whom_it_is_allotted_wait_for_it():
+    assert meaning("Nơi được phân bổ nhiều nhất là Nậm Khao với 2.815 hộ.").kind is Kind.TARGET
+    assert meaning("Ban tổ chức đã phân bổ cho 2.815 hộ.").kind is Kind.RESULT
+
+
+def test_headings_of_plans_and_of_losses():
+    assert section_of(passage("IV. CHỈ TIÊU NĂM 2026")) is Section.TARGETS
+    assert section_of(passage("3. Nhiệm vụ tháng 10")) is Section.TARGETS
+    assert section_of(passage("1. Tình hình thiệt hại")) is Section.SITUATION

@@ -95,3 +95,26 @@ def test_what_stands_behind_a_bracket_is_not_in_the_gift():
     words = passage("Mỗi phần 1 triệu đồng (gồm 700.000 đồng tiền mặt), 50 vé xe.")
     price = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, why="content")
     assert inherited(words, 2, Meaning(), [price, price]).standing is Standing.COUNTED
+
+
+def test_who_bore_a_price_and_what_is_no_part_of_it():
+    each = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE, "mỗi căn")
+    words = passage("Mỗi căn 120 triệu đồng do xã trích 100 triệu đồng.")
+    assert inherited(words, 1, Meaning(), [each]) == each
+    words = passage("Mỗi suất 300.000 đồng và 40 suất quà cho hộ nghèo.")
+    assert inherited(words, 1, Meaning(), [each]) == Meaning()
+    words = passage("Trao quà (mỗi suất 300.000 đồng) và 40 chăn ấm.")
+    assert inherited(words, 1, Meaning(), [each]) == Meaning()
+
+
+def test_heads_are_meant_like_their_households():
+    assert second("Phân bổ cho 2.815 hộ, với 12.064 khẩu.", Kind.TARGET) is Kind.TARGET
+
+
+def test_what_goes_on_from_a_plan_is_planned():
+    text = "Tiền sẽ được chia cho 3 tỉnh. Theo đó, Hà Sơn được 25 triệu đồng."
+    assert second(text, Kind.CONTEXT) is Kind.TARGET
+
+
+def test_a_part_of_those_who_are_there_is_there():
+    assert second("Phường có 612 người có công, trong đó có 2 mẹ.") is Kind.CONTEXT

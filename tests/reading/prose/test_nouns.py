@@ -21,6 +21,7 @@ from tests.reading.test_taught import spelling
     [
         ("Trao 120 bộ đồ dùng học tập cho học sinh nghèo.", Noun("bộ đồ dùng học tập", "piece")),
         ("Tặng 25 bộ đồ dùng học tập; 40 suất quà.", Noun("bộ đồ dùng học tập", "piece")),
+        ("Cấp 38 bộ thiết bị lọc nước cho hộ nghèo.", Noun("bộ thiết bị lọc nước", "piece")),
         ("Xã Bình An 35.", Noun("", "")),
     ],
 )

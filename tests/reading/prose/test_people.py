@@ -1,7 +1,10 @@
+from chungtay.reading.prose.context import book
 from chungtay.reading.prose.passages import passage
 from chungtay.reading.prose.people import (
     audience,
     hearers,
+    in_list,
+    is_healer,
     is_object,
     recipients,
     taking_part,
@@ -93,3 +96,47 @@ def test_those_who_came_to_counted_sessions_took_part():
     words = passage("Tổ chức 12 buổi ra quân với 450 lượt ĐVTN.")
     found = taking_part(words, words.expressions[1], frozenset())
     assert found.indicator == "participant-turns"
+
+
+def test_whoever_is_drawn_takes_part_and_so_do_households_that_join():
+    assert force("Cuộc thi thu hút gần 1.100 em.") == "participant-turns"
+    assert force("Hơn 60 gia đình kiều bào quyên góp ủng hộ.") == "participant-turns"
+    assert force("Có 60 gia đình kiều bào ở Brno.") is None
+    assert force("Cùng với 3 huyện đoàn lập danh sách.") == "participant-turns"
+
+
+def test_who_works_right_behind_the_number_takes_part():
+    assert force("Sáng nay 30 đồng chí cùng Xã đoàn thu gom rác.") == "participant-turns"
+    assert force("Hơn 1.500 lượt người xem, khám bệnh.") is None
+
+
+def test_a_delegation_is_no_force_and_doctors_are_no_patients():
+    flood = frozenset({"disaster"})
+    assert force("Cử đoàn đại diện gồm 9 người về nước.", flood) == "participant-turns"
+    words = passage("Bàn khám bệnh với 4 bác sĩ.")
+    assert is_healer(words, words.expressions[0])
+
+
+def test_those_who_are_visited_or_looked_after_receive():
+    def received(text):
+        words = passage(text)
+        found = recipients(words, words.expressions[-1])
+        return found and found.rule
+
+    assert received("Thăm hỏi 390 gia đình.") == "recipients"
+    assert received("Phân công 24 đảng viên phụ trách 96 hộ.") == "recipients"
+    assert received("Đồn phụ trách 96 hộ.") is None
+    assert received("Cấp phát gạo của Chính phủ, 73 hộ.") == "recipients"
+    assert received("Trao 10 con bò cho 10 hộ.") == "receivers"
+    assert received("Cấp 900 thẻ cho người nghèo, hỗ trợ tiền điện cho 80 hộ.") == "recipients"
+
+
+def test_a_phrase_before_a_list_holds_for_all_of_it():
+    words = passage("Thành lập 1 chi hội và 2 câu lạc bộ.")
+    founding = book("cues", "founding")
+    assert in_list(words, words.expressions[1], founding, within=1) == "thành lập"
+
+
+def test_a_text_tells_of_its_houses():
+    words = passage("Cả huyện xóa nhà tạm.")
+    assert topics_of(words, 0, len(words.text.words)) == {"houses-temporary-removed"}

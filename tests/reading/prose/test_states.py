@@ -1,7 +1,7 @@
 import pytest
 
 from chungtay.reading.prose.passages import passage
-from chungtay.reading.prose.states import state_of, will_after
+from chungtay.reading.prose.states import state_of
 
 
 def state(text, place=0, indicator="", in_situation=False):
@@ -56,6 +56,38 @@ def test_a_situation_holds_what_nobody_is_said_to_have_done():
     assert state("Địa bàn rộng, 12 thôn vùng cao, 40 hộ.", place=1, in_situation=True)
 
 
-def test_what_is_promised_behind_a_number_is_found():
-    words = passage("Có 45 hộ sẽ được nhận bò.")
-    assert will_after(words, words.expressions[0]) == "sẽ"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đến nay 92% số hộ đã có nước sinh hoạt.",
+        "Đơn vị đã khôi phục liên lạc 80%.",
+        "Có 46 hộ đạt danh hiệu gia đình văn hóa.",
+        "Tặng quà cho 820 hộ dân.",
+        "Lực lượng tại chỗ tăng lên 540 người.",
+        "Ủng hộ quỹ hơn 27 tỷ đồng.",
+    ],
+)
+def test_what_was_reached_or_given_is_no_state(text):
+    assert not state(text, indicator="")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ hộ đạt danh hiệu là 92%.",
+        "Đến nay còn 5 xã chưa giải ngân cho 18 hộ.",
+        "Năm qua, công ty bán 310.000 tấn phân bón, doanh thu đạt 2.150 tỷ đồng.",
+        "Năm nay quyên góp cao hơn năm ngoái 2,1 tỷ đồng.",
+        "Trên đảo quanh năm sóng gió ấy bấy lâu là 214 nóc nhà.",
+    ],
+)
+def test_shares_accounts_and_what_nobody_did_are_states(text):
+    place = 1 if "giải ngân" in text else 0
+    assert state(text, place)
+
+
+def test_who_died_is_lost_whatever_else_the_sentence_tells():
+    text = "Theo ban chỉ huy tìm kiếm cứu nạn, mưa lũ làm 7 người chết, 3 người mất tích."
+    assert state(text, 0)
+    assert state(text, 1)
+    assert not state("Ở nơi bị thiệt hại nặng nhất, 160 chiến sĩ được huy động.")

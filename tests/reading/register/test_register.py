@@ -119,3 +119,32 @@ def test_who_leads_through_a_body_below_leads_itself():
     women = known.unit_of(bodies_in("Hội LHPN tỉnh")[0], speaker)
     assert known.reporter_of(area) == speaker.unit
     assert known.reporter_of(women) == women
+
+
+def test_where_no_head_names_a_province_the_texts_do():
+    news = document("Ngày 12/5/2026, Bộ CHQS tỉnh Khê Sơn và Hội LHPN tỉnh trao quà.", file="a.txt")
+    known = register(news)
+    assert known.places_known[known.province].name == "Khê Sơn"
+
+
+def test_a_commune_s_bodies_are_known_in_a_text_that_names_no_province():
+    text = "Hội LHPN xã Làng Ven cùng Ban CHQS xã giúp dân."
+    known = register(document(text, file="a.txt"))
+    commune = known.places_known.named("Làng Ven")
+    army = next(body for body in bodies_in(text) if body.kind.startswith("army"))
+    unit = known.unit_of(army, known.speakers["a.txt"], commune=commune)
+    assert known.units_known[unit].place == commune
+
+
+def test_a_table_s_column_of_communes_makes_them_known():
+    rows = [("STT", "Xã", "Quà (suất)"), (1, "Làng Ven", 5), (2, "Cửa Sông", 6)]
+    known = register(document(ARMY + "Bảng kê", rows, file="army.txt"))
+    assert known.places_known.named("Cửa Sông", province=known.province) is not None
+
+
+def test_bodies_of_several_communes_are_nobody_s_where_no_province_is_named():
+    text = "Tại xã Làng Ven, Đoàn thanh niên các xã lập 19 đội."
+    known = register(document(text, file="a.txt"))
+    union = next(body for body in bodies_in(text) if body.plural)
+    commune = known.places_known.named("Làng Ven")
+    assert known.unit_of(union, known.speakers["a.txt"], commune=commune) is None

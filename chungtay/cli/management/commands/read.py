@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
+from django.utils import timezone
 
 from chungtay.actions.readiness import make_ready
 from chungtay.actions.reading import ReadAnswer, read_documents, write_text
@@ -46,7 +47,9 @@ class Command(Base):
             make_ready()
         progress = self.progress("reading-progress")
         answers = []
-        found = read_documents(paths, language=self.language, programme=programme)
+        found = read_documents(
+            paths, language=self.language, on=timezone.localdate(), programme=programme
+        )
         for done, answer in enumerate(found, start=1):
             answers.append(answer)
             progress(done, len(paths))

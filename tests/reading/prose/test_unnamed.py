@@ -1,0 +1,54 @@
+import pytest
+
+from chungtay.reading.prose.passages import passage
+from chungtay.reading.prose.subjects import Candidate
+from chungtay.reading.prose.unnamed import by_measure, governed
+
+NOTHING = frozenset()
+
+
+def counted(text, topics=NOTHING):
+    words = passage(text)
+    found = by_measure(words, words.expressions[-1], topics)
+    return found[0].indicator if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Nấu 600 suất cháo cho bệnh nhân.", "gifts"),
+        ("Phát 600 suất cơm miễn phí.", "gifts"),
+        ("Phục vụ 600 bữa ăn sáng cho người lao động.", "gifts"),
+        ("Đã có 600 phần được trao tận tay.", "gifts"),
+        ("Diễn 600 suất diễn.", ""),
+        ("Ban hành 12 văn bản.", "documents-issued"),
+        ("Nhận 12 văn bản.", ""),
+        ("Bản đã có 400 gốc chuỗi ngọc.", "trees-planted"),
+        ("Bê tông hóa 2 km.", "rural-road-km"),
+        ("Nạo vét 2 km.", "canal-km"),
+        ("Dọn sạch 2 km.", "clean-road-km"),
+        ("Thắp sáng 2 km.", "lighting-km"),
+        ("Vẽ 300 m tranh tường.", ""),
+    ],
+)
+def test_the_measure_and_the_deed_say_what_is_counted(text, indicator):
+    assert counted(text) == indicator
+
+
+def test_what_the_text_speaks_of_names_what_has_no_name():
+    assert counted("Đã mở 17 lớp.", frozenset({"literacy"})) == "literacy-classes"
+    assert counted("Trong năm làm được 64 km.", frozenset({"rural-road-km"})) == "rural-road-km"
+    assert counted("Trong năm làm được 64 km.", frozenset({"rural-road-km", "canal-km"})) == ""
+    assert counted("Đến nay hoàn thành 64 căn.", frozenset({"houses-temporary-removed"})) == (
+        "houses-temporary-removed"
+    )
+    assert counted("Sửa chữa 64 căn.", frozenset({"houses-great-unity"})) == "houses-distinct-total"
+    assert counted("Đã có 7 xe bồn chở nước.", frozenset({"disaster"})) == "disaster-vehicles"
+
+
+def test_a_road_that_was_lit_was_not_built():
+    road = Candidate("rural-road-km", 12.0, "đường", "head")
+    for text in ("Đã có 31 km đường được chiếu sáng.", "Thắp sáng 31 km đường."):
+        words = passage(text)
+        assert governed(words, words.expressions[0], [road])[0].indicator == "lighting-km"
+    assert governed(words, words.expressions[0], []) == []
