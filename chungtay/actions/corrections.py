@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from chungtay.actions.claims import add_claims, select
-from chungtay.actions.ledger import deciding
+from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.recognitions import Recognised, add_joins
 from chungtay.domain.claims import Claim, Source, Standing
 from chungtay.domain.figures import Figure, Qualifier
@@ -44,20 +45,63 @@ def correct(claim: str, *, amount: str, reason: str, language: str, by: Actor, a
 
     Raises `NotFound`, `ReasonMissing`, `CorrectedAlready` and the problems of reading a number.
     """
-    reason = " ".join(reason.split())[:LONGEST_REASON]
+    reason = _said(reason)
     older, programmes = _standing(claim, by, timezone.localdate(at))
-    if not reason:
-        raise ReasonMissing()
     newer = _newer(older, amount.strip(), reason, language, timezone.localdate(at))
     with deciding("correct", by=by.id, at=at, chain=older.unit, subject=claim) as recorder:
-        _check_first(older, newer)
-        add_claims(recorder, [newer], documents={})
-        for programme in programmes:
-            select(recorder, programme, [newer.id])
-        if not _is_linked(newer.id):
-            pair = Recognised(frozenset({older.id, newer.id}), Strength.PERSON, 1.0)
-            add_joins(recorder, [pair])
+        _replace(recorder, older, newer, programmes)
     return newer.id
+
+
+def strike(claims: Sequence[str], *, unit: str, reason: str, by: Actor, at: datetime) -> list[str]:
+    """A body takes a partner out of its own telling; the ids of the newer claims, without it. The
+    same again changes nothing. Raises as `correct` does."""
+    reason, on = _said(reason), timezone.localdate(at)
+    told = [(claim, *_standing(claim, by, on)) for claim in claims]
+    naming = [(claim, older, codes) for claim, older, codes in told if unit in older.partners]
+    if not naming:
+        raise NotFound()
+    made = []
+    with deciding("correct", by=by.id, at=at, chain=naming[0][1].unit, subject=unit) as recorder:
+        for _, older, programmes in naming:
+            newer = _without(older, unit, reason, on)
+            _replace(recorder, older, newer, programmes)
+            made.append(newer.id)
+    return made
+
+
+def _said(reason: str) -> str:
+    kept = " ".join(reason.split())[:LONGEST_REASON]
+    if not kept:
+        raise ReasonMissing()
+    return kept
+
+
+def _replace(recorder: Recorder, older: Claim, newer: Claim, programmes: Sequence[str]) -> None:
+    _check_first(older, newer)
+    add_claims(recorder, [newer], documents={})
+    for programme in programmes:
+        select(recorder, programme, [newer.id])
+    if not _is_linked(newer.id):
+        add_joins(recorder, [Recognised(frozenset({older.id, newer.id}), Strength.PERSON, 1.0)])
+
+
+def _without(older: Claim, unit: str, reason: str, on: date) -> Claim:
+    """Names of partners beside their ids go with them where each has one."""
+    at = older.partners.index(unit)
+    names = older.partner_names
+    if len(names) == len(older.partners):
+        names = (*names[:at], *names[at + 1 :])
+    return replace(
+        older,
+        id=str(uuid.uuid5(uuid.UUID(older.id), f"without {unit} {reason}")),
+        partners=tuple(partner for partner in older.partners if partner != unit),
+        partner_names=names,
+        replaces=older.id,
+        said_on=on,
+        person_names=(),
+        source=Source("", "form", older.literal, None, None, reason),
+    )
 
 
 def _standing(id: str, by: Actor, on: date) -> tuple[Claim, list[str]]:

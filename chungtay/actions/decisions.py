@@ -9,7 +9,8 @@ from chungtay.actions.ledger import Recorder, deciding
 from chungtay.actions.recognitions import ClaimUnknown
 from chungtay.domain.problems import Problem
 from chungtay.domain.recognition import activities_of
-from chungtay.storage import facts, models, rows
+from chungtay.storage import models, rows
+from chungtay.storage.connected import choices_on, connected
 
 
 class DecisionUnknown(Problem):
@@ -53,11 +54,10 @@ def withdraw(decision: str, *, by: str, at: datetime) -> None:
 
 
 def _earlier(claim: str, indicator: str) -> list[uuid.UUID]:
-    joins = facts.joins()
-    home = activities_of(sorted({claim, *(c for j in joins for c in j.claims)}), joins)
-    standing = models.Decision.objects.filter(indicator=indicator, ended_by__isnull=True)
+    around = connected([claim])
+    home = activities_of(sorted(around.claims), around.joins)
     return [
         decision.id
-        for decision in standing.order_by("id")
-        if home.get(str(decision.seed_id), str(decision.seed_id)) == home[claim]
+        for decision in choices_on(around.claims)
+        if decision.indicator == indicator and home[str(decision.seed_id)] == home[claim]
     ]

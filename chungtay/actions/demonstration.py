@@ -24,7 +24,7 @@ from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.units import ROOT
 from chungtay.storage import models
 
-OPERATOR = Actor("demonstration", (Post(PersonRole.ADMINISTRATOR),))
+OPERATOR = Actor("chungtay demo", (Post(PersonRole.ADMINISTRATOR),))
 WORDS_EACH = 3
 Progress = Callable[[int, int], None]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -44,10 +44,36 @@ def object_to(said: str, *, reason: str, programme: str, by: Actor, at: datetime
         if found.row.ended_by is not None or _is_proposed(found):
             raise NothingDecided()
         unit = known.powers.objecting
-        row, is_new = _objection(recorder, found, unit, reason.strip())
+        row, is_new = _kept(
+            recorder, matter_of(found), found.ids, found.claims, unit, reason.strip()
+        )
         if is_new:
             units = concerned(known.claims, besides=[unit, *(post.unit for post in by.posts)])
             tell(recorder, units, matter=Matter.OBJECTED, subject=said, claims=found.claims,
+                 reason=row.reason)  # fmt: skip
+        return str(row.id)
+
+
+def deny(claim: str, *, unit: str, reason: str, programme: str, by: Actor, at: datetime) -> str:
+    """A unit that is only named as a partner says that it took no part; the id of what it said.
+
+    It stays credited until whoever named it corrects that, or somebody chooses whose list of
+    partners holds: all concerned are told. Raises `NotFound`, `ReasonMissing`.
+    """
+    with deciding("object", by=by.id, at=at, subject=claim) as recorder:
+        known = case([claim], programme=programme, actor=by, at=at)
+        naming = [c for c in known.claims if unit in c.participants]
+        if not naming or any(c.unit == unit for c in known.claims):
+            raise NotFound()
+        units, on = open_ledger(programme).book.units, timezone.localdate(at)
+        check_holds(by, Deed.OBJECT, unit=unit, units=units, on=on)
+        if not reason.strip():
+            raise ReasonMissing()
+        claims = [c.id for c in naming]
+        row, is_new = _kept(recorder, Matter.NAMED, claims[:1], claims, unit, reason.strip())
+        if is_new:
+            told = concerned(known.claims, besides=[unit, *(post.unit for post in by.posts)])
+            tell(recorder, told, matter=Matter.OBJECTED, subject=row.subject, claims=claims,
                  reason=row.reason)  # fmt: skip
         return str(row.id)
 
@@ -56,11 +82,16 @@ def _is_proposed(found: Subject) -> bool:
     return found.kind is models.Join and found.row.strength == Strength.PROPOSED.value
 
 
-def _objection(
-    recorder: Recorder, found: Subject, unit: str, reason: str
+def _kept(
+    recorder: Recorder,
+    matter: Matter,
+    ids: Sequence[str],
+    claims: Sequence[str],
+    unit: str,
+    reason: str,
 ) -> tuple[models.Objection, bool]:
     standing = models.Objection.objects.filter(
-        unit_id=unit, subject=found.ids[0], reason=reason, ended_by__isnull=True
+        unit_id=unit, subject=ids[0], reason=reason, ended_by__isnull=True
     )
     before = standing.order_by("id").first()
     if before is not None:
@@ -68,9 +99,9 @@ def _objection(
     row = models.Objection(
         id=recorder.new_id(),
         unit_id=uuid.UUID(unit),
-        matter=matter_of(found).value,
-        subject=found.ids[0],
-        claims=list(found.claims),
+        matter=matter.value,
+        subject=ids[0],
+        claims=list(claims),
         reason=reason,
     )
     recorder.add([row])

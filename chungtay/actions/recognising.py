@@ -26,7 +26,7 @@ from chungtay.domain.recognition import (
 )
 from chungtay.queries.matching import communes
 from chungtay.storage import facts
-from chungtay.storage.connected import Connected, connected, near
+from chungtay.storage.connected import Connected, apart_of, connected, near
 from chungtay.vocabulary.matching_words import matching_words
 from chungtay.vocabulary.measures import measures
 
@@ -72,21 +72,22 @@ def recognise(
     ]
     compared = [*among, *facts.with_persons(beside)]
     new = {claim.id for claim in among}
-    around = connected(claim.id for claim in compared)
     found = match(
         compared,
         lexicon=matching_words(),
         rubric=rules_of(programme).rubric,
-        apart=[said.claims for said in around.apart],
+        apart=[said.claims for said in apart_of(claim.id for claim in compared)],
         communes=communes(book.territory, compared),
         about=new,
     )
     # What the new ones have in common among themselves was said by whoever told of them.
     linking = [said for said in recognised(found) if _links(said.claims, new)]
+    inside = [part for part in found.part_of if not new.isdisjoint(part)]
+    # Only what these hang together with can stand against them.
+    reached = {claim for said in linking for claim in said.claims}.union(*inside)
+    around = connected(reached)
     made = add_joins(recorder, _allowed(linking, around))
-    if made:
-        around = connected(claim.id for claim in compared)
-    _add_fresh_parts(recorder, [p for p in found.part_of if not new.isdisjoint(p)], around)
+    _add_fresh_parts(recorder, inside, connected(reached) if made else around)
     return made
 
 

@@ -23,6 +23,7 @@ from chungtay.domain.recognition import (
     without_contradiction,
 )
 from chungtay.storage import facts, models, rows
+from chungtay.storage.connected import Connected, choices_on, connected, machine_parts_of
 
 
 class UndoRefused(Problem):
@@ -47,12 +48,12 @@ def join(claims: Collection[str], *, by: str, at: datetime) -> str:
 def say_same(recorder: Recorder, claims: Collection[str]) -> str:
     """The id of a person's join. It gives way to what people said, and not to the machine, whose
     recognitions that contradict it now end."""
-    joins = facts.joins()
-    check_join(claims, joins=by_people(joins), apart=[*facts.apart(), *_other_assets()])
-    _end_machine_parts_inside(recorder, [*by_people(joins), Join("", frozenset(claims))])
+    people = by_people((around := connected(claims)).joins)
+    check_join(claims, joins=people, apart=[*around.apart, *_other_assets()])
+    _end_machine_parts_inside(recorder, [*people, Join("", frozenset(claims))])
     (made,) = add_joins(recorder, [Recognised(frozenset(claims), Strength.PERSON, 1.0)])
     end_contradicted(recorder, claims)
-    _check_parts(facts.joins(), facts.parts())
+    _check_around(claims)
     return made
 
 
@@ -75,12 +76,14 @@ def take_back(recorder: Recorder, joins: Collection[uuid.UUID]) -> None:
 def _check_nothing_stands_on(gone: Set[str]) -> None:
     """A decision chose among the claims of one activity: it stands on every join that brought one
     of them there."""
-    joins = facts.joins()
-    with_them = _activities(joins)
-    without = _activities([j for j in joins if j.id not in gone])
-    decided = models.Decision.objects.filter(ended_by__isnull=True).order_by("id")
+    links = models.JoinClaim.objects.filter(join__in=[uuid.UUID(id) for id in gone]).order_by("id")
+    around = connected(map(str, links.values_list("claim_id", flat=True)))
+    with_them = _activities(around.joins)
+    without = _activities([j for j in around.joins if j.id not in gone])
     standing = [
-        str(d.id) for d in decided if with_them.get(str(d.seed_id)) != without.get(str(d.seed_id))
+        str(d.id)
+        for d in choices_on(around.claims)
+        if with_them.get(str(d.seed_id)) != without.get(str(d.seed_id))
     ]
     if standing:
         raise UndoRefused(what=", ".join(sorted(gone)), standing=", ".join(standing))
@@ -106,7 +109,7 @@ def not_the_same(one: str, other: str, *, reason: str, by: str, at: datetime) ->
 def say_apart(recorder: Recorder, pairs: Sequence[tuple[str, str]], *, reason: str) -> list[str]:
     """The ids of what a person keeps apart, in the order given. The machine's recognitions give
     way; those of people do not: raises `JoinRefused`."""
-    people = by_people(facts.joins())
+    people = by_people(connected(claim for pair in pairs for claim in pair).joins)
     for one, other in pairs:
         check_not_same(one, other, joins=people)
     made = [
@@ -127,24 +130,28 @@ def by_people(joins: Sequence[Join]) -> list[Join]:
 def end_contradicted(recorder: Recorder, claims: Collection[str]) -> None:
     """A person's word outranks the machine's: as many of its recognitions around some claims end
     as need be, the least sure first. Raises `UndoRefused` where a decision stands on one."""
-    joins = facts.joins()
+    joins = (around := connected(claims)).joins
     touched = set(claims).union(*(known for c, known in _activities(joins).items() if c in claims))
-    around = [j for j in joins if j.strength is not Strength.PERSON and j.claims & touched]
-    kept = without_contradiction(around, joins=by_people(joins), apart=apart_or_part())
-    gone = [uuid.UUID(join.id) for join in around if join not in kept]
+    machine = [j for j in joins if j.strength is not Strength.PERSON and j.claims & touched]
+    if not machine:
+        return
+    kept = without_contradiction(machine, joins=by_people(joins), apart=apart_or_part(around))
+    gone = [uuid.UUID(join.id) for join in machine if join not in kept]
     if gone:
         take_back(recorder, gone)
 
 
-def apart_or_part() -> list[NotSame]:
-    """What may not be joined: what people keep apart, and a part with all that it is part of."""
-    parts, joins = facts.parts(), by_people(facts.joins())
+def apart_or_part(around: Connected | None = None) -> list[NotSame]:
+    """What may not be joined: what people keep apart, and a part with all that it is part of;
+    everywhere, or around some claims."""
+    known = around or Connected(tuple(facts.joins()), tuple(facts.parts()), tuple(facts.apart()))
+    parts, joins = known.parts, by_people(known.joins)
     linked = {claim for link in parts for claim in (link.part, link.whole)}
     home = activities_of(sorted(linked | {c for j in joins for c in j.claims}), joins)
     links_of: dict[str, list[PartOf]] = {}
     for link in parts:
         links_of.setdefault(home[link.part], []).append(link)
-    apart = [*facts.apart(), *_other_assets()]
+    apart = [*known.apart, *_other_assets()]
     for link in parts:
         waiting, seen = [link], set()
         while waiting:
@@ -172,7 +179,8 @@ def part_of(part: str, whole: str, *, by: str, at: datetime) -> str:
 def say_part(recorder: Recorder, part: str, whole: str) -> str:
     """The id of what a person said; said again it changes nothing. The machine's recognitions that
     contradict it end."""
-    _check_parts(by_people(facts.joins()), [PartOf("", part, whole)])
+    people = by_people(connected([part, whole]).joins)
+    _check_parts(people, [PartOf("", part, whole)])
     ends = {"part_id": rows.uuid_of(part), "whole_id": rows.uuid_of(whole)}
     before = models.PartOf.objects.filter(**ends, ended_by__isnull=True)
     standing = before.first()
@@ -181,21 +189,26 @@ def say_part(recorder: Recorder, part: str, whole: str) -> str:
     recorder.end(models.PartOf, [standing.id] if standing else [])
     (made,) = add_parts(recorder, [(part, whole)], Strength.PERSON)
     end_contradicted(recorder, {part, whole})
-    _check_parts(facts.joins(), facts.parts())
+    _check_around([part, whole])
     return made
 
 
 def _end_machine_parts_inside(recorder: Recorder, joins: Sequence[Join]) -> None:
     """What people join is one: the machine no longer takes one of it for a part of another."""
     home = activities_of(sorted({claim for j in joins for claim in j.claims}), joins)
-    links = models.PartOf.objects.filter(ended_by__isnull=True)
-    links = links.exclude(strength=Strength.PERSON.value).order_by("id")
     inside = [
-        id
-        for id, part, whole in links.values_list("id", "part_id", "whole_id")
-        if home.get(str(part), part) == home.get(str(whole), whole)
+        link.id
+        for link in machine_parts_of(home)
+        if home[str(link.part_id)] == home.get(str(link.whole_id))
     ]
     recorder.end(models.PartOf, inside)
+
+
+def _check_around(claims: Collection[str]) -> None:
+    """Nothing around some claims is a part of itself; what is linked with none of them did not
+    change."""
+    around = connected(claims)
+    _check_parts(around.joins, around.parts)
 
 
 def _check_parts(joins: Sequence[Join], links: Sequence[PartOf]) -> None:

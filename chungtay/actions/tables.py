@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,6 +35,8 @@ _OF_INDICATORS = (
     ("adding", 18), ("shared", 16), ("target", 16), ("share", 10), ("reported", 12),
     ("expected", 14),
 )  # fmt: skip
+_OF_ASSETS = (("assets", 20), ("assets-low", 16), ("assets-high", 16))
+Further = Sequence[Callable[[ResultLine], tuple[Value, ...]]]  # columns that only some tables have
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def asked_of(scope: Scope) -> tuple[tuple[str, str], ...]:
 def _columns(found: Results) -> tuple[Column, ...]:
     scope = found.scope
     heads = _HEADS + (_OF_INDICATORS if scope.by == "indicator" else ())
+    if _has_assets(found):
+        heads = (*heads, *_OF_ASSETS)
     if _has_estimates(found):
         heads = (*heads, ("estimate", 18))
     group = "totals-field" if scope.by == "indicator" else "totals-head-name"
@@ -127,27 +131,40 @@ def _columns_of_both(scope: Scope) -> Iterator[Column]:
 
 
 def _has_estimates(found: Results) -> bool:
-    return any(line.estimate is not None for group in found.groups for line in group.lines)
+    return any(line.estimate is not None for line in _every(found))
+
+
+def _has_assets(found: Results) -> bool:
+    return any(line.assets is not None for line in _every(found))
+
+
+def _every(found: Results) -> Iterator[ResultLine]:
+    for group in found.groups:
+        yield from (*group.lines, *group.extras)
+        if group.whole is not None:
+            yield group.whole
 
 
 def _rows(found: Results) -> Iterator[tuple[tuple[Value, ...], bool]]:
+    more = (*([_assets] if _has_assets(found) else []),
+            *([_estimate] if _has_estimates(found) else []))  # fmt: skip
     for group in found.groups:
         for line in group.lines:
-            yield _row(found, group, line), False
+            yield _row(found, group, line, more), False
         for line in group.extras:
-            yield _row(found, group, line), False
+            yield _row(found, group, line, more), False
         if group.whole is not None:
-            yield _row(found, group, group.whole, whole=True), True
+            yield _row(found, group, group.whole, more, whole=True), True
 
 
 def _row(
-    found: Results, group: Group, line: ResultLine, *, whole: bool = False
+    found: Results, group: Group, line: ResultLine, more: Further, *, whole: bool = False
 ) -> tuple[Value, ...]:
     language = found.scope.language
     name = furniture("totals-rows-whole", language) if whole else _named(line, language)
     if found.scope.asking.against is not None:
         return group.name, name, *_row_of_both(line, language)
-    told: tuple[Value, ...] = (
+    return (
         group.name,
         name,
         _measure(line, language),
@@ -156,17 +173,30 @@ def _row(
         line.high,
         _state(line, language),
         _why(line, language),
+        *_counts(found, line),
+        *(value for told in more for value in told(line)),
     )
-    shares = _has_estimates(found)
-    estimate = (None if line.estimate is None else plain(line.estimate),) if shares else ()
-    if line.kind != RowKind.ROW.value:
-        return (*told, None, None, None, None, None, *estimate)
+
+
+def _counts(found: Results, line: ResultLine) -> tuple[Value, ...]:
+    is_row, of_indicators = line.kind == RowKind.ROW.value, found.scope.by == "indicator"
+    if not is_row:
+        return (None,) * (5 + (len(_OF_INDICATORS) if of_indicators else 0))
     counts = (line.activities, line.joint, line.mentions, line.disputed, line.held)
-    if found.scope.by != "indicator":
-        return (*told, *counts, *estimate)
+    if not of_indicators:
+        return counts
     target: Decimal | None = found.targets.get(line.indicator)
-    more = (line.adding, line.shared, target, found.share(line), line.reported, line.expected)
-    return (*told, *counts, *more)
+    return (*counts, line.adding, line.shared, target, found.share(line), line.reported,
+            line.expected)  # fmt: skip
+
+
+def _assets(line: ResultLine) -> tuple[Value, ...]:
+    known = line.assets
+    return (None, None, None) if known is None else (known.total, known.low, known.high)
+
+
+def _estimate(line: ResultLine) -> tuple[Value, ...]:
+    return (None if line.estimate is None else plain(line.estimate),)
 
 
 def _row_of_both(line: ResultLine, language: str) -> Iterator[Value]:

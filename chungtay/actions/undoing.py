@@ -7,7 +7,7 @@ ended it is taken back and nothing that people said stands against it; until the
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -27,11 +27,17 @@ from chungtay.domain.recognition import (
     without_contradiction,
 )
 from chungtay.storage import facts, models
+from chungtay.storage.connected import connected
 
 # The entries in which people say what is one activity and what is not.
 SAID = ("join", "not-the-same", "part-of", "same-asset", "other-asset")
 PERSON = Strength.PERSON.value
 Key = tuple[frozenset[str], str]  # the claims of a join, and who says so
+
+
+def reach_of(claims: Iterable[str]) -> frozenset[str]:
+    """The claims that what is about to be taken back can concern: all these hang together with."""
+    return connected(claims).claims
 
 
 def end_added(recorder: Recorder, entry: uuid.UUID) -> None:
@@ -40,19 +46,27 @@ def end_added(recorder: Recorder, entry: uuid.UUID) -> None:
     keys = set(_keys(left.values_list("id", flat=True)).values())
     if not keys:
         return
-    same = [uuid.UUID(j.id) for j in facts.joins() if (j.claims, j.strength.value) in keys]
+    joins = connected(claim for claims, _ in keys for claim in claims).joins
+    same = [uuid.UUID(j.id) for j in joins if (j.claims, j.strength.value) in keys]
     take_back(recorder, same)
 
 
-def restore(recorder: Recorder) -> list[str]:
-    """The ids of the machine's joins that stand again; parts stand again with them."""
-    made = _restore_joins(recorder)
-    _restore_parts(recorder)
+def restore(recorder: Recorder, reach: Collection[str]) -> list[str]:
+    """The ids of the machine's joins that stand again; parts stand again with them. `reach` are the
+    claims that hung together with what was taken back: elsewhere nothing changed."""
+    claims = [uuid.UUID(claim) for claim in sorted(reach)]
+    made = _restore_joins(recorder, claims)
+    _restore_parts(recorder, claims)
     return made
 
 
-def _restore_joins(recorder: Recorder) -> list[str]:
-    waiting = {row.id: row for row in _ended_in_vain(models.Join.objects.select_related("entry"))}
+def _restore_joins(recorder: Recorder, reach: Sequence[uuid.UUID]) -> list[str]:
+    rows = _ended_in_vain(models.Join.objects.select_related("entry"))
+    waiting = {
+        row.id: row
+        for some in _some(reach)
+        for row in rows.filter(links__claim__in=some).distinct()
+    }
     keys = _keys(waiting)
     latest = _latest(keys.values())
     found = [
@@ -60,12 +74,20 @@ def _restore_joins(recorder: Recorder) -> list[str]:
         for id, row in waiting.items()
         if latest[keys[id]] == id
     ]
-    kept = without_contradiction(found, joins=facts.joins(), apart=apart_or_part())
-    rows = [(join, waiting[uuid.UUID(join.id)]) for join in sorted(kept, key=lambda j: j.id)]
+    if not found:
+        return []
+    around = connected(claim for join in found for claim in join.claims)
+    kept = without_contradiction(found, joins=around.joins, apart=apart_or_part(around))
+    again = [(join, waiting[uuid.UUID(join.id)]) for join in sorted(kept, key=lambda j: j.id)]
     return add_joins(
         recorder,
-        [Recognised(j.claims, j.strength, j.score, tuple(row.reasons)) for j, row in rows],
+        [Recognised(j.claims, j.strength, j.score, tuple(row.reasons)) for j, row in again],
     )
+
+
+def _some(claims: Sequence[uuid.UUID]) -> Iterator[Sequence[uuid.UUID]]:
+    """As many as a database can be asked of at once."""
+    yield from (claims[start : start + facts.BATCH] for start in range(0, len(claims), facts.BATCH))
 
 
 def _ended_in_vain(rows: QuerySet[Any]) -> QuerySet[Any]:  # of joins or of parts
@@ -109,14 +131,29 @@ def _latest(keys: Collection[Key]) -> Mapping[Key, uuid.UUID]:
     return {said[join]: join for join in order}
 
 
-def _restore_parts(recorder: Recorder) -> None:
-    every = models.PartOf.objects.order_by("entry__number", "id")
+def _restore_parts(recorder: Recorder, reach: Sequence[uuid.UUID]) -> None:
+    rows = models.PartOf.objects.select_related("entry").order_by("entry__number", "id")
+    every = _touching(rows, reach)
     last = {(str(p.part_id), str(p.whole_id)): p.id for p in every}
+    ended = _touching(_ended_in_vain(models.PartOf.objects.select_related("entry")), reach)
     waiting = [
         (str(p.part_id), str(p.whole_id))
-        for p in _ended_in_vain(models.PartOf.objects.select_related("entry"))
+        for p in sorted(ended, key=lambda p: p.id)
         if last[str(p.part_id), str(p.whole_id)] == p.id
     ]
-    standing = [(p.part, p.whole) for p in facts.parts()]
-    kept = parts_without_circle(waiting, standing=standing, joins=facts.joins())
+    if not waiting:
+        return
+    around = connected(end for pair in waiting for end in pair)
+    standing = [(p.part, p.whole) for p in around.parts]
+    kept = parts_without_circle(waiting, standing=standing, joins=around.joins)
     add_parts(recorder, kept, Strength.MACHINE)
+
+
+def _touching(rows: QuerySet[models.PartOf], reach: Sequence[uuid.UUID]) -> list[models.PartOf]:
+    """In their order, each once, though its ends may be asked for apart."""
+    found = {
+        row.id: row
+        for some in _some(reach)
+        for row in rows.filter(Q(part_id__in=some) | Q(whole_id__in=some))
+    }
+    return sorted(found.values(), key=lambda row: (row.entry.number, row.id))

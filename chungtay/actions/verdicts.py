@@ -24,7 +24,7 @@ from chungtay.actions.recognitions import (
     say_same,
     take_back,
 )
-from chungtay.domain.activities import DAYS, LEAD, PLACE
+from chungtay.domain.activities import DAYS, LEAD, PARTNERS, PLACE
 from chungtay.domain.deciding import (
     NotTheDecider,
     across,
@@ -178,7 +178,9 @@ def choose(
 
 
 def _speaks_of(told: models.Claim, field: str) -> bool:
-    said = {DAYS: True, PLACE: told.place_id is not None, LEAD: told.lead_id is not None}
+    said = {
+        DAYS: True, PARTNERS: True, PLACE: told.place_id is not None, LEAD: told.lead_id is not None
+    }  # fmt: skip
     return said.get(field, False)
 
 
@@ -206,6 +208,7 @@ def _taken_back(recorder: Recorder, found: Subject) -> list[str]:
         recorder.end(models.Decision, [found.row.id])
         _choose_again(recorder, found.row)
         return []
+    reach = undoing.reach_of(found.claims)
     if found.kind is models.Join:
         take_back(recorder, [found.row.id])
     else:
@@ -214,7 +217,7 @@ def _taken_back(recorder: Recorder, found: Subject) -> list[str]:
             said = models.NotSame.objects.filter(entry=found.row.entry_id).order_by("id")
             recorder.end(models.NotSame, said.values_list("id", flat=True))
     undoing.end_added(recorder, found.row.entry_id)
-    return undoing.restore(recorder)
+    return undoing.restore(recorder, reach)
 
 
 def _choose_again(recorder: Recorder, row: models.Decision) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations
 
-from chungtay.domain.claims import Claim, Role
+from chungtay.domain.claims import Claim, Role, Standing
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY, Territory
 from chungtay.domain.recognition import Join, PartOf, Strength, activities_of, check_acyclic
@@ -16,8 +16,8 @@ from chungtay.domain.settling import Decision
 
 # What people may choose among the tellings besides the figures; a decision names it where it names
 # an indicator.
-DAYS, PLACE, LEAD = "days", "place", "lead"
-FIELDS = (DAYS, PLACE, LEAD)
+DAYS, PLACE, LEAD, PARTNERS = "days", "place", "lead", "partners"
+FIELDS = (DAYS, PLACE, LEAD, PARTNERS)
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,25 @@ class Activity:
         return next((claim for claim in self.claims if claim.id == id), None)
 
     @cached_property
-    def participants(self) -> frozenset[str]:
-        """Everybody who claims it or is named as lead or partner (law 2)."""
+    def named(self) -> frozenset[str]:
+        """Everybody who claims it or was ever named as lead or partner."""
         return frozenset(unit for claim in self.claims for unit in claim.participants)
+
+    @cached_property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims that no newer one replaced."""
+        kept = tuple(claim for claim in self.claims if claim.standing is not Standing.REPLACED)
+        return kept or self.claims
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        """Everybody who claims it or is named as lead or partner (law 2). Where a person chose
+        whose list of partners holds, others who were only named as partners take no part."""
+        chosen = self.chosen_for(PARTNERS)
+        if chosen is None:
+            return frozenset(unit for claim in self.standing for unit in claim.participants)
+        leads = {claim.lead for claim in self.standing if claim.lead}
+        return self.claimants | leads | frozenset(chosen.participants)
 
     @cached_property
     def claimants(self) -> frozenset[str]:
@@ -54,7 +70,14 @@ class Activity:
     @property
     def is_open(self) -> bool:
         """True until somebody confirmed that the list of partners is complete."""
-        return not any(claim.partners_complete for claim in self.claims)
+        chosen = self.chosen_for(PARTNERS)
+        told = self.claims if chosen is None else (chosen,)
+        return not any(claim.partners_complete for claim in told)
+
+    @cached_property
+    def unconfirmed(self) -> frozenset[str]:
+        """Who takes part because others say so, and says nothing themselves."""
+        return self.participants - self.claimants
 
     @cached_property
     def lead(self) -> str | None:
@@ -212,17 +235,34 @@ def _chosen(
     return {id: tuple(sorted(fields.items())) for id, fields in found.items()}
 
 
-def differing(activity: Activity, territory: Territory) -> tuple[str, ...]:
+def differing(
+    activity: Activity, territory: Territory, *, denying: Collection[str] = ()
+) -> tuple[str, ...]:
     """The fields on which bodies tell differently: days of which neither holds the other, places
-    likewise, and two leads."""
-    pairs = [(a, b) for a, b in combinations(activity.claims, 2) if a.unit != b.unit]
-    leads = {claim.lead for claim in activity.claims if claim.lead}
+    likewise, two leads, and partners in question. `denying` are units that say of themselves that
+    they took no part."""
+    pairs = [(a, b) for a, b in combinations(activity.standing, 2) if a.unit != b.unit]
+    leads = {claim.lead for claim in activity.standing if claim.lead}
     found = (
         (DAYS, any(not _nested(a.days, b.days) for a, b in pairs)),
         (PLACE, any(_apart(a.place, b.place, territory) for a, b in pairs)),
         (LEAD, len(leads) > 1),
+        (PARTNERS, bool(in_question(activity, denying=denying))),
     )
     return tuple(field for field, differs in found if differs)
+
+
+def in_question(activity: Activity, *, denying: Collection[str] = ()) -> frozenset[str]:
+    """Partners who are only named, and deny it or are missing in another body's list that is said
+    to be complete. A list that simply names fewer contradicts nobody (law 2)."""
+    lists = [claim for claim in activity.standing if claim.partners_complete]
+    named = {unit for claim in activity.standing for unit in claim.participants}
+    only_named = named - activity.claimants
+    return frozenset(
+        unit
+        for unit in only_named
+        if unit in denying or any(unit not in claim.participants for claim in lists)
+    )
 
 
 def _nested(one: Period, other: Period) -> bool:

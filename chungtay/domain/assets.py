@@ -137,7 +137,7 @@ def distinct_assets(
     )
     return Distinct(
         total=total,
-        low=min(total, max(itemised, counted.low - most)),
+        low=min(total, counted.low, max(itemised, counted.low - most)),  # never more than works
         high=max(total, counted.high - min(most, loose)),
         again=sum(len(w) - 1 for w in works),
     )

@@ -20,6 +20,9 @@ from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.problems import Problem
 from chungtay.domain.written_claims import Plain, claim_of, written
 
+# Why a file could not be read though a person can: a photograph, a scan.
+SEEN_ONLY = frozenset(("file-is-picture", "file-is-scanned"))
+
 
 class FigureSaidMeanwhile(Problem):
     """Somebody else said something of the same figure since it was shown."""
@@ -83,7 +86,8 @@ class Brought:
     `changed` is the version of the bringing at which somebody (`by`) last said something of it.
     `noun` are the words that name the counted thing, `measured` the measure they were read in;
     `taught` is the learned spelling that decided. `teaches` are the words that a person wants
-    remembered with the indicator they put.
+    remembered with the indicator they put. `beside` is what stands before and behind the number in
+    the row of its table.
     """
 
     key: str
@@ -100,6 +104,7 @@ class Brought:
     measured: str = ""
     taught: str = ""
     teaches: str = ""
+    beside: tuple[str, str] | None = None
 
     @property
     def claim(self) -> Claim:
@@ -174,7 +179,8 @@ def check_as_seen(figure: Brought, seen: int, *, by: str, who: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFields:
-    """A figure as the fields of its form write it; a place or a quote is in people's own words."""
+    """A figure as the fields of its form write it; a place or a quote is in people's own words.
+    `near` tells where the quote was seen, as the file and the offset: "1-2045"."""
 
     indicator: str = ""
     amount: str = ""
@@ -189,6 +195,7 @@ class FigureFields:
     first: str = ""
     last: str = ""
     quote: str = ""
+    near: str = ""
 
 
 class Sweep(Enum):
@@ -281,6 +288,7 @@ def kept(figure: Brought) -> Plain:
         "measured": figure.measured,
         "taught": figure.taught,
         "teaches": figure.teaches,
+        "beside": figure.beside and list(figure.beside),
     }
     return {name: value for name, value in told.items() if value}
 
@@ -306,6 +314,7 @@ def brought_of(key: str, told: Mapping[str, object]) -> Brought:
         measured=values.get("measured", ""),
         taught=values.get("taught", ""),
         teaches=values.get("teaches", ""),
+        beside=values.get("beside") and tuple(values["beside"]),
     )
 
 

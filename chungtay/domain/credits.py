@@ -48,9 +48,15 @@ def sum_of_reports(ledgers: Sequence[Credit]) -> Decimal:
 
 
 def _own(book: Book, atoms: Sequence[Atom], organisation: str) -> Decimal | None:
+    parts = [own_part(book, atom, organisation) for atom in atoms]
+    stated = [part for part in parts if part is not None]
+    return sum(stated, ZERO) if stated else None
+
+
+def own_part(book: Book, atom: Atom, organisation: str) -> Decimal | None:
+    """What an organisation's bodies said to be their own of one activity; None where none did."""
     stated = [
         amount
-        for atom in atoms
         for unit, amount in atom.settled.own
         if unit in book.units and book.units[unit].organisation == organisation
     ]

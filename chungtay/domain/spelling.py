@@ -13,9 +13,29 @@ _OPEN_PAIR = re.compile(rf"(?<!q)(o[ae]|uy)([{TONES}])(?![a-z])", re.IGNORECASE)
 _DASHES = str.maketrans("–—‑−“”’‘", "----\"\"''")
 
 
+# In an abbreviation no vowel follows.
+_WORD_WITH_D = re.compile("đ[aeiouy]", re.IGNORECASE)
+# No letter of any language has so many marks (Unicode's own bound); ordering a heap of them takes a
+# time that grows with the square of their number.
+MOST_MARKS = 30
+_HEAPED = re.compile(rf"[^\w\s\x00-\xbf]{{{MOST_MARKS + 1},}}")
+
+
 def nfc(text: str) -> str:
-    """The one form in which every text is kept and every offset is counted."""
-    return unicodedata.normalize("NFC", text)
+    """The one form in which every text is kept and every offset is counted. Of marks heaped on one
+    letter only so many stay as a letter can have."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", _HEAPED.sub(_cut_down, text))
+
+
+def _cut_down(signs: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for sign in signs[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 @lru_cache(maxsize=65536)
@@ -39,11 +59,12 @@ def fold(text: str) -> str:
 
 
 def has_diacritics(text: str) -> bool:
-    """True when the text is written with Vietnamese marks at all; a chat often is not."""
+    """True when the text is written with Vietnamese marks at all; a chat often is not, though its
+    abbreviations and its money are: "300 ĐVTN, 12 tr.đ"."""
     if text.isascii():
         return False
     loose = unicodedata.normalize("NFD", text)
-    return "đ" in text.lower() or any(unicodedata.combining(ch) for ch in loose)
+    return _WORD_WITH_D.search(loose) is not None or any(unicodedata.combining(ch) for ch in loose)
 
 
 # The order of a Vietnamese dictionary: letters first, then tones.
@@ -82,6 +103,7 @@ class Sought:
     find both, words written with them only their like."""
 
     def __init__(self, words: str) -> None:
+        words = nfc(words)
         self._exact = has_diacritics(words)
         self._words = self._spelt(words).split()
 

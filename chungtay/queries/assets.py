@@ -19,7 +19,7 @@ from chungtay.domain.places import COUNTRY
 from chungtay.domain.spelling import Sought, fold
 from chungtay.queries.activities.lines import ActivityLine, ClaimLine, activity_line, title_of
 from chungtay.queries.activities.page import with_documents
-from chungtay.queries.addresses import called
+from chungtay.queries.addresses import called, called_on
 from chungtay.queries.cases import Subject, case, subject
 from chungtay.queries.compared import Comparison, compared
 from chungtay.queries.inbox import commune_of
@@ -39,9 +39,11 @@ MOST_NEAR = 5
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One activity on an asset: under which labels it went, and everybody's words for it."""
+    """One activity on an asset: under which labels it went, and everybody's words for it. `then` is
+    what its place was called on its day, "" where it is called the same now."""
 
     line: ActivityLine
+    then: str
     labels: tuple[str, ...]
     claims: tuple[ClaimLine, ...]
 
@@ -128,7 +130,8 @@ def asset_page(visitor: Visitor, id: str, *, words: str = "") -> AssetPage:
     place = _place(seen, works, visitor.on)
     now = called(seen.ledger.book.territory, place) if place else ""
     shown = tuple(_work(seen, activity, visitor.language) for activity in told)
-    before = dict.fromkeys(work.line.place for work in shown if work.line.place != now)
+    told_of = (work.then or work.line.place for work in shown)
+    before = dict.fromkeys(name for name in told_of if name != now)
     mine = {activity.id for activity in works}
     return AssetPage(
         id=asset,
@@ -169,11 +172,20 @@ def _work(seen: Sight, activity: Activity, language: str) -> Work:
     words: dict[tuple[str, str], ClaimLine] = {}
     for claim in told:
         words.setdefault((claim.unit, claim.sentence or claim.literal), claim)
+    line = activity_line(seen, activity, language)
     return Work(
-        activity_line(seen, activity, language),
+        line,
+        _then(seen, activity, line.place),
         labels_of(seen, activity, language),
         tuple(words.values()),
     )
+
+
+def _then(seen: Sight, activity: Activity, now: str) -> str:
+    territory = seen.ledger.book.territory
+    place = activity.place(territory)
+    name = "" if place == COUNTRY else called_on(territory, place, activity.days.last)
+    return "" if name == now else name
 
 
 def labels_of(seen: Sight, activity: Activity, language: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from chungtay.queries.people import names_of
 from chungtay.queries.registers import Register, register
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
+from chungtay.vocabulary.indicators import indicators
 
 # The actions by which people, registers and programmes change.
 ACTIONS = (
@@ -75,7 +76,7 @@ def audit_page(visitor: Visitor, *, number: int = 1) -> AuditPage:
     posts = (said.named for said in rows.values() if said.what == "post")
     names = {**_events(shown), **names_of((*_people(shown), *posts))}
     known = register()
-    lines = tuple(_line(entry, rows, names, known) for entry in shown)
+    lines = tuple(_line(entry, rows, names, known, visitor.language) for entry in shown)
     return AuditPage(lines, page.number, page.last)
 
 
@@ -107,6 +108,7 @@ def _line(
     rows: Mapping[tuple[str, str], Was],
     names: Mapping[str, str],
     known: Register,
+    language: str,
 ) -> AuditLine:
     counted = len(entry.manifest) > MOST_READ
     changes = () if counted else tuple(_changes(entry.manifest, rows, names))
@@ -115,7 +117,7 @@ def _line(
         at=entry.at,
         by=names.get(entry.by, entry.by),
         action=entry.action,
-        about=_about(entry.subject, names, known),
+        about=_about(entry.subject, names, known, language),
         reason=entry.subject[ID:].strip() if entry.subject[:ID] in names else "",
         changes=changes[:MOST_TOLD],
         more=max(0, len(changes) - MOST_TOLD),
@@ -123,13 +125,17 @@ def _line(
     )
 
 
-def _about(subject: str, names: Mapping[str, str], known: Register) -> str:
-    """A person, an event, a body or a place by name; a programme by its code."""
+def _about(subject: str, names: Mapping[str, str], known: Register, language: str) -> str:
+    """A person, an event, a body, a place or the indicator of a programme by name; a programme
+    by its code."""
     id = subject[:ID]
     if id in names:
         return names[id]
     if id in known.units:
         return known.units[id].name
+    indicator = indicators().get(subject.rpartition(" ")[2])
+    if indicator is not None:
+        return indicator.text(language)
     return known.place_name(id) or ("" if len(id) == ID else subject)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import combinations
 
 from chungtay.domain.claims import Claim
@@ -21,7 +21,7 @@ from chungtay.queries.people import names_of
 from chungtay.queries.sight import Sight
 from chungtay.storage import models
 from chungtay.vocabulary.category_names import category_name
-from chungtay.vocabulary.formats import short_day
+from chungtay.vocabulary.formats import short_days
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.whereabouts import place_in
 
@@ -168,7 +168,7 @@ def _places(seen: Sight, groups: Sequence[Sequence[Claim]]) -> Field:
 
 def _days(groups: Sequence[Sequence[Claim]]) -> Field:
     def name(claim: Claim) -> Sequence[str]:
-        return [days_text(claim.days.since, claim.days.last)]
+        return [short_days(claim.days.since, claim.days.last)]
 
     differs = any(
         not _is_nested(a.days, b.days)
@@ -177,10 +177,6 @@ def _days(groups: Sequence[Sequence[Claim]]) -> Field:
         for b in other
     )
     return Field("days", _texts("days", groups, name).cells, differs)
-
-
-def days_text(since: date, last: date) -> str:
-    return short_day(since) if since == last else f"{short_day(since)} – {short_day(last)}"
 
 
 def _is_nested(one: Period, other: Period) -> bool:

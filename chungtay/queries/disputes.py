@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from chungtay.domain.activities import DAYS, FIELDS, LEAD, PLACE, Activity, differing
+from chungtay.domain.activities import (
+    FIELDS,
+    PARTNERS,
+    Activity,
+    differing,
+    in_question,
+)
 from chungtay.domain.atoms import Atom
 from chungtay.domain.claims import Claim
 from chungtay.domain.deciding import Powers
@@ -15,11 +21,19 @@ from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.questions import Question
 from chungtay.domain.scopes import Scope
-from chungtay.queries.activities.lines import ActivityLine, activity_line
-from chungtay.queries.addresses import called
+from chungtay.queries.activities.lines import activity_line
 from chungtay.queries.books import Ledger, open_ledger, year_of
 from chungtay.queries.cases import case, subject
-from chungtay.queries.compared import Comparison, compared, days_text
+from chungtay.queries.compared import Comparison, compared
+from chungtay.queries.denials import Denying, denied, denying_of
+from chungtay.queries.differences import (
+    DisputeLine,
+    SaidAmount,
+    field_line,
+    is_minor,
+    told_differently,
+    unit_names,
+)
 from chungtay.queries.effects import between
 from chungtay.queries.inbox import ON_A_PAGE, Neighbours
 from chungtay.queries.openings.wording import measured, stated
@@ -28,32 +42,8 @@ from chungtay.queries.verdicts import Verdict, verdicts_of
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
 
-MOST_FIELDS = 50  # days, places and leads on the page
+MOST_FIELDS = 50  # differences besides figures on the page
 ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidAmount:
-    """Who says how much, or where, when and who leads; `is_lead` is the stated lead of it."""
-
-    claim: str
-    unit: str
-    text: str
-    is_lead: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeLine:
-    """An activity whose figure for an indicator is disputed: `low` to `high`, `value` counted. Of
-    days, place or lead `indicator` is the field, and `value` what holds."""
-
-    activity: ActivityLine
-    indicator: str
-    low: Decimal
-    high: Decimal
-    range: str  # from low to high in words
-    value: str
-    said: tuple[SaidAmount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +60,14 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Disputes:
-    """A page of them; `many` in all. `fields` are activities whose days, place or lead bodies tell
-    differently and of which nobody chose, `many_fields` in all."""
+    """A page of them; `many` in all. `fields` are activities of which bodies tell one of `FIELDS`
+    differently and nobody chose, `many_fields` in all; `minor` those of them that move nothing."""
 
     lines: tuple[DisputeLine, ...]
     fields: tuple[DisputeLine, ...]
+    minor: tuple[DisputeLine, ...]
     many_fields: int
+    many_minor: int
     contradictions: tuple[Contradiction, ...]
     many: int
     number: int
@@ -85,7 +77,8 @@ class Disputes:
 @dataclass(frozen=True)
 class DisputePage:
     """One disputed figure. `counts` is the claim whose figure counts now, "" for none; `chosen` the
-    choice of a person that stands; `offered` are the claims that may be chosen, a side each."""
+    choice of a person that stands; `offered` are the claims that may be chosen, a side each. Of
+    partners `questioned` are the names of those who may be none, `denying` who says so itself."""
 
     line: DisputeLine
     comparison: Comparison
@@ -95,6 +88,8 @@ class DisputePage:
     chosen: Verdict | None
     powers: Powers
     neighbours: Neighbours
+    questioned: tuple[str, ...] = ()
+    denying: tuple[Denying, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,10 +108,17 @@ def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
     seen = sight(visitor)
     found = _of(visitor)
     page = page_of(len(found), number, size=ON_A_PAGE)
-    fields = _of_fields(visitor)
+    fields = [one for one in _of_fields(visitor) if not is_minor(*one)]
+    minor = [one for one in _of_fields(visitor) if is_minor(*one)]
+
+    def told(of: Sequence[tuple[Activity, str]]) -> tuple[DisputeLine, ...]:
+        return tuple(field_line(seen, *one, visitor.language) for one in of[:MOST_FIELDS])
+
     return Disputes(
-        fields=tuple(_field_line(seen, *one, visitor.language) for one in fields[:MOST_FIELDS]),
+        fields=told(fields),
+        minor=told(minor),
         many_fields=len(fields),
+        many_minor=len(minor),
         lines=tuple(_line(seen, atom, visitor.language) for atom in found[page.shown]),
         contradictions=tuple(_contradictions(seen, visitor)),
         many=len(found),
@@ -126,17 +128,18 @@ def disputes(visitor: Visitor, *, number: int = 1) -> Disputes:
 
 
 def many_disputes(visitor: Visitor) -> int:
-    return len(_of(visitor))
+    """Figures, and everything else that is told differently and matters to some number."""
+    return len(_of(visitor)) + sum(not is_minor(*one) for one in _of_fields(visitor))
 
 
 def _of(visitor: Visitor) -> list[Atom]:
     reach = visitor.reach(Deed.SEE_RECORDS)
-    return [a for a in _found(visitor).atoms if reach.touches(a.activity.participants)]
+    return [a for a in _found(visitor).atoms if reach.touches(a.activity.named)]
 
 
 def _of_fields(visitor: Visitor) -> list[tuple[Activity, str]]:
     reach = visitor.reach(Deed.SEE_RECORDS)
-    return [one for one in _found(visitor).fields if reach.touches(one[0].participants)]
+    return [one for one in _found(visitor).fields if reach.touches(one[0].named)]
 
 
 def _found(visitor: Visitor) -> _Found:
@@ -155,20 +158,7 @@ def _search(ledger: Ledger) -> _Found:
             contradicted = ledger.book.counted(question).contradictions
             sums += ((question.indicator.code, question.period.last.year, s) for s in contradicted)
     atoms.sort(key=lambda a: (-a.day.toordinal(), a.id, a.indicator))
-    return _Found(tuple(atoms), tuple(sums), tuple(_fields(ledger)))
-
-
-def _fields(ledger: Ledger) -> Iterable[tuple[Activity, str]]:
-    """What bodies tell differently besides the figures, the latest first; what was chosen is
-    settled."""
-    latest = sorted(
-        ledger.book.worlds[1].activities, key=lambda a: (-a.counting_day.toordinal(), a.id)
-    )
-    for activity in latest:
-        if len(activity.claimants) > 1:
-            for field in differing(activity, ledger.book.territory):
-                if activity.chosen_for(field) is None:
-                    yield activity, field
+    return _Found(tuple(atoms), tuple(sums), tuple(told_differently(ledger)))
 
 
 def _questions(ledger: Ledger) -> Iterable[Question]:
@@ -248,12 +238,13 @@ def _offered(
     )
 
 
-# ------------------------------------------------------------------- days, place and lead
+# --------------------------------------------------------- days, place, lead and partners
 def _field(
     visitor: Visitor, seen: Sight, activity: Activity, field: str, at: datetime
 ) -> DisputePage:
-    line = _field_line(seen, activity, field, visitor.language)
-    if len(line.said) < 2:
+    line = field_line(seen, activity, field, visitor.language)
+    denying = denied(activity) if field == PARTNERS else {}
+    if len(line.said) < 2 and not denying:
         raise NotFound()
     claims = [claim.id for claim in activity.claims]
     known = case(claims, programme=visitor.programme, actor=visitor.actor, at=at)
@@ -263,47 +254,16 @@ def _field(
         comparison=compared(seen, _by_unit(activity.claims), language=visitor.language),
         offered=line.said,
         counts=chosen.id if chosen else "",
-        disputed=chosen is None and field in differing(activity, seen.ledger.book.territory),
+        disputed=chosen is None
+        and field in differing(activity, seen.ledger.book.territory, denying=denying),
         chosen=_chosen(visitor, claims, field),
         powers=known.powers,
         neighbours=neighbours(visitor, activity.id, field),
+        questioned=unit_names(seen, in_question(activity, denying=denying))
+        if field == PARTNERS
+        else (),
+        denying=denying_of(visitor, seen, activity) if denying else (),
     )
-
-
-def _field_line(seen: Sight, activity: Activity, field: str, language: str) -> DisputeLine:
-    """Each thing that is told once, by whoever told it first."""
-    told: dict[str, SaidAmount] = {}
-    for claim in activity.claims:
-        text = _word(seen, claim, field)
-        if text:
-            name = _unit_name(seen, claim.unit) or claim.unit_name
-            is_lead = claim.unit == activity.lead
-            before = told.get(text)
-            if before is None or (is_lead and not before.is_lead):
-                told[text] = SaidAmount(claim.id, name, text, is_lead)
-    shown = activity_line(seen, activity, language)
-    holds = {
-        DAYS: days_text(activity.days.since, activity.days.last),
-        PLACE: shown.place,
-        LEAD: _unit_name(seen, activity.lead),
-    }
-    said = tuple(told.values())
-    return DisputeLine(shown, field, ZERO, ZERO, "", holds[field], said)
-
-
-def _word(seen: Sight, claim: Claim, field: str) -> str:
-    """What a claim says on a field, "" for nothing that could be chosen."""
-    if field == DAYS:
-        return days_text(claim.days.since, claim.days.last)
-    if field == LEAD:
-        return _unit_name(seen, claim.lead)
-    territory, place = seen.ledger.book.territory, claim.place or ""
-    return called(territory, place) if place in territory else ""
-
-
-def _unit_name(seen: Sight, unit: str | None) -> str:
-    units = seen.ledger.book.units
-    return units[unit].name if unit and unit in units else ""
 
 
 def _atom(seen: Sight, activity: str, claim: Claim, code: str) -> Atom:

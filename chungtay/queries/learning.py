@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from chungtay.domain.learning import Spelling, disputed
+from chungtay.domain.paging import page_of
 from chungtay.domain.permissions import Deed, NotFound, check_may
 from chungtay.domain.spelling import sort_key
 from chungtay.queries.books import Ledger, open_ledger
@@ -19,6 +20,8 @@ from chungtay.queries.visitors import Visitor
 from chungtay.storage import models, rows
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
+
+PER_PAGE = 30
 
 
 def standing_spellings(programme: str) -> list[Spelling]:
@@ -86,28 +89,40 @@ class SpellingLine:
 
 @dataclass(frozen=True, slots=True)
 class LearnedPage:
-    """What the programme learned: what is in dispute first, then what stands, then what is off."""
+    """What the programme learned: what is in dispute first, then what stands, then what is off.
+    The counts are of all pages."""
 
     lines: tuple[SpellingLine, ...]
+    page: int
+    pages: int
     on: int
     off: int
     at_odds: int
     from_reports: bool  # whether the visitor brings reports
 
 
-def learned_page(visitor: Visitor) -> LearnedPage:
+def learned_page(visitor: Visitor, *, page: int = 1) -> LearnedPage:
     """Raises `NotAllowed`."""
     check_may(visitor.actor, Deed.TEACH)
     every = _latest(_rows(visitor.programme))
-    lines = _lines(every, visitor)
-    order = sorted(lines, key=lambda one: (not one.is_at_odds, not one.is_on, sort_key(one.words)))
+    at_odds = disputed(_spellings([row for row in every if row.ended_by is None]))
+    here = page_of(len(every), page, size=PER_PAGE)
+    shown = sorted(every, key=lambda row: _order(row, at_odds))[here.shown]
+    off = sum(row.ended_by is not None for row in every)
     return LearnedPage(
-        tuple(order),
-        on=sum(one.is_on and not one.is_at_odds for one in lines),
-        off=sum(not one.is_on for one in lines),
-        at_odds=sum(one.is_at_odds for one in lines),
+        tuple(_lines(shown, visitor, at_odds)),
+        page=here.number,
+        pages=here.last,
+        on=len(every) - off - len(at_odds),
+        off=off,
+        at_odds=len(at_odds),
         from_reports=visitor.may(Deed.RECORD),
     )
+
+
+def _order(row: models.LearnedSpelling, at_odds: Container[str]) -> tuple[object, ...]:
+    is_at_odds, is_off = str(row.id) in at_odds, row.ended_by is not None
+    return not is_at_odds, is_off, sort_key(row.words), str(row.id)
 
 
 def _latest(found: Iterable[models.LearnedSpelling]) -> list[models.LearnedSpelling]:
@@ -118,13 +133,13 @@ def _latest(found: Iterable[models.LearnedSpelling]) -> list[models.LearnedSpell
     return list(last.values())
 
 
-def _lines(every: list[models.LearnedSpelling], visitor: Visitor) -> list[SpellingLine]:
+def _lines(
+    shown: Sequence[models.LearnedSpelling], visitor: Visitor, at_odds: Container[str]
+) -> list[SpellingLine]:
     ledger = open_ledger(visitor.programme)
-    standing = [row for row in every if row.ended_by is None]
-    at_odds = disputed(_spellings(standing))
-    names = names_of([*(first_of(r).entry.by for r in every), *(_switch(r)[0] for r in every)])
+    names = names_of([*(first_of(r).entry.by for r in shown), *(_switch(r)[0] for r in shown)])
     uses = _uses(visitor.programme)
-    return [_line(row, ledger, visitor, names, uses, str(row.id) in at_odds) for row in every]
+    return [_line(row, ledger, visitor, names, uses, str(row.id) in at_odds) for row in shown]
 
 
 def _switch(row: models.LearnedSpelling) -> tuple[str, datetime | None]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from chungtay.domain.activities import FIELDS
 from chungtay.domain.notices import Matter
 from chungtay.domain.permissions import Deed, Reach
 from chungtay.queries.assets import likely
@@ -39,6 +40,15 @@ class Told:
     claim: str
     indicator: str
     unread: bool
+
+    @property
+    def word(self) -> str:
+        """What the sentence of it is called: a choice of days is none of a figure, and saying that
+        one took no part is no objection to a decision."""
+        if self.matter is Matter.OBJECTED and self.kind == "activity":
+            return "denied"
+        is_field = self.matter is Matter.CHOSEN and self.indicator in FIELDS
+        return "chosen-field" if is_field else self.matter.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,7 @@ def objecting(visitor: Visitor) -> int:
 
 def _objected_to(seen: Sight) -> int:
     standing = models.Objection.objects.filter(ended_by__isnull=True).order_by("id")
+    standing = standing.exclude(matter=Matter.NAMED.value)  # no decision: a difference of tellings
     return len(
         {
             subject
@@ -142,14 +153,14 @@ def _told(
     units = {str(row.unit_id) for row in group}
     matter = Matter(first.matter)
     kind = "" if not claims else "dispute" if first.subject in choices else "recognition"
-    if matter is Matter.NAMED and kind:
-        kind = "activity"
+    if kind and (matter is Matter.NAMED or first.subject in first.claims):
+        kind = "activity"  # about being named, not about a decision
     return Told(
         matter=matter,
         units=tuple(sorted(book.units[u].name for u in units if u in book.units)),
         by=by,
         at=first.entry.at,
-        reason=first.reason,
+        reason="" if first.reason in (claim.title for claim in claims) else first.reason,
         title=next((claim.title for claim in claims if claim.title), ""),
         kind=kind,
         subject=first.subject,

@@ -16,6 +16,7 @@ from chungtay.domain.claims import Claim
 from chungtay.domain.counting import Book
 from chungtay.domain.measures import Measure
 from chungtay.domain.recent import Recent
+from chungtay.domain.recognition import Join
 from chungtay.storage import facts, models
 from chungtay.storage.facts import Gathered
 from chungtay.vocabulary.indicators import catalogue
@@ -32,7 +33,6 @@ PLACES = (
     models.Place, models.PlaceName, models.PlaceParent, models.PlaceAttribute, models.PlaceEnd,
     models.Inheritance,
 )  # fmt: skip
-JOINS = (models.Join, models.JoinClaim)
 
 
 def _weight(answer: Any) -> int:  # of any query; each says its own weight
@@ -169,12 +169,23 @@ def _regathered(
         claims=_claims(before.claims, programme.code, written),
         units=facts.units(number) if changed(UNITS) else before.units,
         territory=facts.territory(number) if changed(PLACES) else before.territory,
-        joins=tuple(facts.joins(number)) if changed(JOINS) else before.joins,
+        joins=_joins(before.joins, written),
         parts=tuple(facts.parts(number)) if changed([models.PartOf]) else before.parts,
         choices=facts.choices(number) if changed([models.Decision]) else before.choices,
         ties=tuple(facts.asset_ties(number)) if assets else before.ties,
         other_assets=tuple(facts.other_assets(number)) if assets else before.other_assets,
     )
+
+
+def _joins(before: tuple[Join, ...], written: Mapping[str, Touched]) -> tuple[Join, ...]:
+    """Those that did not end, and those that were made since, in the order of their ids. A join is
+    made with all that it links, which never ends apart from it."""
+    touched = written.get(models.Join._meta.db_table, Touched())
+    if not touched.new and not touched.ended:
+        return before
+    kept = [join for join in before if join.id not in touched.ended]
+    made = facts.joins_of(touched.new - touched.ended)
+    return tuple(sorted((*kept, *made), key=lambda join: join.id))
 
 
 def _claims(

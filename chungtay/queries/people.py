@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
@@ -91,7 +91,7 @@ def people_page(visitor: Visitor, asked: Asked, *, number: int = 1) -> PeoplePag
     `UnitNameUnknown`, `UnitNameShared`."""
     check_may(visitor.actor, Deed.ADMINISTER)
     known = register()
-    unit = known.unit_called(asked.unit)
+    unit = known.unit_called(asked.unit, on=visitor.on)
     found = [p for p in everybody(known) if _fits(p, asked, unit)]
     page = page_of(len(found), number, size=ON_A_PAGE)
     return PeoplePage(tuple(found[page.shown]), len(found), page.number, page.last)
@@ -248,7 +248,7 @@ def checked_lines(visitor: Visitor, text: str) -> tuple[CheckedLine, ...]:
     taken = _taken(lines)
     checked: list[CheckedLine] = []
     for line in lines:
-        checked.append(_checked(line, known, taken))
+        checked.append(_checked(line, known, taken, visitor.on))
         taken.update(filter(None, (line.username.lower(), line.email.lower())))
     return tuple(checked)
 
@@ -263,7 +263,7 @@ def _taken(lines: Sequence[PersonLine]) -> set[str]:
     }
 
 
-def _checked(line: PersonLine, known: Register, taken: set[str]) -> CheckedLine:
+def _checked(line: PersonLine, known: Register, taken: set[str], on: date) -> CheckedLine:
     role: PersonRole | None = None
     unit, problem = ROOT, None
     try:
@@ -272,7 +272,7 @@ def _checked(line: PersonLine, known: Register, taken: set[str]) -> CheckedLine:
                 raise TakenTwice(name=name)
         rules.name(line.name)
         role = role_called(line.role)
-        unit = known.unit_called(line.unit)
+        unit = known.unit_called(line.unit, on=on)
     except Problem as why:
         problem = why
     name = known.units[unit].name if unit in known.units else ""

@@ -188,6 +188,11 @@ def choice_of(visitor: Visitor, id: str) -> tuple[str, str] | None:
     return claim.id, row.indicator
 
 
+def is_claim(visitor: Visitor, id: str) -> bool:
+    """Whether what is objected to is not a decision but being named in a claim."""
+    return id in sight(visitor).ledger.book.by_id
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A decision that stands in the way, to be opened. `claim` and `indicator` lead to a choice."""

@@ -108,8 +108,9 @@ class Register:
                 found.setdefault(fold(name.text), {})[id] = None
         return {name: tuple(ids) for name, ids in found.items()}
 
-    def unit_called(self, asked: str) -> str:
-        """The id of the body meant by an id, a label or a name; nothing is the whole programme.
+    def unit_called(self, asked: str, *, on: date | None = None) -> str:
+        """The id of the body meant by an id, a label or a name; nothing is the whole programme. Of
+        several of one name the only one that lives `on` a day is meant.
 
         Raises `UnitNameUnknown`, `UnitNameShared`."""
         asked = asked.strip()
@@ -118,6 +119,8 @@ class Register:
         if fold(asked) in self._by_label:
             return self._by_label[fold(asked)]
         ids = self._by_name.get(fold(asked), ())
+        alive = [id for id in ids if on and self.units[id].since <= on < self.units[id].until]
+        ids = tuple(alive) if len(alive) == 1 else ids
         if not ids:
             raise UnitNameUnknown(name=asked[:80])
         if len(ids) > 1:

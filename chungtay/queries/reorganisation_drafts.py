@@ -32,7 +32,7 @@ def beside(visitor: Visitor, what: What, named: str, *, on: date) -> Mapping[str
     try:
         if what is What.PLACE:
             return _of_place(known, place_names(known).called(named, on=on), on)
-        return _of_unit(known, known.unit_called(named), on)
+        return _of_unit(known, known.unit_called(named, on=on), on)
     except Problem:
         return {}
 

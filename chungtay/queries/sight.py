@@ -1,8 +1,9 @@
 """What a visitor sees of a programme: whose activities, which claims, which documents' texts.
 
-An activity is seen by all who reach somebody who takes part in it, also while the machine only
-proposes that their own claim speaks of it: one cannot decide about what one may not see. The text
-of a whole document is for those who reach its author; partners see the sentence that names them.
+An activity is seen by all who reach somebody who takes part in it or was named in it, also while
+the machine only proposes that their own claim speaks of it: one cannot decide about what one may
+not see. The text of a whole document is for those who reach its author; partners see the sentence
+that names them.
 """
 
 from __future__ import annotations
@@ -48,10 +49,10 @@ class Sight:
         return tuple(sorted(seen, key=lambda a: (-a.counting_day.toordinal(), a.id)))
 
     def sees_activity(self, activity: Activity) -> bool:
-        if self.reach.touches(activity.participants):
+        if self.reach.touches(activity.named):
             return True
         wider = self._proposed.get(activity.id)
-        return wider is not None and self.reach.touches(wider.participants)
+        return wider is not None and self.reach.touches(wider.named)
 
     def sees_claim(self, claim: Claim) -> bool:
         if self.reach.touches(claim.participants):
@@ -59,7 +60,7 @@ class Sight:
         if claim.role is not Role.ACTIVITY:
             return False
         activity = self._proposed.get(claim.id)
-        return activity is not None and self.reach.touches(activity.participants)
+        return activity is not None and self.reach.touches(activity.named)
 
     def activity_of(self, claim: str) -> Activity:
         """The activity that a claim of it, or its own id, names. Raises `NotFound`."""

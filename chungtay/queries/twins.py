@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from chungtay.domain.activities import Activity
 from chungtay.domain.claims import Claim, Role
@@ -86,7 +87,7 @@ def twins(
         found = {claim.id: None for claim in _near(book, place, days, DAYS_NEAR)}
     activities = _activities(found, book)
     made = [
-        _twin(activity, proposal, book=book, unit=unit, language=language)
+        twin_of(activity, proposal, book=book, unit=unit, language=language)
         for activity, proposal in activities
     ]
     return tuple(sorted(made, key=lambda t: (-t.score, _apart(t.days, days), t.activity))[:MOST])
@@ -97,12 +98,14 @@ def _near(book: Book, place: str, days: Period, around: int) -> list[Claim]:
     many. A claim of a whole year is near every day of it."""
     meeting: dict[str | None, bool] = {None: False}
     near: list[tuple[int, Claim]] = []
+    # Tried first and by itself: nearly all of a hundred thousand claims are of other days.
+    since, until = _moved(days.since, -around), _moved(days.until, around)
     for claim in book.claims:
+        if claim.days.since >= until or claim.days.until <= since:
+            continue
         if claim.role is not Role.ACTIVITY or not claim.counts:
             continue
         apart = _apart(claim.days, days)
-        if apart > around:
-            continue
         if claim.place not in meeting:
             known = claim.place or ""
             meeting[claim.place] = known in book.territory and book.territory.meets(place, known)
@@ -110,6 +113,12 @@ def _near(book: Book, place: str, days: Period, around: int) -> list[Claim]:
             near.append((apart, claim))
     near.sort(key=lambda found: (found[0], found[1].days.days, found[1].id))
     return [claim for _, claim in near[:MOST_COMPARED]]
+
+
+def _moved(day: date, by: int) -> date:
+    """As far as the calendar goes: whatever is typed is a day."""
+    first, last = date.min.toordinal(), date.max.toordinal()
+    return date.fromordinal(min(max(day.toordinal() + by, first), last))
 
 
 def _apart(one: Period, other: Period) -> int:
@@ -170,9 +179,10 @@ def _speaking(found: Collection[str], book: Book) -> Iterable[Activity]:
     return (a for a in book.worlds[0].activities if any(c.id in found for c in a.claims))
 
 
-def _twin(
+def twin_of(
     activity: Activity, proposal: Proposal | None, *, book: Book, unit: str, language: str
 ) -> Twin:
+    """An activity as it is shown beside what a unit types."""
     place = activity.place(book.territory)
     told = tuple(_told(activity))
     names = {book.units[u].name for u in activity.participants if u in book.units}

@@ -321,7 +321,7 @@ def handover(visitor: Visitor, unit: str, *, heir: str, day: date, carry: bool) 
     known = register()
     if unit not in known.units:
         raise NotFound()
-    to = known.unit_called(heir)
+    to = known.unit_called(heir, on=day)
     below = sorted(
         {child.id for line in Line for child in known.children(line, day).get(unit, ())},
         key=lambda id: (sort_key(known.units[id].name), id),

@@ -120,7 +120,7 @@ def _touches(seen: Sight, visitor: Visitor, claims: Iterable[str]) -> bool:
 
 def _around(seen: Sight, claim: str, participants: Collection[str]) -> Collection[str]:
     activity = seen.decided.by_id.get(seen.home.get(claim, ""))
-    return activity.participants if activity else participants
+    return activity.named if activity else participants
 
 
 def verdicts_of(visitor: Visitor, subjects: Sequence[Subject]) -> tuple[Verdict, ...]:

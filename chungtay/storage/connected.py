@@ -22,11 +22,13 @@ from chungtay.storage.registers import as_known
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """Everything that stands of some claims and of all they are linked with, near or far."""
+    """Everything that stands of some claims and of all they are linked with, near or far; `claims`
+    are all of these."""
 
     joins: tuple[Join, ...] = ()
     parts: tuple[PartOf, ...] = ()
     apart: tuple[NotSame, ...] = ()
+    claims: frozenset[str] = frozenset()
 
 
 def connected(claims: Iterable[str]) -> Connected:
@@ -45,7 +47,10 @@ def connected(claims: Iterable[str]) -> Connected:
         ends = {uuid.UUID(end) for p in new_parts.values() for end in (p.part, p.whole)}
         waiting = (_claims_of(found) | ends) - reached
     return Connected(
-        tuple(_joins(joins)), tuple(parts[id] for id in sorted(parts)), tuple(_apart(reached))
+        tuple(_joins(joins)),
+        tuple(parts[id] for id in sorted(parts)),
+        tuple(_apart(reached)),
+        frozenset(map(str, reached)),
     )
 
 
@@ -105,6 +110,30 @@ def _apart(claims: Collection[uuid.UUID]) -> Iterator[NotSame]:
         for row in rows.filter(Q(one_id__in=batch) | Q(other_id__in=batch))
     }
     return (found[id] for id in sorted(found))
+
+
+def apart_of(claims: Iterable[str]) -> tuple[NotSame, ...]:
+    """What people said is not the same as one of some claims."""
+    return tuple(_apart({uuid.UUID(claim) for claim in claims}))
+
+
+def choices_on(claims: Iterable[str]) -> list[models.Decision]:
+    """The choices that stand and were made on one of some claims, in the order of their ids."""
+    rows = models.Decision.objects.filter(ended_by__isnull=True).order_by("id")
+    found = (
+        row for batch in _batches(map(uuid.UUID, claims)) for row in rows.filter(seed_id__in=batch)
+    )
+    return sorted(found, key=lambda row: row.id)
+
+
+def machine_parts_of(claims: Iterable[str]) -> list[models.PartOf]:
+    """What the machine took to be a part of something, of some claims, in the order of ids."""
+    rows = models.PartOf.objects.filter(ended_by__isnull=True).order_by("id")
+    rows = rows.exclude(strength=Strength.PERSON.value)
+    found = (
+        row for batch in _batches(map(uuid.UUID, claims)) for row in rows.filter(part_id__in=batch)
+    )
+    return sorted(found, key=lambda row: row.id)
 
 
 def near(

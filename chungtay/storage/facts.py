@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -51,6 +52,7 @@ __all__ = [
     "entry_at",
     "gathered",
     "joins",
+    "joins_of",
     "land",
     "number_of",
     "numbers_of",
@@ -288,6 +290,23 @@ def joins(known: int | None = None, *, among: Iterable[str] | None = None) -> li
         for id, strength, score in rows.values_list("id", "strength", "score_ppm")
     ]
     return list(_among(found, None if among is None else set(among)))
+
+
+def joins_of(ids: Iterable[str]) -> list[Join]:
+    """Some joins as they were made, standing or not; one that links fewer than two says nothing."""
+    asked, found = sorted(map(uuid.UUID, ids)), list[Join]()
+    for start in range(0, len(asked), BATCH):
+        some = asked[start : start + BATCH]
+        linked: dict[object, set[str]] = {}
+        links = models.JoinClaim.objects.filter(join_id__in=some).order_by("join", "id")
+        for join, said in links.values_list("join_id", "claim_id"):
+            linked.setdefault(join, set()).add(str(said))
+        rows = models.Join.objects.filter(id__in=some).order_by("id")
+        found += (
+            Join(str(id), frozenset(linked.get(id, ())), Strength(strength), score / models.MILLION)
+            for id, strength, score in rows.values_list("id", "strength", "score_ppm")
+        )
+    return [join for join in found if len(join.claims) > 1]
 
 
 def _among(found: Iterable[Join], wanted: Set[str] | None) -> tuple[Join, ...]:

@@ -71,3 +71,15 @@ def test_only_the_own_unit_corrects(world):
         corrected(world, name="stranger")
     with pytest.raises(NotAllowed):
         corrected(world, name="leader")
+
+
+def test_only_a_telling_that_names_the_partner_can_leave_it_out(world):
+    for unit, reason, refusal in (
+        (world.foreign_unit, "Nhầm", NotFound),
+        (world.foreign_unit, " ", corrections.ReasonMissing),
+    ):
+        with pytest.raises(refusal):
+            corrections.strike(
+                [world.own_claim.id], unit=unit, reason=reason, by=world.actor("reporter"),
+                at=later(20),
+            )  # fmt: skip

@@ -276,3 +276,20 @@ def test_two_words_that_exclude_each_other_never_both_stand(claims):
     for thread in threads:
         thread.join()
     assert len(said) == 1
+
+
+def test_words_about_some_claims_read_no_others(claims, monkeypatch):
+    """Of a million claims in the ledger nothing is read but what hangs together with these."""
+
+    def everything(*_args, **_more):
+        raise AssertionError("all rows were read")
+
+    for name in ("joins", "parts", "apart"):
+        monkeypatch.setattr(facts, name, everything)
+    a, b, c, d = claims
+    joined = join(a, b)
+    apart(a, c)
+    recognitions.part_of(d, a, by=LAN, at=later(4))
+    decisions.choose(a, reason="Đã đo", by=LAN, at=later(5))
+    with pytest.raises(recognitions.UndoRefused):
+        recognitions.undo_join(joined, by=LAN, at=later(6))

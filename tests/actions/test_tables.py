@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from io import BytesIO, StringIO
 
 import pytest
@@ -127,3 +128,17 @@ def test_two_periods_stand_in_columns_with_the_change(reorganised):
 def test_the_structure_stands_on_top(reorganised, asked, told_):
     rows = table(seen_by(reorganised, "standing"), **PLACES, **asked)
     assert any(told_ in cell for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("by", ["indicator", "organisation"])
+def test_distinct_assets_stand_in_columns_of_their_own(world, by):
+    """What was done together is deducted from works; its cells for assets are empty."""
+    rows = table(seen_by(world, "standing"), by=by)
+    head = next(row for row in rows if "Tính một lần" in row)
+    assert "Công trình khác nhau: ít nhất" in head
+    lines = [dict(zip(head, row, strict=True)) for row in rows if len(row) == len(head)]
+    told = [line for line in lines if line != dict(zip(head, head, strict=True))]
+    with_assets = [line for line in told if line["Công trình khác nhau: nhiều nhất"]]
+    assert with_assets
+    assert all(Decimal(line["Công trình khác nhau: nhiều nhất"]) > 0 for line in with_assets)
+    assert by == "indicator" or len(with_assets) < len(told)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from chungtay.domain.activities import DAYS, FIELDS, LEAD, PLACE, differing, world, worlds
-from chungtay.domain.claims import Role
+from chungtay.domain.activities import (
+    DAYS,
+    LEAD,
+    PARTNERS,
+    PLACE,
+    differing,
+    in_question,
+    world,
+    worlds,
+)
+from chungtay.domain.claims import Role, Standing
 from chungtay.domain.periods import Period
 from chungtay.domain.places import COUNTRY
 from chungtay.domain.recognition import Join, PartOf, Strength
@@ -129,7 +138,7 @@ def test_until_somebody_chooses_the_narrowest_holds_and_two_leads_are_none():
     assert (activity.days.since, activity.place(TERRITORY), activity.lead) == (
         date(2026, 5, 9), "ninh-binh", None,
     )  # fmt: skip
-    assert differing(activity, TERRITORY) == FIELDS
+    assert differing(activity, TERRITORY) == (DAYS, PLACE, LEAD)
 
 
 def test_the_telling_that_a_person_chose_holds_for_that_field_alone():
@@ -151,3 +160,52 @@ def test_a_quarter_that_holds_the_day_is_no_difference():
     told = [says(LAN, ROADS, "5", id="a", days=day), says("army@lang-ven", ROADS, "5", id="b")]
     (activity,) = world(told, [Join("j", frozenset("ab"))]).activities
     assert differing(activity, TERRITORY) == ()
+
+
+# ------------------------------------------------------------------------------- partners
+def _named_differently(*, complete=False, chosen=(), **army):
+    """The women name the army and the Front, the army names the women alone."""
+    hers = says(LAN, ROADS, "5", id="hers", partners=(ARMY, FRONT))
+    theirs = says(
+        ARMY, ROADS, "5", id="theirs", partners=(LAN,), partners_complete=complete, **army
+    )
+    decisions = [Decision("hers", PARTNERS, claim) for claim in chosen]
+    (activity,) = world([hers, theirs], [joined("hers", "theirs")], (), decisions).activities
+    return activity
+
+
+def test_a_list_that_names_fewer_contradicts_nobody():
+    activity = _named_differently()
+    assert activity.participants == {LAN, ARMY, FRONT}
+    assert activity.unconfirmed == {FRONT}
+    assert in_question(activity) == set()
+
+
+def test_a_partner_outside_a_complete_list_is_in_question_and_takes_part_all_the_same():
+    activity = _named_differently(complete=True)
+    assert in_question(activity) == {FRONT}
+    assert differing(activity, TERRITORY) == (PARTNERS,)
+    assert FRONT in activity.participants
+
+
+def test_who_is_named_and_denies_it_is_in_question_and_who_tells_cannot_deny():
+    assert in_question(_named_differently(), denying={FRONT}) == {FRONT}
+    assert in_question(_named_differently(), denying={ARMY}) == set()
+
+
+def test_whose_list_a_person_chose_holds_but_who_tells_and_who_leads_stays():
+    assert _named_differently(chosen=["theirs"]).participants == {LAN, ARMY}
+    assert _named_differently(chosen=["theirs"], lead=FRONT).participants == {LAN, ARMY, FRONT}
+    kept = _named_differently(complete=True, chosen=["theirs", "hers"])
+    assert kept.participants == {LAN, ARMY, FRONT}
+    assert kept.is_open
+    assert kept.named == {LAN, ARMY, FRONT}
+
+
+def test_a_corrected_telling_names_nobody_any_more():
+    older = says(LAN, ROADS, "5", id="old", partners=(FRONT,), standing=Standing.REPLACED)
+    newer = says(LAN, ROADS, "5", id="new", replaces="old")
+    (activity,) = world([older, newer], [joined("old", "new")]).activities
+    assert activity.participants == {LAN}
+    assert activity.named == {LAN, FRONT}
+    assert in_question(activity, denying={FRONT}) == set()

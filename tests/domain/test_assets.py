@@ -169,8 +169,19 @@ def test_assets_are_never_more_than_works_and_lie_in_their_range(told):
     counted, distinct = asked(told)
     assert distinct.low <= distinct.total <= distinct.high
     assert distinct.total <= counted.total
+    assert distinct.low <= counted.low
     assert distinct.high <= counted.high
     assert distinct.low > 0
+
+
+def test_two_wholes_that_may_be_one_are_as_few_assets_as_works():
+    told = book(
+        house("2", 2024, "a"),
+        house("3", 2024, "b"),
+        joins=[Join("p", frozenset({"a", "b"}), Strength.PROPOSED, 0.7)],
+    )
+    counted, distinct = asked(told)
+    assert (distinct.low, distinct.high) == (counted.low, counted.high)
 
 
 @given(tied())

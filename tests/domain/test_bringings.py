@@ -171,7 +171,8 @@ def test_a_figure_added_and_dropped_is_gone():
 
 
 def test_figures_are_kept_as_plain_values():
-    one = replace(figure(), why="head: km", notes=(Note("unit-slip", (("cell", "5"),)),))
+    notes = (Note("unit-slip", (("cell", "5"),)),)
+    one = replace(figure(), why="head: km", notes=notes, beside=("1 · Làm đường · ", " · 30"))
     for told in (one, said(one), said(one).put_right(one.read, by="x", version=9)):
         assert brought_of("1-0", json.loads(json.dumps(kept(told)))) == told
 

@@ -75,6 +75,19 @@ def test_a_changed_person_says_what_changed_and_not_how(everybody):
     assert [what for what, _, _ in told(last(everybody))] == ["name", "language"]
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("vi", "Đường giao thông nông thôn làm mới, sửa chữa"),
+        ("en", "Rural roads built or repaired"),
+    ],
+)
+def test_a_target_of_one_indicator_names_it(everybody, language, name):
+    aim = {"indicator": cast.ROADS.code, "period": cast.YEAR, "amount": Decimal(3)}
+    programmes.set_target(PROGRAMME, **aim, by=OPERATOR.id, at=later(7))
+    assert last(everybody, language=language).about == name
+
+
 def test_choices_targets_and_indicators_are_told_in_words(everybody):
     chosen = Choices(Deciders.LEAD, 80)
     programmes.choose(PROGRAMME, chosen, seen=Choices().seen, by=OPERATOR, at=later(5))

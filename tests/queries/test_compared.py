@@ -10,7 +10,7 @@ import pytest
 
 from chungtay.domain.figures import Figure
 from chungtay.domain.periods import Period
-from chungtay.queries.compared import compared, days_text, marked
+from chungtay.queries.compared import compared, marked
 from chungtay.queries.sight import sight
 from tests.queries.cast import seen_by
 from tests.web.conftest import *  # noqa: F403
@@ -71,7 +71,3 @@ def test_every_quote_of_a_sentence_is_marked_once_and_nothing_is_lost():
     assert "".join(piece.text for piece in pieces) == sentence
     assert [piece.text for piece in pieces if piece.marked] == ["5 km", "5 km kênh"]
     assert marked("", ["5"]) == ()
-
-
-def test_one_day_is_written_once():
-    assert days_text(date(2026, 5, 1), date(2026, 5, 1)) == "01/05/2026"

@@ -8,6 +8,7 @@ import pytest
 
 from chungtay.actions.learning import switch
 from chungtay.domain.permissions import NotAllowed, NotFound
+from chungtay.queries import learning
 from chungtay.queries.learning import first_of, learned_page, spelling_row, standing_spellings
 from chungtay.queries.visitors import visitor
 from chungtay.storage import models
@@ -76,6 +77,16 @@ def test_what_is_in_dispute_comes_first_and_what_is_off_last(world):
     shown = page(world)
     assert [line.is_on for line in shown.lines] == [True, False]
     assert (shown.on, shown.off, shown.at_odds) == (1, 1, 0)
+
+
+def test_of_many_spellings_a_page_is_shown_and_the_counts_are_of_all(world, monkeypatch):
+    monkeypatch.setattr(learning, "PER_PAGE", 1)
+    teach(world)
+    teach(world, means="gifts", teaches="bộ đồ dùng")
+    pages = [learned_page(seen_by(world), page=number) for number in (1, 2, 9)]
+    assert [(one.page, one.pages, one.on) for one in pages] == [(1, 2, 2), (2, 2, 2), (2, 2, 2)]
+    words = [one.lines[0].words for one in pages]
+    assert words[0] != words[1] == words[2]
 
 
 def test_whoever_does_not_read_reports_does_not_read_the_sentence(world):

@@ -56,6 +56,18 @@ def test_a_shared_name_is_never_guessed_and_labels_tell_apart(programme):
     assert [known.unit_called(label) for label in labels] == [key(id) for id in "abc"]
 
 
+def test_of_two_of_one_name_the_one_that_lives_is_meant(programme):
+    ended_on = date(2025, 7, 1)
+    old = Unit(key("old"), "Chi hội", "women", "women", key("lang-ven"), until=ended_on)
+    new = Unit(key("new"), "Chi hội", "women", "women", key("cua-song"), since=ended_on)
+    units.enter(units.Roll([old, new]), by=LAN, at=later(1))
+    known = register()
+    assert known.unit_called("chi hoi", on=ON) == new.id
+    assert known.unit_called("chi hoi", on=date(2025, 1, 1)) == old.id
+    with pytest.raises(UnitNameShared):
+        known.unit_called("chi hoi")
+
+
 def test_a_body_is_found_by_the_name_it_had(programme):
     seen = register().unit_names[WOMEN][0].id
     name = units.NewName("Hội Phụ nữ xã Làng Ven", date(2026, 3, 1), seen=seen)

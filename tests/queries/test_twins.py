@@ -128,3 +128,8 @@ def test_three_thousand_claims_are_looked_through_quickly():
     begun = time.perf_counter()
     twins_of(DRAFT, meant, book=held, language="vi")
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-30"])
+def test_a_day_at_the_end_of_the_calendar_is_looked_around_like_any_other(day):
+    assert found(typed(road("2,5"), first=day, last=day), told("army@lang-ven")) == ()

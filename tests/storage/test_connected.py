@@ -6,10 +6,18 @@ from datetime import date
 
 import pytest
 
+from chungtay.actions.decisions import choose
 from chungtay.actions.ledger import recording
-from chungtay.actions.recognitions import join, not_the_same, part_of
+from chungtay.actions.recognitions import add_parts, join, not_the_same, part_of
 from chungtay.domain.periods import Period
-from chungtay.storage.connected import connected, near
+from chungtay.domain.recognition import Strength
+from chungtay.storage.connected import (
+    apart_of,
+    choices_on,
+    connected,
+    machine_parts_of,
+    near,
+)
 from chungtay.vocabulary.measures import measures
 from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, founded, later, rekeyed, rekeyed_roll
@@ -84,3 +92,27 @@ def test_claims_near_are_on_the_places_asked_for(said):
     elsewhere = rekeyed(cast.says("women@lang-ven", cast.ROADS, "1", place="thuong-lam")).place
     assert found_near(places={here}) == set(said)
     assert found_near(places={elsewhere}) == set()
+
+
+def test_everything_that_hangs_together_is_reached(said):
+    one, two, three, four, five = said
+    join([one, two], by=LAN, at=later(2))
+    part_of(two, three, by=LAN, at=later(3))
+    assert connected([one]).claims == {one, two, three}
+    assert connected([five]).claims == {five}
+    assert four not in connected([one]).claims
+
+
+def test_choices_parts_and_what_is_apart_are_those_of_some_claims(said):
+    one, two, three, four, five = said
+    made = choose(one, reason="Đã đo", by=LAN, at=later(2))
+    choose(five, reason="Đã đo", by=LAN, at=later(3))
+    not_the_same(one, two, reason="", by=LAN, at=later(4))
+    part_of(three, four, by=LAN, at=later(5))
+    with recording("recognise", by="machine", at=later(6)) as recorder:
+        add_parts(recorder, [(four, five)], Strength.MACHINE)
+    assert [str(row.id) for row in choices_on([one, two])] == [made]
+    assert [said.claims for said in apart_of([two])] == [frozenset({one, two})]
+    assert apart_of([five]) == ()
+    # What a person said is not the machine's.
+    assert [str(row.part_id) for row in machine_parts_of([three, four])] == [four]

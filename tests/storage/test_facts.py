@@ -150,3 +150,15 @@ def test_a_database_is_told_from_another_by_its_name():
     kind, *_, name = facts.database()
     assert kind in ("sqlite", "postgresql")
     assert name
+
+
+def test_some_joins_come_back_as_they_were_made_standing_or_not(monkeypatch):
+    kept_world("everything", everything)
+    monkeypatch.setattr(facts, "BATCH", 1)
+    ended = models.Join.objects.filter(ended_by__isnull=False).order_by("id")
+    standing = facts.joins()
+    ids = [*(str(join.id) for join in ended), *(join.id for join in standing)]
+    found = facts.joins_of(ids)
+    assert [join for join in found if join in standing] == standing
+    assert len(found) == len(ids) > len(standing)
+    assert facts.joins_of([]) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -95,7 +96,7 @@ def add(bringing: str, amendment: Amendment, *, by: Actor, at: datetime) -> str:
     """Adds a figure that stands in one of the texts; gives its key. What is known of the sentence
     it stands in is taken over. Raises `QuoteMissing`, `QuoteNotFound`."""
     with changing(bringing, by=by, at=at) as sheet:
-        place, start, quote = _found(sheet, amendment.quote)
+        place, start, quote = _found(sheet, amendment.quote, amendment.near)
         number = max(
             (number_of(f.key) + 1 for f in sheet.figures if file_of(f.key) == place),
             default=FIRST_ADDED,
@@ -269,17 +270,29 @@ def _chosen(kinds: type[E], typed: str, usual: E) -> E:
     return {member.value: member for member in kinds}.get(typed, usual)
 
 
-def _found(sheet: Sheet, quote: str) -> tuple[int, int, str]:
-    """The file, the offset and the words as they stand there. Blanks and letters' case may be
-    otherwise than in the text."""
+def _found(sheet: Sheet, quote: str, near: str) -> tuple[int, int, str]:
+    """The file, the offset and the words as they stand there: where they were seen, else where they
+    stand first. Blanks and letters' case may be otherwise than in the text."""
     words = " ".join(nfc(quote).split())
     if not words:
         raise QuoteMissing()
+    seen = _seen_at(near, sheet)
+    if seen is not None:
+        file, offset = seen
+        there = sheet.files[file].text[offset : offset + len(words)]
+        if " ".join(there.split()).lower() == words.lower():
+            return file, offset, there
     for place, text in _texts(sheet):
         start = _place_of(words, text)
         if start is not None:
             return place, start, text[start : start + len(words)]
     raise QuoteNotFound(quote=words[:80])
+
+
+def _seen_at(near: str, sheet: Sheet) -> tuple[int, int] | None:
+    """The file and the offset that a form names."""
+    told = re.fullmatch(r"([0-9]{1,4})-([0-9]{1,9})", near)
+    return (int(told[1]), int(told[2])) if told and int(told[1]) in sheet.files else None
 
 
 def _place_of(words: str, text: str) -> int | None:

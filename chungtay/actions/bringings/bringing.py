@@ -70,11 +70,20 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """A file that is the same as another one of the bringing, by both names."""
+
+    name: str
+    like: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The bringing that was made, "" where every file had been brought before."""
 
     bringing: str
     repeated: tuple[Repeated, ...] = ()
+    doubles: tuple[Double, ...] = ()
 
 
 def bring(
@@ -98,7 +107,7 @@ def bring(
         fresh = _once(one for one in named if one.name not in again)
         if fresh:
             _enter(fresh, parcel, by=by, at=at)
-    return Outcome(parcel.id if fresh else "", repeated)
+    return Outcome(parcel.id if fresh else "", repeated, _doubles(named, fresh))
 
 
 def _pasted(text: str, at: datetime) -> list[File[bytes]]:
@@ -156,6 +165,15 @@ def _repeated(named: Iterable[_Named], parcel: Parcel) -> tuple[Repeated, ...]:
 def _once(named: Iterable[_Named]) -> list[_Named]:
     """Each file once, also where it was chosen under two names."""
     return list({one.sha256: one for one in reversed(list(named))}.values())[::-1]
+
+
+def _doubles(named: Iterable[_Named], fresh: Iterable[_Named]) -> tuple[Double, ...]:
+    read = {one.sha256: one for one in fresh}
+    return tuple(
+        Double(one.name, like.name)
+        for one in named
+        if (like := read.get(one.sha256)) is not None and like is not one
+    )
 
 
 def _enter(fresh: Sequence[_Named], parcel: Parcel, *, by: Actor, at: datetime) -> None:

@@ -86,6 +86,8 @@ def _of_place(one: Telling, other: Telling) -> Iterator[Sign]:
     elif a.commune and b.commune:
         yield Sign("other-commune-understood")
     shared = [h for h in a.hamlets for k in b.hamlets if may_be_one(h, k, a, b)]
+    # Nearly every commune has a thôn 3.
+    shared = [h for h in shared if not h.is_numbered or _is_one_commune(one, other)]
     if shared:
         hamlet = shared[0]
         known = not hamlet.is_numbered or a.areas & b.areas
@@ -95,6 +97,12 @@ def _of_place(one: Telling, other: Telling) -> Iterator[Sign]:
         yield Sign("same-area", (("area", " ".join(min(a.areas & b.areas))),))
     elif a.areas and b.areas:
         yield Sign("other-area")
+
+
+def _is_one_commune(one: Telling, other: Telling) -> bool:
+    """Both say it; old communes that agree are as good."""
+    a, b = one.site, other.site
+    return bool((a.commune and a.commune == b.commune) or a.areas & b.areas)
 
 
 def _of_time(one: Telling, other: Telling, numbers: Sequence[Sign]) -> Iterator[Sign]:
@@ -150,6 +158,8 @@ def _of_doing(one: Telling, other: Telling, everyday: frozenset[str]) -> Iterato
 
 def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:
     code = _BY_LIKENESS.get(likeness(one.owners, other.owners))
+    if code == "owner-by-given-name" and not _is_one_commune(one, other):
+        code = "given-name-alone"
     if code and (one.asset == "house" or other.asset == "house"):
         yield Sign(code, (("person", max(p.words for p in one.owners + other.owners)),))
     programmes = one.programmes & other.programmes

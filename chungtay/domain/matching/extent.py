@@ -14,6 +14,7 @@ MONTH = 25  # days: from here on they are those of a period, not of a doing
 QUARTER = 80
 _DIGITS_OF_PIECE = 2
 _MANY_HOUSES = 1000  # an amount of money is no number of houses
+_BARE = "bare-"  # before the mark of a round whose number may as well count what follows
 
 
 class Extent(Enum):
@@ -100,12 +101,29 @@ def _houses(claims: Sequence[Claim], asset: str, owners: int, lexicon: Lexicon) 
 
 
 def rounds_in(title: Wording) -> frozenset[tuple[str, str]]:
-    """Mark and number of every "đợt 2", "lần 2", "bão số 10"."""
+    """Mark and number of every "đợt 2", "lần thứ 2", "bão số 04": however it is written, once."""
     return frozenset(
-        (" ".join(title.plain(mark.start, mark.end)), title.words[mark.end].plain)
+        (mark.meaning.removeprefix(_BARE), _number(title.words[mark.end].plain))
         for mark in title.of("rounds")
-        if mark.end < len(title.words) and title.words[mark.end].shape == "number"
+        if mark.end < len(title.words)
+        and title.words[mark.end].shape == "number"
+        and (not mark.meaning.startswith(_BARE) or _ends_at(title, mark.end + 1))
     )
+
+
+def _number(written: str) -> str:
+    return written.lstrip("0") or written
+
+
+def _ends_at(title: Wording, place: int) -> bool:
+    """ "sau bão 4 tại xã" is the fourth storm, "sau bão 12 nhà tốc mái" are twelve houses, and
+    "bao 25 kg" is a sack."""
+    words = title.words
+    if len(words[place - 1].plain) > _DIGITS_OF_PIECE:
+        return False
+    if place >= len(words) or words[place].shape in ("sign", "name"):
+        return True
+    return any(phrase.start == place for phrase in title.of("after_rounds"))
 
 
 def segments_in(title: Wording) -> frozenset[str]:

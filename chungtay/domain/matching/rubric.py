@@ -36,6 +36,7 @@ WEIGHTS = MappingProxyType(
         "thing-unnamed": -0.8,
         "same-owner": 4.5,
         "owner-by-given-name": 3.0,
+        "given-name-alone": 1.0,
         "owner-misspelt": 1.8,
         "same-programme": 2.5,
         "same-campaign": 1.5,

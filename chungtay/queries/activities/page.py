@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from chungtay.domain.activities import Activity, differing
 from chungtay.domain.assets import kinds_of
 from chungtay.domain.claims import Claim
 from chungtay.domain.drafts import Consent
-from chungtay.domain.permissions import Deed
+from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.recognition import Join, Strength
 from chungtay.domain.settling import chosen_among
 from chungtay.queries.activities.lines import (
@@ -24,6 +25,7 @@ from chungtay.queries.activities.lines import (
 )
 from chungtay.queries.asking import Question, asks_back, question_of
 from chungtay.queries.books import organisation_names
+from chungtay.queries.denials import Denying, denied, denying_of
 from chungtay.queries.people import names_of
 from chungtay.queries.sight import Sight, sight
 from chungtay.queries.visitors import Visitor
@@ -32,13 +34,22 @@ from chungtay.storage import models
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody who takes part: tells of it themselves, or is only named by others."""
+    """Somebody who takes part: tells of it themselves, or is only named by others (`by`). `denial`
+    is their own word that they took no part. `may_deny` says that the visitor speaks for them, from
+    their own seat if `is_own`, `may_strike` that they speak for one who named them. Whoever is
+    credited no more `is_out`: a person chose another list, or a newer telling leaves them out."""
 
     unit: str
     name: str
     organisation: str
     is_lead: bool
     tells: bool
+    by: tuple[str, ...] = ()
+    denial: Denying | None = None
+    may_deny: bool = False
+    is_own: bool = False
+    may_strike: bool = False
+    is_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ class ActivityPage:
     categories: tuple[tuple[str, str], ...]  # dimension and value by name, as anybody said
     credited: tuple[str, ...]  # names of the organisations in whose ledgers it stands
     differs: tuple[str, ...] = ()  # the fields that bodies tell differently
+    chosen: tuple[str, ...] = ()  # the fields of which a person chose
     works: int = 0  # on the asset that it is work on; 0 where nothing was built or repaired
 
 
@@ -115,7 +127,7 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
     claims = with_documents(seen, activity.claims, language=visitor.language)
     return ActivityPage(
         line=activity_line(seen, activity, visitor.language),
-        participants=_participants(seen, activity),
+        participants=_participants(visitor, seen, activity),
         partners_complete=not activity.is_open,
         claims=claims,
         evidence=_evidence(c.id for c in activity.claims),
@@ -129,7 +141,8 @@ def activity_page(visitor: Visitor, id: str) -> ActivityPage:
         proposals=_proposals(seen, activity, joins, visitor.language),
         categories=tuple(dict.fromkeys(told for c in claims for told in c.categories)),
         credited=_credited(seen, activity, visitor.language),
-        differs=differing(activity, seen.ledger.book.territory),
+        differs=differing(activity, seen.ledger.book.territory, denying=denied(activity)),
+        chosen=tuple(field for field, _ in activity.chosen),
         works=_works(seen, activity),
     )
 
@@ -191,8 +204,8 @@ def with_documents(seen: Sight, claims: Sequence[Claim], *, language: str) -> tu
     return tuple(lines)
 
 
-def _participants(seen: Sight, activity: Activity) -> tuple[Participant, ...]:
-    units = seen.ledger.book.units
+def _participants(visitor: Visitor, seen: Sight, activity: Activity) -> tuple[Participant, ...]:
+    units, denials = seen.ledger.book.units, denying_of(visitor, seen, activity)
     everybody = [
         Participant(
             unit=unit,
@@ -200,11 +213,45 @@ def _participants(seen: Sight, activity: Activity) -> tuple[Participant, ...]:
             organisation=units[unit].organisation,
             is_lead=unit == activity.lead,
             tells=unit in activity.claimants,
+            is_out=unit not in activity.participants,
+            **_named_only(visitor, seen, activity, unit, denials),
         )
-        for unit in activity.participants
+        for unit in activity.named
         if unit in units
     ]
-    return tuple(sorted(everybody, key=lambda p: (not p.is_lead, not p.tells, p.name, p.unit)))
+    return tuple(
+        sorted(everybody, key=lambda p: (p.is_out, not p.is_lead, not p.tells, p.name, p.unit))
+    )
+
+
+def _named_only(
+    visitor: Visitor, seen: Sight, activity: Activity, unit: str, denials: Iterable[Denying]
+) -> dict[str, Any]:  # what only such a participant has
+    if unit in activity.claimants:
+        return {}
+    naming = dict.fromkeys(c.unit for c in activity.standing if unit in c.participants)
+    denial = next((one for one in denials if one.unit_id == unit), None)
+    record = visitor.reach(Deed.RECORD)
+    return {
+        "by": tuple(unit_names(seen, tuple(naming))),
+        "denial": denial,
+        "may_deny": denial is None and visitor.reach(Deed.OBJECT).holds(unit),
+        "is_own": any(post.unit == unit for post in visitor.actor.posts),
+        "may_strike": denial is not None and any(record.holds(one) for one in naming),
+    }
+
+
+def naming(visitor: Visitor, id: str, unit: str, *, deed: Deed | None = None) -> list[str]:
+    """The claims of an activity that name a unit, in the order of saying; with a deed those of
+    bodies for which the visitor may do it. Raises `NotFound` where there is none."""
+    seen = sight(visitor)
+    activity = seen.activity_of(id)
+    told = [c for c in activity.standing if unit in c.participants and c.unit != unit]
+    if deed is not None:
+        told = [claim for claim in told if visitor.reach(deed).holds(claim.unit)]
+    if not told:
+        raise NotFound()
+    return [claim.id for claim in told]
 
 
 def _evidence(claims: Iterable[str]) -> tuple[EvidenceLine, ...]:

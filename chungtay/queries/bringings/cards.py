@@ -27,6 +27,7 @@ from chungtay.vocabulary.states import state
 from chungtay.vocabulary.whereabouts import place_in
 
 BESIDE = 160  # characters of a sentence on either side of its figure
+OPENING_SIGNS = " \t\n,;:.–-•*+"  # with which no sentence begins, though a part of one may
 _BREAK = re.compile(r"\s+")
 
 
@@ -87,7 +88,7 @@ class Cards:
             verdict=figure.verdict,
             amount=amount_words(claim, self.language),
             indicator=indicator_words(claim, self.language),
-            quoted=quoted(claim),
+            quoted=_in_row(figure) or quoted(claim),
             where=place_in(claim.source.where, self.language),
             facts=tuple(self._facts(claim)),
             why=tuple(why_words(figure.why, self.language)),
@@ -100,7 +101,7 @@ class Cards:
             is_added=figure.read is None,
             asks=figure.asks,
             changed=figure.changed,
-            file=self.files.get(int(figure.key.partition("-")[0]), ""),
+            file=self.files.get(file_of(figure.key), ""),
             teaches=self._teaches(figure),
             doubts=tuple(doubt_words(figure.why, self.language)),
             share=self._share(figure),
@@ -173,6 +174,11 @@ class Cards:
         return " · ".join(parts)
 
 
+def file_of(key: str) -> int:
+    """The place of a figure's file among the brought ones."""
+    return int(key.partition("-")[0])
+
+
 def mark_of(key: str) -> str:
     """The id of a figure's mark in the text."""
     return f"m{key}"
@@ -213,12 +219,20 @@ def quoted(claim: Claim) -> Quoted:
     at = sentence_.find(quote)
     if at < 0 or not quote:
         return Quoted("", quote or sentence_[: 2 * BESIDE], "")
-    before, after = sentence_[:at], sentence_[at + len(quote) :]
+    before, after = sentence_[:at].lstrip(OPENING_SIGNS), sentence_[at + len(quote) :]
     if len(before) > BESIDE:
         before = "…" + before[-BESIDE:].partition(" ")[2]
     if len(after) > BESIDE:
         after = after[:BESIDE].rpartition(" ")[0] + "…"
     return Quoted(flat(before), flat(quote), flat(after))
+
+
+def _in_row(figure: Brought) -> Quoted | None:
+    """A number of a table in its row: alone it says nothing."""
+    if not figure.beside or figure.said is not None:
+        return None
+    before, after = figure.beside
+    return Quoted(before, flat(figure.claim.source.quote), after)
 
 
 def flat(words: str) -> str:
@@ -256,7 +270,8 @@ def categories_words(claim: Claim, language: str) -> list[str]:
 def why_words(why: str, language: str) -> Iterator[str]:
     """The words and the rules that decided, each as a sentence."""
     for part in (part.strip() for part in why.split(" · ")):
-        rule, colon, words = part.partition(": ")
+        rule, colon, words = f"{part} ".partition(": ")  # a rule may have no words
+        words = words.strip()
         if doubts_in(rule, words):
             continue
         taught = told_parts(words) if rule == "taught" else None
@@ -267,7 +282,7 @@ def why_words(why: str, language: str) -> Iterator[str]:
         code = f"reports-why-{rule if colon else part}"
         if code in codes():
             yield furniture(code, language, words=words)
-        elif part:
+        elif words or (part and not colon):
             yield furniture("reports-why-words", language, words=words or part)
 
 
@@ -281,7 +296,7 @@ def doubt_words(why: str, language: str) -> Iterator[str]:
 
 def note_words(note: Note, language: str) -> str:
     """A note as a sentence; days in it are written as people write them."""
-    facts = {name: _fact(value) for name, value in note.facts}
+    facts = {name: _fact(name, value, language) for name, value in note.facts}
     if facts.get("where"):
         facts["where"] = place_in(str(facts["where"]), language)
     try:
@@ -290,7 +305,12 @@ def note_words(note: Note, language: str) -> str:
         return str(facts.get("quote") or note.code)
 
 
-def _fact(value: str) -> object:
+_NUMBERS = frozenset(("sum", "parts", "whole", "length", "most", "numbers"))
+
+
+def _fact(name: str, value: str, language: str) -> object:
+    if name in _NUMBERS and re.fullmatch(r"\d+(?:\.\d+)?", value):
+        return formats.number(Decimal(value), language)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return date.fromisoformat(value)
     return value

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from chungtay.domain.bringings import Brought, Note, by_doubt, last_said, recorded
+from chungtay.domain.bringings import SEEN_ONLY, Brought, Note, by_doubt, last_said, recorded
 from chungtay.domain.documents import DocumentKind, Verdict
 from chungtay.domain.drafts import BringingState, FigureVerdict
 from chungtay.domain.paging import page_of
@@ -15,10 +15,11 @@ from chungtay.domain.periods import Period
 from chungtay.domain.permissions import Deed
 from chungtay.domain.recognition import Strength
 from chungtay.queries.asking import Question, asks_back, question_of
-from chungtay.queries.bringings.cards import Card, Cards, all_of, mark_of, note_words
+from chungtay.queries.bringings.cards import Card, Cards, all_of, file_of, mark_of
 from chungtay.queries.bringings.opening import OpenedBringing, opened_bringing
 from chungtay.queries.bringings.texts import Piece, Span, pieces
 from chungtay.queries.bringings.unnamed import Unnamed, unnamed_of
+from chungtay.queries.bringings.warnings import Warned, warned
 from chungtay.queries.results.periods import named
 from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
@@ -53,11 +54,12 @@ class FileLine:
     name: str
     head: str
     problem: str
-    warnings: tuple[str, ...]
+    warnings: tuple[Warned, ...]
     is_read: bool
     found: int
     pieces: tuple[Piece, ...]
     other_period: str
+    is_seen_only: bool  # a picture, of which only the eye can read
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Earlier:
     id: str
     file: str
     at: datetime
+    is_named: bool = False  # as the one that is replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,11 @@ class BringingPage:
     recorded: Recorded | None
     teaches: bool  # whether the visitor answers for what was learned
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether there is nothing to confirm: no file could be read."""
+        return self.state is BringingState.READY and all(file.problem for file in self.files)
+
 
 def bringing(
     visitor: Visitor, id: str, *, order: str = DOUBT, page: int = 1, at: datetime
@@ -117,7 +125,9 @@ def bringing(
     found = opened_bringing(visitor, id, with_text=True)
     row, cards = found.row, _cards(found, visitor.language)
     on = _shown(found, order, page)
-    marked = [*on.listed, *on.questions, *on.context]
+    marked = _marks([*on.listed, *on.questions, *on.context])
+    unnamed = unnamed_of(found, visitor.language)
+    marked += ((one.span, one.place) for one in unnamed)
     return BringingPage(
         id=str(row.id),
         unit=found.ledger.book.units[str(row.unit_id)].name,
@@ -135,7 +145,7 @@ def bringing(
         cards=all_of(on.listed, cards),
         questions=all_of(on.questions, cards),
         context=all_of(on.context, cards),
-        unnamed=unnamed_of(found, visitor.language),
+        unnamed=unnamed,
         files=tuple(_file(file, marked, found, visitor.language) for file in found.files),
         earlier=_earlier(found),
         recorded=_recorded(found, visitor.language),
@@ -228,28 +238,34 @@ def _counts(found: OpenedBringing, visitor: Visitor, on: _Shown) -> Counts:
 
 
 def _file(
-    file: models.BroughtFile, marked: Iterable[Brought], found: OpenedBringing, language: str
+    file: models.BroughtFile,
+    marked: Iterable[tuple[Span, int]],
+    found: OpenedBringing,
+    language: str,
 ) -> FileLine:
     prefix = f"{file.place}-"
-    mine = [f for f in marked if f.key.startswith(prefix)]
-    warnings = [Note(code, tuple(facts.items())) for code, facts in file.warnings]
+    notes = [Note(code, tuple(facts.items())) for code, facts in file.warnings]
+    warnings = warned(notes, text=file.text, place=file.place, language=language)
+    spans = [span for span, place in marked if place == file.place]
     problem = file.problem and sentence(file.problem, language, **{"file": file.name, **file.facts})
     return FileLine(
         place=file.place,
         name=file.name,
         head=_head(file, language),
         problem=problem,
-        warnings=tuple(note_words(note, language) for note in warnings),
+        warnings=warnings,
         is_read=file.is_read,
         found=sum(1 for f in found.figures if f.key.startswith(prefix) and f.asks),
-        pieces=pieces(file.text, file.blocks, _spans(mine)),
-        other_period=_other_period(file, warnings),
+        pieces=pieces(file.text, file.blocks, [*spans, *(s for w in warnings for s in w.spans)]),
+        other_period=_other_period(file, notes),
+        is_seen_only=file.problem in SEEN_ONLY,
     )
 
 
-def _spans(figures: Iterable[Brought]) -> list[Span]:
+def _marks(figures: Iterable[Brought]) -> list[tuple[Span, int]]:
+    """Where figures stand, each with the place of its file."""
     return [
-        Span(f.claim.source.start, f.claim.source.end, mark_of(f.key))
+        (Span(f.claim.source.start, f.claim.source.end, mark_of(f.key)), file_of(f.key))
         for f in figures
         if f.claim.source.start is not None and f.claim.source.end is not None
     ]
@@ -281,6 +297,7 @@ def _earlier(found: OpenedBringing) -> tuple[Earlier, ...]:
     wanted = {(file.head["kind"], *_span(file, found)) for file in found.files if file.head}
     if not wanted:
         return ()
+    named = {file.head.get("replaces") for file in found.files if file.head}
     standing = models.Document.objects.filter(
         programme_code=found.row.programme_code,
         ended_by__isnull=True,
@@ -291,7 +308,7 @@ def _earlier(found: OpenedBringing) -> tuple[Earlier, ...]:
         ).values("document"),
     ).select_related("entry")
     return tuple(
-        Earlier(str(d.id), d.file, d.entry.at)
+        Earlier(str(d.id), d.file, d.entry.at, bool(d.number) and d.number in named)
         for d in standing.order_by("file", "id")
         if (d.kind, d.since, d.until) in wanted
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -18,6 +18,7 @@ from chungtay.domain.measures import plain
 from chungtay.queries.bringings.cards import Card, Cards, place_words, unheld_partners
 from chungtay.queries.bringings.confirming import period_of
 from chungtay.queries.bringings.opening import OpenedBringing, opened_bringing
+from chungtay.queries.bringings.unnamed import number_at
 from chungtay.queries.drafts.choices import Choice, Group
 from chungtay.queries.programmes import asked_indicators, is_asking
 from chungtay.queries.visitors import Visitor
@@ -25,6 +26,7 @@ from chungtay.vocabulary import formats
 from chungtay.vocabulary.fields import fields
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.written_measures import Way, ways
 
@@ -90,13 +92,41 @@ def editing(visitor: Visitor, id: str, key: str) -> EditPage:
     )
 
 
-def adding(visitor: Visitor, id: str, *, quote: str = "") -> EditPage:
-    """Raises `NotFound`, `BringingClosed`."""
+def adding(visitor: Visitor, id: str, *, quote: str = "", near: str = "") -> EditPage:
+    """The number that was read where the quote stands is filled in. Raises `NotFound`,
+    `BringingClosed`."""
     found = _open(visitor, id)
     offered = _offered(found, visitor, None)
-    return EditPage(
-        str(found.row.id), "", found.row.version, None, Filled(quote=quote), offered, ""
+    typed = _filled_from(quote, near, found, offered, visitor.language)
+    return EditPage(str(found.row.id), "", found.row.version, None, typed, offered, "")
+
+
+def _filled_from(
+    quote: str, near: str, found: OpenedBringing, offered: Offered, language: str
+) -> Filled:
+    """Nothing but the words where no number was read there, or one in a measure that the form does
+    not offer."""
+    typed = Filled(quote=quote, near=near)
+    number = number_at(found, near)
+    if number is None:
+        return typed
+    measure = _measure_typed(number.measure)
+    if measure not in {one.value for one in offered.measures}:
+        return typed
+    value, most = number.figure.value, number.figure.value_max
+    return replace(
+        typed,
+        amount="" if value is None else formats.number(value, language),
+        amount_max="" if most is None else formats.number(most, language),
+        qualifier=number.figure.qualifier.value,
+        measure=measure,
     )
+
+
+def _measure_typed(code: str) -> str:
+    """Things that are counted stand in the indicator's own measure."""
+    known = measures().get(code)
+    return "" if known is None or known.is_counted else code
 
 
 def _open(visitor: Visitor, id: str) -> OpenedBringing:

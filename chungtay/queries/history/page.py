@@ -18,6 +18,8 @@ from chungtay.queries.visitors import Visitor
 from chungtay.storage import models
 
 PAGE = 25
+MOST_TOLD = 3  # titles of one entry
+ID = 36  # signs of an id
 KINDS = ("activity", "claim", "recognition", "decision", "document")
 
 
@@ -46,7 +48,9 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One action of somebody: what (`action-ACTION` in the vocabulary), and on what."""
+    """One action of somebody: what (`action-ACTION` in the vocabulary), and on what. Of several
+    activities of one title one stands for all; `about` is who or which body it was done to where
+    that is no activity."""
 
     number: int
     at: datetime
@@ -54,6 +58,7 @@ class EntryLine:
     action: str
     subjects: tuple[tuple[str, str], ...]  # (activity's id, title), the first few
     many: int
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,7 @@ def journal(visitor: Visitor, *, before: int = 0) -> Journal:
     batch = list(kept[: PAGE * 4])
     touched = claims_touched(batch)
     shown: list[EntryLine] = []
-    names = names_of(entry.by for entry in batch)
+    names = names_of(id for entry in batch for id in (entry.by, entry.subject[:ID]))
     for entry in batch:
         line = _entry_line(seen, visitor, entry, touched[entry.number], names)
         if line is not None:
@@ -181,15 +186,27 @@ def _entry_line(
     if not visible and not (not claims and _reaches_all(visitor, seen)):
         return None
     homes = dict.fromkeys(seen.home[c] for c in sorted(visible) if c in seen.home)
-    told = [seen.decided.by_id[home] for home in homes]
+    titles: dict[str, str] = {}
+    for home in homes:
+        title = title_of(seen.decided.by_id[home], visitor.language)
+        titles.setdefault(title, home)
     return EntryLine(
         number=entry.number,
         at=entry.at,
         by=names.get(entry.by, entry.by),
         action=entry.action,
-        subjects=tuple((a.id, title_of(a, visitor.language)) for a in told[:3]),
-        many=len(told) or len(visible),
+        subjects=tuple((home, title) for title, home in titles.items())[:MOST_TOLD],
+        many=len(homes) or len(visible),
+        about="" if claims else _about(seen, entry.subject[:ID], names),
     )
+
+
+def _about(seen: Sight, id: str, names: Mapping[str, str]) -> str:
+    """A person, a body or a place by name."""
+    book = seen.ledger.book
+    if id in book.units:
+        return book.units[id].name
+    return names.get(id) or (book.territory[id].name if id in book.territory else "")
 
 
 def _reaches_all(visitor: Visitor, seen: Sight) -> bool:
@@ -204,7 +221,8 @@ def entry_page(visitor: Visitor, number: int) -> EntryPage:
     if entry is None:
         raise NotFound()
     claims = claims_touched([entry])[entry.number]
-    line = _entry_line(seen, visitor, entry, claims, names_of([entry.by]))
+    names = names_of([entry.by, entry.subject[:ID]])
+    line = _entry_line(seen, visitor, entry, claims, names)
     if line is None:
         raise NotFound()
     by_id = seen.ledger.book.by_id

@@ -9,6 +9,7 @@ from chungtay.queries.inbox import Waiting, proposed, side_line
 from chungtay.queries.notices import Counts, Told, notices, waiting
 from chungtay.queries.sight import sight
 from chungtay.queries.visitors import Visitor
+from chungtay.vocabulary.formats import short_days
 
 MOST_SHOWN = 3
 MOST_TOLD = 5
@@ -16,11 +17,13 @@ MOST_TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
-    """Tellings that may be one activity: what the first calls it, and who tells of it."""
+    """Tellings that may be one activity: what the first calls it, where and when each puts it, and
+    who tells of it. Two proposals of one title differ in some of these."""
 
     id: str
     title: str
-    place: str
+    places: tuple[str, ...]
+    days: tuple[str, ...]
     bodies: tuple[str, ...]
 
 
@@ -67,9 +70,13 @@ def decisions(visitor: Visitor, counts: Counts) -> Decisions:
 def _line(visitor: Visitor, found: Waiting) -> ProposalLine:
     seen = sight(visitor)
     sides = [side_line(seen, side, visitor.language) for side in found.sides]
-    bodies = dict.fromkeys(body for side in sides for body in side.bodies)
-    place = next((side.place for side in sides if side.place), "")
-    return ProposalLine(found.join.id, sides[0].title, place, tuple(bodies))
+    return ProposalLine(
+        id=found.join.id,
+        title=sides[0].title,
+        places=tuple(dict.fromkeys(side.place for side in sides if side.place)),
+        days=tuple(dict.fromkeys(short_days(side.since, side.last) for side in sides)),
+        bodies=tuple(dict.fromkeys(body for side in sides for body in side.bodies)),
+    )
 
 
 def post(visitor: Visitor, counts: Counts | None) -> Post:

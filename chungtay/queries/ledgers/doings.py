@@ -16,6 +16,7 @@ from chungtay.queries.openings.wording import measured
 from chungtay.queries.results.labels import place_name
 from chungtay.queries.results.scope import Scope
 from chungtay.queries.sight import Sight, sight
+from chungtay.vocabulary.indicators import indicators
 
 ZERO = Decimal(0)
 
@@ -133,7 +134,15 @@ def _shared(scope: Scope, doing: Doing, seeing: Sight) -> SharedActivity:
         confirmed=activity.confirmed,
         amount=doing.value if one else None,
         excess=doing.excess if one else None,
-        figures=() if one else tuple(measured(c, v, scope.language) for c, v in doing.figures),
+        figures=() if one else figures_told(doing.figures, scope.language),
         seen=seen,
         linked=linked,
     )
+
+
+def figures_told(figures: Sequence[tuple[str, Decimal]], language: str) -> tuple[str, ...]:
+    """Of several each with its indicator: two houses of two names read as one told twice."""
+    told = [(code, measured(code, value, language)) for code, value in figures]
+    if len(told) < 2:
+        return tuple(amount for _, amount in told)
+    return tuple(f"{indicators()[code].text(language)}: {amount}" for code, amount in told)

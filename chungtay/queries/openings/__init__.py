@@ -60,7 +60,8 @@ class Opening:
     `activities` and `rests` what all come to, and together they are the number.
 
     A row that makes a table add up is opened into `deductions` instead. Where two periods are
-    compared, `both` has their numbers, and `is_before` says that the earlier one is open.
+    compared, `both` has their numbers, and `is_before` says that the earlier one is open. Of a
+    credit that is open in part only, `share` says which.
     """
 
     scope: Scope
@@ -90,6 +91,7 @@ class Opening:
     both: Side | None = None
     is_before: bool = False
     assets: Distinct | None = None
+    share: str = ""
 
     @property
     def wanted(self) -> Wanted:
@@ -164,7 +166,7 @@ def _opened(asked: Scope, question: Question, end: str, page: int) -> Opening:
     counted = count(asked.book, question)
     choice = counted.choices[ENDS.index(end)]
     parts = Maker(asked, counted).parts(choice, end=end) if counted.high is not None else ()
-    opened = _frame(asked, counted, parts, end=end, page=page)
+    opened = framed(asked, counted, parts, end=end, page=page)
     return replace(
         opened,
         narrowings=narrowings(asked, counted),
@@ -183,12 +185,12 @@ def _opened_row(
     found = deduced(asked, question, kind, dimension=dimension)
     by_key = {(d.part.kind, d.part.key): d for d in found}
     counted = count(asked.book, question)
-    opened = _frame(asked, counted, [d.part for d in found], end="total", page=page)
+    opened = framed(asked, counted, [d.part for d in found], end="total", page=page)
     deductions = (replace(by_key[part.kind, part.key], part=part) for part in opened.parts)
     return replace(opened, kind=kind, deductions=tuple(deductions))
 
 
-def _frame(
+def framed(
     asked: Scope, counted: Counted, parts: Sequence[OpenedPart], *, end: str, page: int
 ) -> Opening:
     """The number with one page of its parts."""

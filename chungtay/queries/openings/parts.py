@@ -94,7 +94,7 @@ class Maker:
             else self.activity(atoms[part.item], part.amount)
             for part in choice.parts
         ]
-        return tuple(sorted(made, key=_order))
+        return in_order(made)
 
     def activity(self, atom: Atom, amount: Decimal) -> OpenedPart:
         activity, settled = atom.activity, atom.settled
@@ -160,6 +160,11 @@ class Maker:
 
 def _unseen(part: OpenedPart) -> OpenedPart:
     return replace(part, title="", bodies=(), claim_ids=(), seen=False)
+
+
+def in_order(made: Iterable[OpenedPart]) -> tuple[OpenedPart, ...]:
+    """The activities first, by place and day."""
+    return tuple(sorted(made, key=_order))
 
 
 def _order(part: OpenedPart) -> tuple[object, ...]:

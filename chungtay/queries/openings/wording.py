@@ -34,4 +34,5 @@ def measured(indicator: str, value: Decimal, language: str) -> str:
     measure = term.indicator.measure
     if measure in ("vnd", "percent"):
         return formats.amount(value, measure, language)
-    return f"{formats.number(value, language)} {term.unit.text(language)}"
+    word = formats.beside(value, term.unit.text(language))
+    return f"{formats.number(value, language)} {word}"

@@ -17,6 +17,7 @@ from chungtay.domain.problems import Problem
 from chungtay.domain.questions import Asked, Question
 from chungtay.domain.units import ROOT, Line, Units
 from chungtay.queries.books import Ledger, open_ledger
+from chungtay.queries.results.ground import grounded
 from chungtay.queries.results.labels import place_labels, place_name, unit_labels
 from chungtay.queries.results.periods import named, this_year, year_before
 from chungtay.queries.results.reaching import is_within, within
@@ -257,7 +258,7 @@ def scope(visitor: Visitor, wanted: Wanted, *, deed: Deed = Deed.SEE_RESULTS) ->
         as_reported=structure == AS_REPORTED,
         against=_against(wanted.against, period),
     )
-    asking = within(reach, _resolved(ledger, filters), visitor.on)
+    asking = grounded(within(reach, _resolved(ledger, filters), visitor.on))
     chosen = replace(wanted, structure=structure)
     return Scope(visitor, _canonical(chosen, asking, period), asking, deed)
 

@@ -91,8 +91,8 @@ class BroughtFile(models.Model):
 
     `figures` are in text order, each with the claim it would become and what the person said of it
     (see `domain.drafts.FigureVerdict`). `unnamed` are numbers that no indicator fits: first, last,
-    those of the sentence, and where. `problem` is the code of why it could not be read, with
-    `facts`.
+    those of the sentence, where, and the number as it was read. `problem` is the code of why it
+    could not be read, with `facts`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

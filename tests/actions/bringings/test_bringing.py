@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from chungtay.actions.bringings.bringing import (
     MOST_FILES,
     MOST_PASTED,
+    Double,
     NothingBrought,
     PastedTooLong,
     TooManyFiles,
@@ -74,6 +75,7 @@ def test_another_unit_may_bring_the_same_file(world):
 def test_one_file_chosen_under_two_names_is_one(world):
     made = bring([file(), file(name="b.txt")], parcel(), by=world.actor("reporter"), at=later(3))
     assert models.BroughtFile.objects.filter(bringing=made.bringing).count() == 1
+    assert made.doubles == (Double("b.txt", file().name),)
 
 
 def test_a_pasted_text_is_a_file_named_by_its_day(world):

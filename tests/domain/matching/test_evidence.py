@@ -114,3 +114,28 @@ def test_everything_under_one_name_on_one_day_may_be_another_doing():
     assert "same-programme" in found
     assert "other-doing" not in found
     assert "other-group" not in found
+
+
+NOWHERE = {"place_code": "10", "by": "Hội LHPN tỉnh"}
+
+
+def test_a_numbered_hamlet_tells_nothing_without_its_commune():
+    road = {"indicator": "rural-road-km", "value": "0.5"}
+    one = told("Làm đường thôn 3", place_name="thôn 3", **road, **NOWHERE)
+    other = told("Làm đường thôn 3", place_name="thôn 3, xã Hòa Lâm", **road)
+    assert "same-hamlet-number" not in signs(one, other)
+    assert "same-hamlet-number" in signs(other, told("Làm đường thôn 3", by=DOAN, **road))
+    named = told("Làm đường thôn Đông", place_name="thôn Đông", **road, **NOWHERE)
+    assert "same-hamlet" in signs(named, told("Làm đường thôn Đông", by=DOAN, **road))
+
+
+def test_a_given_name_says_little_where_the_commune_is_not_said():
+    house = {"indicator": "houses-charity"}
+    one = told("Xây nhà cho bà Hoa ở thôn 3", place_name="", **house, **NOWHERE)
+    other = told("Xây nhà cho bà Hoa ở thôn 3", **house)
+    found = signs(one, other)
+    assert "given-name-alone" in found
+    assert "no-shared-body-nor-place" in found
+    assert "owner-by-given-name" in signs(other, told("Xây nhà cho bà Hoa", by=DOAN, **house))
+    full = told("Xây nhà cho bà Lê Thị Hoa", place_name="", **house, **NOWHERE)
+    assert "same-owner" in signs(full, told("Xây nhà cho bà Lê Thị Hoa", **house))

@@ -49,7 +49,35 @@ def test_the_reader_of_a_document_has_decided_already():
 
 
 def test_rounds_and_numbered_pieces():
-    assert rounds_in(BOOK.read("hiến máu đợt 2 sau bão số 10")) == {("dot", "2"), ("bao so", "10")}
+    assert rounds_in(BOOK.read("hiến máu đợt 2 sau bão số 10")) == {("đợt", "2"), ("bão số", "10")}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "khắc phục hậu quả bão số 4", "giúp dân sau cơn bão số 04", "khắc phục bão 4 tại xã",
+        "khac phuc hau qua bao 4", "lợp nhà sau bão 4, dọn bùn đất", "sau bão 4 Yagi",
+    ],
+)  # fmt: skip
+def test_a_storm_has_one_number_however_it_is_written(written):
+    assert rounds_in(BOOK.read(written)) == {("bão số", "4")}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "sửa nhà sau bão 12 nhà tốc mái",
+        "tang 2 bao 25 kg gao",
+        "khắc phục bão 2024",
+        "do bão 15 hộ",
+    ],
+)
+def test_a_number_that_counts_what_follows_names_no_storm(written):
+    assert not rounds_in(BOOK.read(written))
+
+
+def test_the_second_time_is_the_second_time():
+    assert rounds_in(BOOK.read("lần thứ 2")) == rounds_in(BOOK.read("lần 2"))
     assert segments_in(BOOK.read("làm đoạn 1 đường Cầu Mới")) == {"1"}
     assert segments_in(BOOK.read("đoạn 1 dài 200 m, đoạn 2 dài 300 m")) == frozenset()
 

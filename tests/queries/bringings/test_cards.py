@@ -19,6 +19,7 @@ from chungtay.queries.bringings.cards import (
     categories_words,
     days_words,
     doubt_words,
+    file_of,
     indicator_words,
     mark_of,
     note_words,
@@ -56,6 +57,7 @@ def test_a_card_names_the_figure_and_where_it_stands():
         " đường.",
     )
     assert told.mark == mark_of("1-0") == "m1-0"
+    assert file_of("12-3") == 12
     assert dict(told.facts) == {"Ở đâu": "thôn Hạ, xã Làng Ven", "Cùng với": "Quân sự Làng Ven"}
     assert dict(card(language="en").facts)["With"] == "Quân sự Làng Ven"
 
@@ -97,6 +99,23 @@ def test_why_and_what_to_look_at_are_sentences():
     assert list(why_words("column: Học bổng", "en")) == ["The column “Học bổng” of the table."]
     assert list(why_words("lạ: chữ", "en")) == ["By the words “chữ”."]
     assert list(why_words("", "vi")) == []
+    assert list(why_words("measure: · each", "vi")) == [
+        "Theo đơn vị tính.",
+        "Theo tương quan giữa số tiền và số lượng bên cạnh.",
+    ]
+    assert list(why_words("no-such-rule:", "vi")) == []
+
+
+def test_a_number_of_a_table_stands_in_its_row():
+    row = ("1 · Làm đường liên bản · ", " · 30")
+    told = card(beside=row)
+    assert (told.quoted.before, told.quoted.quote, told.quoted.after) == (row[0], "2,5 km", row[1])
+
+
+def test_numbers_in_a_note_are_written_as_people_write_them():
+    note = Note("total-differs", (("sum", "25000030.5"), ("total", "55")))
+    assert "25.000.030,5" in note_words(note, "vi")
+    assert "25,000,030.5" in note_words(note, "en")
 
 
 def test_what_lowered_a_reading_stands_beside_it_with_its_share():
@@ -135,6 +154,11 @@ def test_a_long_sentence_is_shortened_around_its_figure():
     assert len(told.before) < 200
     assert told.before.startswith("…")
     assert told.after.endswith("…")
+
+
+def test_a_part_of_a_sentence_begins_with_a_word():
+    told = quoted(replace(ROAD, source=replace(ROAD.source, sentence=", trong đó làm 2,5 km.")))
+    assert told.before == "trong đó làm "
 
 
 def test_a_quote_that_is_not_in_its_sentence_stands_alone():

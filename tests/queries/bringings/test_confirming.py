@@ -94,7 +94,19 @@ def test_a_document_of_another_period_offers_to_be_read_for_it(world):
     text = TEXT.replace("năm 2026", "năm 2025")
     told = page(world, brought(world, file(text, "cu.txt")))
     assert told.files[0].other_period == "2024-12-15/2025-12-14"
-    assert any("15/12/2024" in warning for warning in told.files[0].warnings)
+    assert any("15/12/2024" in warning.words for warning in told.files[0].warnings)
+
+
+def test_the_report_that_a_document_says_it_replaces_is_named(world):
+    old = TEXT.replace("BÁO CÁO\n", "Số: 47/BC-PN\nBÁO CÁO\n", 1)
+    made, by = brought(world, file(old, "cu.txt")), world.actor("reporter")
+    decide_all(made, Sweep.ACCEPT_REST, by=by, at=later(5))
+    submit(made, version=row(made).version, replacing={}, by=by, at=later(7))
+    new = old.replace("47/", "48/").replace(
+        "năm 2026\n", "năm 2026\n(Thay thế Báo cáo số 47/BC-PN ngày 01/12/2026)\n", 1
+    )
+    told = page(world, brought(world, file(new, "moi.txt"))).earlier
+    assert [(one.file.rpartition("/")[2], one.is_named) for one in told] == [("cu.txt", True)]
 
 
 def test_after_submitting_it_says_what_became_of_it(world):

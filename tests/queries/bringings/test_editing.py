@@ -15,9 +15,11 @@ from chungtay.domain.figures import Figure, Qualifier
 from chungtay.domain.indicators import Indicator
 from chungtay.domain.permissions import NotFound
 from chungtay.queries.bringings.editing import adding, editing, filled
+from chungtay.queries.bringings.opening import opened_bringing
+from chungtay.queries.bringings.unnamed import number_at, unnamed_of
 from chungtay.vocabulary.indicators import catalogue
 from tests import cast
-from tests.actions.bringings.cast import CUMULATIVE, ROAD, brought, figures, row
+from tests.actions.bringings.cast import CUMULATIVE, ROAD, brought, figures, file, row
 from tests.actions.cast import later
 from tests.queries.bringings.cast import visit
 
@@ -43,6 +45,28 @@ def test_money_stands_in_a_unit_that_people_write(value, amount, measure):
     told = filled(cast.says(cast.LAN, MONEY, value, written_measure="vnd"), BOOK, "vi")
     assert told.amount == amount
     assert told.measure.startswith("vnd-")
+
+
+@pytest.mark.parametrize(
+    ("told", "fields"),
+    [
+        ("37 bình lọc", ("37", "", "exact", "")),
+        ("hơn 1.200 bình lọc", ("1.200", "", "over", "")),
+        ("từ 20 đến 30 bình lọc", ("20", "30", "range", "")),
+    ],
+)
+def test_a_number_that_no_indicator_fits_stands_in_the_form_that_names_it(world, told, fields):
+    made = brought(world, file(f"HỘI LHPN XÃ LÀNG VEN\nBÁO CÁO\nHội cấp {told} cho trạm xá.\n"))
+    (one,) = unnamed_of(opened_bringing(visit(world), made, with_text=True), "vi")
+    typed = adding(visit(world), made, quote=one.quote, near=one.near).filled
+    assert (typed.amount, typed.amount_max, typed.qualifier, typed.measure) == fields
+    assert (typed.quote, typed.near) == (one.quote, one.near)
+    assert number_at(opened_bringing(visit(world), made), "9-9") is None
+
+
+def test_words_that_were_read_as_no_number_stand_alone(world):
+    typed = adding(visit(world), brought(world), quote="bộ đồ dùng", near="1-5").filled
+    assert (typed.quote, typed.amount) == ("bộ đồ dùng", "")
 
 
 def test_both_ends_of_a_range_stand_in_the_form():

@@ -6,8 +6,9 @@ import uuid
 
 import pytest
 
-from chungtay.actions import recognitions
-from chungtay.domain.permissions import NotFound
+from chungtay.actions import people, recognitions
+from chungtay.domain.permissions import Actor, NotFound, PersonRole, Post
+from chungtay.domain.units import ROOT
 from chungtay.queries.history.page import entry_page, history_page, journal
 from chungtay.storage.models import LedgerEntry
 from tests.actions.cast import later
@@ -69,3 +70,19 @@ def test_an_entry_opens_for_those_it_touches(world):
     for asked in (LedgerEntry.objects.get(action="enter-units").number, 10**6):
         with pytest.raises(NotFound):
             entry_page(seen_by(world, "reporter"), asked)
+
+
+def test_the_journal_says_who_was_given_a_role(world):
+    root = Actor(world.people["administrator"], (Post(PersonRole.ADMINISTRATOR),))
+    with_role = {"role": PersonRole.AUDITOR, "unit": ROOT}
+    people.appoint(world.people["reporter"], **with_role, by=root, at=later(6))
+    newest = journal(seen_by(world, "standing")).entries[0]
+    assert (newest.action, newest.about) == ("appoint", "Người reporter")
+    assert entry_page(seen_by(world, "standing"), newest.number).line.about == "Người reporter"
+
+
+def test_activities_of_one_title_stand_in_the_journal_once(world):
+    entries = journal(seen_by(world, "standing")).entries
+    told = next(entry for entry in entries if entry.action == "read")
+    assert [title for _, title in told.subjects] == ["Đường liên thôn"]
+    assert told.many == 3

@@ -8,7 +8,12 @@ from decimal import Decimal
 import pytest
 
 from chungtay.domain.permissions import NOTHING, Deed
-from chungtay.queries.ledgers.doings import doings, organisations_of, shared_activities
+from chungtay.queries.ledgers.doings import (
+    doings,
+    figures_told,
+    organisations_of,
+    shared_activities,
+)
 from chungtay.queries.results.scope import Wanted, scope
 from tests.actions.cast import key
 from tests.queries.cast import anybody
@@ -35,3 +40,12 @@ def test_bodies_of_one_organisation_are_one(world):
     book = scope(anybody(), Wanted()).book
     bodies = [key("women@lang-ven"), key("women@ninh-binh"), "nobody"]
     assert organisations_of(book, bodies) == {"women"}
+
+
+def test_several_figures_of_one_activity_say_what_each_is_of():
+    one, two = ("gifts", Decimal(20)), ("labour-days", Decimal(60))
+    assert figures_told([one], "vi") == ("20 suất quà",)
+    assert figures_told([one, two], "vi") == (
+        "Suất quà tặng: 20 suất quà",
+        "Ngày công giúp dân: 60 ngày công",
+    )

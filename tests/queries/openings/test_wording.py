@@ -30,3 +30,9 @@ def test_an_amount_has_the_word_that_is_counted_in():
     assert measured("trees-planted", Decimal(3000), "vi") == "3.000 cây"
     assert measured("gift-value", Decimal(1_200_000_000), "vi") == "1,2 tỷ đồng"
     assert measured("unheard-of", Decimal(2), "vi") == "2"
+
+
+def test_one_of_a_thing_is_not_told_as_many():
+    assert measured("charity-houses", Decimal(1), "en") == "1 house"
+    assert measured("literacy-classes", Decimal(1), "en") == "1 class"
+    assert measured("literacy-classes", Decimal(1), "vi") == "1 lớp"

@@ -12,10 +12,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from chungtay.actions.assets import say_ties
 from chungtay.actions.claims import add_claims, select
 from chungtay.actions.decisions import choose
 from chungtay.actions.documents import add
 from chungtay.actions.ledger import deciding, recording
+from chungtay.actions.notices import tell
 from chungtay.actions.programmes import Charter, found, set_target
 from chungtay.actions.recognitions import (
     Recognised,
@@ -25,12 +27,14 @@ from chungtay.actions.recognitions import (
     say_apart,
 )
 from chungtay.actions.reorganisations import apply
+from chungtay.actions.samples.province.assets import Denied, Told, assets
 from chungtay.actions.samples.province.doings import YEAR
 from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.recognising import Session, sessions
 from chungtay.actions.samples.province.story import Arrival, story
 from chungtay.actions.samples.province.words import words
 from chungtay.actions.units import enter
+from chungtay.domain.notices import Matter, concerned
 from chungtay.domain.permissions import Actor, PersonRole, Post
 from chungtay.domain.recognition import Strength
 from chungtay.domain.reorganisations import Reorganisation
@@ -62,7 +66,8 @@ def steps() -> list[Step]:
     """Everything that is to be kept, day by day."""
     arrivals = story().arrivals
     happened = map(_reorganising, land().events)
-    drawn = [*_founding(), *happened, *map(_arrival, arrivals), *_deciding(sessions())]
+    decided = (*_deciding(sessions()), *_tying(assets()), *_denying(assets()))
+    drawn = [*_founding(), *happened, *map(_arrival, arrivals), *decided]
     return sorted(drawn, key=lambda step: step.day)
 
 
@@ -76,6 +81,8 @@ def kept() -> set[Mark]:
         "claim": models.Claim.objects.values_list("id"),
         "document": models.Document.objects.filter(**mine).values_list("file"),
         "not-same": models.NotSame.objects.values_list("one_id", "other_id"),
+        "tie": models.AssetTie.objects.values_list("one_id", "other_id"),
+        "denial": models.Objection.objects.values_list("unit_id", "subject"),
         "decision": models.Decision.objects.values_list("claim_id"),
         "event": models.Reorganisation.objects.values_list("id"),
         "entry": models.LedgerEntry.objects.values_list("action", "subject"),
@@ -224,3 +231,41 @@ def _choosing(claim: str, reason: str, day: date, role: str) -> Step:
         return choose(claim, reason=reason, by=by, at=at)
 
     return Step(day, role, act, ("decision", claim))
+
+
+def _tying(told: Sequence[Told]) -> Iterator[Step]:
+    """What several told is one work; then works are said to be on one asset."""
+    tied = [(asset, asset.tied) for asset in told if asset.tied is not None]
+    joined: dict[tuple[date, str], list[frozenset[str]]] = {}
+    for asset, day in tied:
+        joined.setdefault((day, asset.by), []).extend(asset.joined)
+    yield from (_joining(joins, day, by) for (day, by), joins in joined.items() if joins)
+    yield from (_tie(asset, day) for asset, day in tied)
+
+
+def _tie(asset: Told, day: date) -> Step:
+    def act(by: str, at: datetime) -> None:
+        with deciding("same-asset", by=by, at=at, subject=asset.ends[0]) as recorder:
+            say_ties(recorder, asset.ends, reason=asset.reason)
+
+    return Step(day, asset.by, act, ("tie", " ".join(asset.ends[:2])))
+
+
+def _denying(told: Sequence[Told]) -> Iterator[Step]:
+    yield from (_denial(one) for asset in told for one in asset.denied)
+
+
+def _denial(said: Denied) -> Step:
+    """A body that was named says that it took no part; those who named it are told."""
+    ids = [claim.id for claim in said.claims]
+    known = {"matter": Matter.NAMED.value, "subject": ids[0], "claims": ids, "reason": said.reason}
+
+    def act(by: str, at: datetime) -> None:
+        with deciding("object", by=by, at=at, subject=ids[0]) as recorder:
+            unit = uuid.UUID(said.unit)
+            recorder.add([models.Objection(id=recorder.new_id(), unit_id=unit, **known)])
+            units = concerned(said.claims, besides=[said.unit])
+            tell(recorder, units, matter=Matter.OBJECTED, subject=ids[0], claims=ids,
+                 reason=said.reason)  # fmt: skip
+
+    return Step(said.on, "coordinator", act, ("denial", f"{said.unit} {ids[0]}"))

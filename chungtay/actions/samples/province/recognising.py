@@ -17,6 +17,7 @@ from typing import Any
 from chungtay.actions.recognising import recognised
 from chungtay.actions.recognitions import Recognised
 from chungtay.actions.samples.province.amounts import Manner
+from chungtay.actions.samples.province.assets import assets
 from chungtay.actions.samples.province.doings import BEFORE, SEED, YEAR
 from chungtay.actions.samples.province.land import land
 from chungtay.actions.samples.province.story import Story, story
@@ -96,7 +97,8 @@ class _Making:
     def __init__(self, told: Story, year: Period) -> None:
         self.story, self.year = told, year
         self._chance = Random(f"{SEED} sessions" + ("" if year == YEAR else f" {year.last.year}"))
-        self._doing = {c.id: t.doing.number for t in told.tellings for c in t.claims}
+        every = (*told.tellings, *told.again)
+        self._doing = {c.id: t.doing.number for t in every for c in t.claims}
         corrected = [claim for claim in told.claims if claim.replaces in self._doing]
         self._doing.update({c.id: self._doing[c.replaces or ""] for c in corrected})
         self._unit = {claim.id: claim.unit for claim in told.claims}
@@ -126,7 +128,7 @@ class _Making:
 
     def found(self, known: Claims) -> tuple[Recognised, ...]:
         """What the machine finds among what is known, without what people joined already."""
-        settled = list(self._joined.values())
+        settled = [*self._joined.values(), *(said for one in assets() for said in one.joined)]
         apart = [{said.one, said.other} for said in self._apart]
         return tuple(
             said

@@ -13,6 +13,7 @@ from typing import Any
 
 from chungtay.actions.documents import KeptDocument
 from chungtay.actions.samples.province.amounts import Manner, other, write
+from chungtay.actions.samples.province.assets import assets
 from chungtay.actions.samples.province.bodies import Body
 from chungtay.actions.samples.province.doings import SEED, YEAR
 from chungtay.actions.samples.province.land import land
@@ -40,10 +41,12 @@ class Arrival:
 
 @dataclass(frozen=True)
 class Story:
-    """Everything that came, in the order in which it came. Each telling has its finished claims."""
+    """Everything that came, in the order in which it came. Each telling has its finished claims;
+    `again` are those of works on one asset, which are not drawn by chance."""
 
     arrivals: tuple[Arrival, ...]
     tellings: tuple[Telling, ...]
+    again: tuple[Telling, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -77,8 +80,10 @@ def story() -> Story:
         replace(t, claims=tuple(placed.get(c.id, c) for c in t.claims)) for t in tellings()
     )
     came = [Arrival(w.paper.said_on, w.paper.body, w.claims, w.document) for w in wrote]
-    came += [*_left_out(), _copy(wrote), *_forms(told)]
-    return Story(tuple(sorted(came, key=lambda a: (a.day, a.document is None, a.body.code))), told)
+    again = tuple(telling for asset in assets() for telling in asset.tellings)
+    came += [*_left_out(), _copy(wrote), *_forms([*told, *again])]
+    in_order = sorted(came, key=lambda a: (a.day, a.document is None, a.body.code))
+    return Story(tuple(in_order), told, again)
 
 
 def _papers() -> Iterator[Written]:

@@ -71,7 +71,7 @@ class Telling:
 def tellings() -> tuple[Telling, ...]:
     """Everything that is told of doings, with the claims made."""
     drawn = [telling for doing in doings() for telling in _of(doing)]
-    return tuple(_with_claims(telling) for telling in _with_quirks(drawn))
+    return tuple(with_claims(telling) for telling in _with_quirks(drawn))
 
 
 def _of(doing: Doing) -> Iterator[Telling]:
@@ -176,7 +176,7 @@ def _is_of_length(doing: Doing) -> bool:
     return indicators()[doing.kind.measures[0].indicator].indicator.measure == "km"
 
 
-def _with_claims(telling: Telling) -> Telling:
+def with_claims(telling: Telling) -> Telling:
     """The telling's claims; whoever typed a form says it in few words."""
     drafted = replace(telling, claims=tuple(claim for _, claim in _claims(telling)))
     return drafted if telling.paper else replace(drafted, claims=_typed(drafted))
