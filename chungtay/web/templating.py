@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from chungtay.domain.permissions import Deed
+from chungtay.queries.openings.wording import measured
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.furniture import WordsUnknown, furniture
 from chungtay.vocabulary.indicators import indicators
@@ -33,6 +34,8 @@ def environment(**options: Any) -> Environment:
         static=static_address,
         say=say,
         amount=amount,
+        counted=counted,
+        beside=formats.beside,
         number=number,
         indicator_name=indicator_name,
         measure_name=measure_name,
@@ -64,6 +67,12 @@ def amount(context: Context, value: Decimal | None, measure: str) -> str:
     if value is None:
         return NOTHING
     return formats.amount(value, measure, context["language"])
+
+
+@pass_context
+def counted(context: Context, value: Decimal | None, indicator: str) -> str:
+    """A number with the word that its indicator is counted in: of classes "lớp" and not "buổi"."""
+    return NOTHING if value is None else measured(indicator, value, context["language"])
 
 
 @pass_context

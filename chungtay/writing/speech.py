@@ -72,9 +72,8 @@ class Speech:
             return formats.percent(value, self.language)
         if measure == "vnd":
             return formats.money(value, self.language).replace(" ", NBSP, 1)
-        if self.language == "en" and value == 1:
-            name = _singular(name)
-        return self("amount.measured", amount=self.number(value), measure=name)
+        word = formats.beside(value, name)
+        return self("amount.measured", amount=self.number(value), measure=word)
 
     def between(self, low: Decimal, high: Decimal, measure: str, name: str) -> str:
         """ "từ 14.600 đến 25.975 ngày công" """
@@ -117,12 +116,6 @@ class Speech:
             name = table("formats.toml")["months"][self.language][int(part) - 1]
             return self("period.month", month=int(part), month_name=name, year=year)
         return self("period.days", since=self.day(period.since), last=self.day(period.last))
-
-
-def _singular(measure: str) -> str:
-    """The English measures are plural: "1 labour day", "1 person", "1 class"."""
-    irregular = {"people": "person", "classes": "class"}
-    return irregular.get(measure, measure[:-1] if measure.endswith("s") else measure)
 
 
 def _held_together(words: str) -> str:

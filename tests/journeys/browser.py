@@ -39,6 +39,9 @@ QUIET = (
 PHONE, DESK = 360, 1280
 # The rows of a long table are made as its first dozen are; axe takes longest over them.
 ALIKE = {"exclude": [["tbody tr:nth-child(n+13)"]]}
+# On a phone the rows of these tables are cards: whoever must push them sideways misses a number.
+CUT_OFF = """() => innerWidth < 768 && [...document.querySelectorAll(".scroll")].some(
+    (e) => e.querySelector(":scope > .cards-on-phone") && e.scrollWidth > e.clientWidth + 1)"""
 HEAVIEST = 100_000  # bytes of a page and all it needs, compressed
 
 
@@ -155,6 +158,7 @@ class Window:
         """Nothing too wide, complained of, from elsewhere, or in another language."""
         wide = self.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= self.width, f"{self.page.url} is {wide} wide on {self.width}"
+        assert not self.page.evaluate(CUT_OFF), f"{self.page.url} cuts off a card of its table"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
         assert not self.foreign, f"{self.page.url} fetched {self.foreign}"
         assert self.page.get_attribute("html", "lang") == self.language

@@ -67,6 +67,14 @@ def test_pages_that_refuse_have_no_barrier(window):
         check_unfolded(opened)
 
 
+def test_the_page_of_what_is_tried_too_often_has_no_barrier(window):
+    opened = window("newsroom", width=PHONE)  # whose tries nobody else counts on
+    opened.open("/accounts/password/change/")
+    answers = [send(opened, "form.card") for _ in range(6)]
+    assert answers == [422] * 5 + [429]
+    check_unfolded(opened)
+
+
 def test_the_page_of_a_defect_has_no_barrier(window):
     opened = window(width=PHONE)
     page = failed(RequestFactory().get("/")).content.decode()
@@ -113,6 +121,7 @@ def test_pages_print_without_their_frame(window):
     opened = window("standing")
     opened.open("/totals/")
     opened.page.emulate_media(media="print")
-    for part in (".rooms", ".top", ".foot"):
-        assert not opened.page.is_visible(part)
+    for part in (".rooms", ".top", ".foot", "main button", "main a.button"):
+        drawn = "e => e.some(x => x.getClientRects().length)"
+        assert not opened.page.locator(part).evaluate_all(drawn), part
     opened.picture("totals-print")

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 REPORT = """Hội LHPN xã Bản Luông báo cáo kết quả tháng 11 năm 2026
 Ngày 12/11/2026, Hội trao 64 suất quà cho hộ nghèo bản Pha Luông, trị giá 12 triệu đồng.
 Ngày 15/11/2026, phối hợp với Đoàn xã trồng 74 cây xanh tại bản Co Muồng.
+Năm 2024, UBND huyện giúp Hội; nay UBND huyện không còn. Cấp 38 bộ thiết bị lọc cho trạm xá.
 """
 
 

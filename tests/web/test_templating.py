@@ -39,6 +39,13 @@ def test_nothing_is_shown_as_a_dash_and_never_as_zero():
     assert said('{{ amount(zero, "km") }}', zero=Decimal(0)) == "0 km"
 
 
+def test_a_number_of_an_indicator_has_the_word_that_it_is_counted_in():
+    template = '{{ counted(n, "literacy-classes") }}|{{ counted(n, "trees-planted") }}'
+    assert said(template, n=Decimal(12)) == "12 lớp|12 cây"
+    assert said(template, "en", n=Decimal(12)) == "12 classes|12 trees"
+    assert said('{{ counted(none, "trees-planted") }}') == "—"
+
+
 def test_days_and_moments_are_those_of_vietnam():
     at = datetime(2026, 12, 21, 18, 30, tzinfo=UTC)
     assert said("{{ at|moment }}", at=at) == "01:30 22/12/2026"

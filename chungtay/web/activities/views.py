@@ -25,6 +25,8 @@ from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
 
+SAID = ("confirmed", "denied", "struck", "withdrawn")  # what was just said of being named
+
 
 @asks(Deed.SEE_RECORDS)
 @require_safe
@@ -74,11 +76,21 @@ def _branches(language: str) -> list[tuple[str, str]]:
 @asks(Deed.SEE_RECORDS)
 @require_safe
 def activity(request: Asked, id: UUID) -> HttpResponse:
-    page = activity_page(request.visitor, str(id))
-    if page.line.id != str(id):
+    return activity_of(request, str(id))
+
+
+def activity_of(
+    request: Asked, id: str, *, refused: dict[str, str] | None = None, status: int = 200
+) -> HttpResponse:
+    """The page of an activity, after a refusal with everything typed still there."""
+    page = activity_page(request.visitor, id)
+    if page.line.id != id and refused is None:
         # A claim's own id leads to the activity that it tells of.
-        return HttpResponseRedirect(reverse("activity", args=[page.line.id]))
-    return render(request, "activities/activity.jinja", {"page": page})
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return HttpResponseRedirect(reverse("activity", args=[page.line.id]) + query)
+    said = request.GET.get("said", "")
+    facts = {"page": page, "refused": refused, "said": said if said in SAID else ""}
+    return render(request, "activities/activity.jinja", facts, status=status)
 
 
 @asks(Deed.SEE_RECORDS)

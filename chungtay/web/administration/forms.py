@@ -12,6 +12,7 @@ from django.urls import reverse
 from chungtay.domain.permissions import PersonRole
 from chungtay.domain.programmes import LEVELS, MOST_DAYS, WHOLE, Deciders
 from chungtay.domain.units import Line
+from chungtay.vocabulary.days import PeakTerm, peaks
 from chungtay.vocabulary.furniture import codes, furniture
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.terms import LANGUAGES
@@ -234,6 +235,12 @@ class PlaceForm(Worded):
     since = _day(required=False)
 
 
+def _campaign_line(peak: PeakTerm, year: str) -> str:
+    """ "youth-month-2026; 1/3/2026; 31/3/2026" """
+    days = (f"{day}/{month}/{year}" for month, day in (peak.first, peak.last))
+    return "; ".join((f"{peak.code}-{year}", *days))
+
+
 class CharterForm(Worded):
     """What a programme is called and by which rules it counts."""
 
@@ -252,6 +259,15 @@ class CharterForm(Worded):
     propose = forms.DecimalField(min_value=0, max_value=WHOLE, decimal_places=2)
     accept = forms.DecimalField(min_value=0, max_value=WHOLE, decimal_places=2)
     stock_days = forms.IntegerField(min_value=1, max_value=3660)
+    example_year = "2026"  # words, no amount
+
+    @property
+    def known_campaigns(self) -> tuple[tuple[str, str], ...]:
+        """Lines as the field takes them, of the campaigns that have a name already."""
+        return tuple(
+            (_campaign_line(peak, self.example_year), peak.text(self.language))
+            for peak in peaks().values()
+        )
 
 
 class NewProgrammeForm(CharterForm):

@@ -67,7 +67,8 @@ def _entered(request: Asked, form: forms.NewPersonForm) -> str:
     typed = form.cleaned_data
     entry = actions.Entry(typed["username"], typed["name"], typed["email"], typed["speaks"])
     role = PersonRole(typed["role"]) if typed["role"] else None
-    newcomer = actions.Newcomer(1, entry, role, register().unit_called(typed["unit"]))
+    unit = register().unit_called(typed["unit"], on=request.visitor.on)
+    newcomer = actions.Newcomer(1, entry, role, unit)
     try:
         (person,) = actions.enter_many([newcomer], by=by, at=at)
     except actions.LineRefused as refused:
@@ -141,7 +142,7 @@ def _changed(request: Asked, id: str, deed: str, form: forms.Worded | None) -> s
             seen=typed["seen"], by=by, at=at,
         )  # fmt: skip
     elif deed == "appoint":
-        unit = register().unit_called(typed["unit"])
+        unit = register().unit_called(typed["unit"], on=request.visitor.on)
         actions.appoint(id, role=PersonRole(typed["role"]), unit=unit, by=by, at=at)
     elif deed == "dismiss":
         actions.dismiss(request.POST.get("post", ""), by=by, at=at)

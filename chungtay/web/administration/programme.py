@@ -18,6 +18,7 @@ from chungtay.domain.permissions import Deed, NotFound
 from chungtay.domain.problems import Problem
 from chungtay.domain.programmes import LEVELS, WHOLE, Choices, Deciders, campaigns_of, moved
 from chungtay.queries import programmes as queries
+from chungtay.queries.target_periods import target_periods
 from chungtay.web.administration import forms
 from chungtay.web.administration.pages import by_and_at, done, page, tried
 from chungtay.web.refusals import beside_the_form
@@ -196,7 +197,7 @@ def targets(request: Asked) -> HttpResponse:
     typed = {row.indicator: request.POST.get(row.indicator) for row in shown.rows}
     return page(
         request, "targets", shown=shown, typed=typed, wrong=wrong, refusal=refusal,
-        invalid=bool(wrong),
+        invalid=bool(wrong), periods=target_periods(visitor, shown),
     )  # fmt: skip
 
 

@@ -114,7 +114,7 @@ def _changed(request: Asked, id: str, deed: str, form: forms.Worded | None) -> s
         actions.rename(id, name, by=by, at=at)
     elif isinstance(form, forms.ParentForm):
         typed = form.cleaned_data
-        parent = register().unit_called(typed["parent"])
+        parent = register().unit_called(typed["parent"], on=typed["since"])
         to = actions.NewParent(Line(typed["line"]), parent, typed["since"], typed["seen"])
         actions.move(id, to, by=by, at=at)
     elif deed == "reopen":

@@ -97,7 +97,7 @@ def _decided(
     except Problem as problem:
         refusal = refusal_of(visitor, problem)
         return _pair(request, one, other, refusal=refusal, status=422)
-    to = reverse("assets")
+    to = f"{reverse('recognitions')}?tab=assets&"
     if say is same_asset:
-        to = reverse("asset", args=[asset_page(visitor, str(one)).id])
-    return HttpResponseRedirect(f"{to}?said={what}&done={said}", status=303)
+        to = reverse("asset", args=[asset_page(visitor, str(one)).id]) + "?"
+    return HttpResponseRedirect(f"{to}said={what}&done={said}", status=303)

@@ -21,7 +21,8 @@ def _known(bound: Decimal | None, value: Decimal | None) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number and the range it may lie in, or a `silence` where there is no number.
+    """A number and the range it may lie in, or a `silence` where there is no number; a sum of a
+    longer time may still lie where nobody told of any.
 
     `is_open`: something was mentioned without a number, so the truth may lie above `high`.
     """
@@ -45,6 +46,11 @@ class Amount:
         object.__setattr__(self, "top", top)
         object.__setattr__(self, "is_range", self.value is not None and floor < top)
 
+    @property
+    def may_be(self) -> bool:
+        """Whether something may lie where there is no number."""
+        return self.value is None and self.top > 0
+
 
 NOT_REPORTED = Amount(None)
 
@@ -53,23 +59,21 @@ number = lru_cache(maxsize=8192)(formats.number)
 
 
 def short(amount: Amount, language: str) -> str:
-    """As it stands beside a bar: "40", "40–65", "40 trở lên", "chưa báo cáo"."""
+    """As it stands beside a bar: "40", "40–65", "40 trở lên", "40–65 trở lên", "chưa báo cáo"."""
     if amount.value is None:
         return state(amount.silence).text(language)
-    if amount.is_open:
-        low = _known(amount.low, amount.value)
-        return chart_word("open-above", language, low=number(low, language))
     if amount.is_range:
         return _range(amount, language)
-    return number(amount.value, language)
+    return _above(amount, number(amount.value, language), language)
 
 
 def full(amount: Amount, language: str, measure: str = "") -> str:
     """As it is read aloud: "50 (trong khoảng 40–65) km"."""
     words = short(amount, language)
     if amount.value is None:
-        return words
-    if amount.is_range and not amount.is_open and amount.value != amount.low:
+        say = filling("valued", language, "value", "range")
+        return say(words, _range(amount, language)) if amount.may_be else words
+    if amount.is_range and amount.value != amount.low:
         words = filling("valued", language, "value", "range")(number(amount.value, language), words)
     return filling("measured", language, "amount", "measure")(words, measure) if measure else words
 
@@ -94,6 +98,9 @@ def ticks(top: float, parts: int = 4) -> tuple[Decimal, ...]:
 
 def _range(amount: Amount, language: str) -> str:
     low, high = _known(amount.low, amount.value), _known(amount.high, amount.value)
-    return filling("between", language, "low", "high")(
-        number(low, language), number(high, language)
-    )
+    say = filling("between", language, "low", "high")
+    return _above(amount, say(number(low, language), number(high, language)), language)
+
+
+def _above(amount: Amount, told: str, language: str) -> str:
+    return chart_word("open-above", language, low=told) if amount.is_open else told

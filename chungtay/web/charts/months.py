@@ -70,7 +70,7 @@ def month_chart(columns: Columns, *, language: str, prefix: str) -> str:
         for place, column in enumerate(columns.columns)
     ]
     signs, below = svg.legend(_legend(columns, plot, language), y=_FOOT + _BELOW + 4)
-    has_range = any(column.amount.is_range for column in columns.columns)
+    has_range = any(c.amount.is_range or c.amount.may_be for c in columns.columns)
     return svg.framed(
         (
             svg.defined([svg.hatching(plot.hatch)] if has_range else []),
@@ -109,7 +109,8 @@ def _column(column: Column, plot: _Plot, place: int) -> str:
     middle = plot.middle(place)
     x = middle - width / 2
     if amount.value is None:
-        drawn = svg.missing(amount.silence, x, _FOOT - 12, width, 12)
+        possible = _possible(amount, plot, x, width) if amount.may_be else ""
+        drawn = possible + svg.missing(amount.silence, x, _FOOT - 12, width, 12)
     else:
         drawn = _body(amount, plot, x, width)
     if before is not None and before.value is not None:
@@ -127,7 +128,7 @@ def _body(amount: Amount, plot: _Plot, x: float, width: float) -> str:
         return bar
     parts = [bar]
     if amount.is_range:
-        parts.append(svg.hatched("chart-range", plot.hatch, x + 0.5, high, width - 1, low - high))
+        parts.append(_possible(amount, plot, x, width))
         best = plot.y(float(amount.value or 0))
         if best < low:
             parts.append(svg.line("chart-best", x - 2, best, x + width + 2, best))
@@ -137,6 +138,11 @@ def _body(amount: Amount, plot: _Plot, x: float, width: float) -> str:
             f'<path class="chart-open" d="M{middle:.1f} {high - 2:.1f}v-7m-3 3l3 -3l3 3"/>'
         )
     return "".join(parts)
+
+
+def _possible(amount: Amount, plot: _Plot, x: float, width: float) -> str:
+    low, high = plot.y(amount.floor), plot.y(amount.top)
+    return svg.hatched("chart-range", plot.hatch, x + 0.5, high, width - 1, low - high)
 
 
 def _values(columns: Columns, plot: _Plot, language: str) -> str:
@@ -152,8 +158,8 @@ def _values(columns: Columns, plot: _Plot, language: str) -> str:
         text = short(amount, language)
         half = width_of(text, svg.SMALL) * 0.53
         x = min(max(plot.middle(place), plot.left + half), svg.WIDTH - half)
-        y = plot.y(amount.top) - (12 if amount.is_open else 5)
-        if _is_free(taken, x, half, y) and not _is_hidden(columns, plot, place, half, y):
+        y = _top(amount, plot) - (3 if amount.is_open else 5)
+        if _is_free(taken, x, half, y) and not _is_hidden(columns, plot, place, x, half, y):
             taken.append((x, half + 1, y))
             parts.append(svg.words("chart-over", x, y, text, "middle"))
     return "".join(parts)
@@ -166,15 +172,23 @@ def _is_free(taken: list[tuple[float, float, float]], x: float, half: float, y: 
     return True
 
 
-def _is_hidden(columns: Columns, plot: _Plot, place: int, half: float, y: float) -> bool:
-    """Whether a number would lie across a taller neighbour, or across a neighbour's mark."""
-    if half <= plot.pitch - plot.width / 2 - 4:
-        return False
-    neighbours = (*columns.columns[max(place - 1, 0) : place], *columns.columns[place + 1 :][:1])
-    marks = [c.before.value for c in neighbours if c.before is not None]
-    return any(plot.y(column.amount.top) < y for column in neighbours) or any(
-        -12 < plot.y(float(mark)) - y < 3 for mark in marks if mark is not None
-    )
+def _is_hidden(columns: Columns, plot: _Plot, place: int, x: float, half: float, y: float) -> bool:
+    """Whether a number would lie across another column that is taller, or across its mark."""
+    for other, column in enumerate(columns.columns):
+        away = abs(plot.middle(other) - x)
+        if other == place or away >= half + plot.width / 2 + 4:
+            continue
+        if _top(column.amount, plot) < y:
+            return True
+        mark = column.before.value if column.before else None
+        if mark is not None and -12 < plot.y(float(mark)) - y < 3:
+            return True
+    return False
+
+
+def _top(amount: Amount, plot: _Plot) -> float:
+    """Where a column ends, with the arrow of what may be higher."""
+    return plot.y(amount.top) - (9 if amount.is_open else 0)
 
 
 def _labels(columns: Columns, plot: _Plot) -> str:
@@ -212,7 +226,7 @@ def _highest(columns: Columns) -> float:
 def _legend(columns: Columns, plot: _Plot, language: str) -> list[tuple[str, str]]:
     items = svg.measure_item(columns.measure, language)
     amounts = [column.amount for column in columns.columns]
-    if any(amount.is_range for amount in amounts):
+    if any(amount.is_range or amount.may_be for amount in amounts):
         items.append(svg.range_item(plot.hatch, language))
     if any(column.before for column in columns.columns):
         items.append((svg.line("chart-before", 0, 5, 12, 5), columns.before_label))

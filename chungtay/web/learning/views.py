@@ -17,6 +17,7 @@ from chungtay.domain.problems import Problem
 from chungtay.queries.learning import learned_page
 from chungtay.vocabulary.furniture import furniture
 from chungtay.vocabulary.messages import problem_sentence
+from chungtay.web.paging import page_number
 from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
@@ -44,10 +45,13 @@ def switch(request: Asked, spelling: uuid.UUID) -> HttpResponse:
         return _page(request, beside_the_form(problem))
     code = "learning-switched-on" if on else "learning-switched-off"
     messages.info(request, furniture(code, visitor.language))
-    return HttpResponseRedirect(reverse("learned"), status=303)
+    number = page_number(request.POST)
+    to = reverse("learned") if number == 1 else f"{reverse('learned')}?page={number}"
+    return HttpResponseRedirect(to, status=303)
 
 
 def _page(request: Asked, problem: Problem | None) -> HttpResponse:
     told = problem_sentence(problem, request.language) if problem else ""
-    facts = {"page": learned_page(request.visitor), "problem": told}
+    asked = request.GET if request.method == "GET" else request.POST
+    facts = {"page": learned_page(request.visitor, page=page_number(asked)), "problem": told}
     return render(request, "learning/learned.jinja", facts, status=422 if problem else 200)

@@ -13,7 +13,7 @@ from chungtay.queries.inbox import BY_EFFECT, ORDERS, Wanted
 from chungtay.web.paging import Pager, page_number
 
 LONGEST_REASON = 300
-TABS = ("waiting", "machine", "decided", "told")
+TABS = ("waiting", "machine", "assets", "decided", "told")
 # What was done, as the address of the next page says it.
 DONE = (
     "same", "not-same", "same-asset", "other-asset", "part-of", "chosen", "later", "undone",

@@ -15,7 +15,7 @@ from chungtay.actions import objections, verdicts
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.inbox import neighbours
-from chungtay.queries.recognitions import choice_of
+from chungtay.queries.recognitions import choice_of, is_claim
 from chungtay.web.recognitions import forms
 from chungtay.web.recognitions.refusals import refusal_of
 from chungtay.web.recognitions.views import page_of
@@ -123,6 +123,8 @@ def withdraw(request: Asked, id: UUID) -> HttpResponse:
     said = objections.withdraw(
         str(id), programme=visitor.programme, by=visitor.actor, at=timezone.now()
     )
+    if is_claim(visitor, said):
+        return _see(reverse("activity", args=[said]) + "?said=withdrawn#who")
     choice = choice_of(visitor, said)
     to = reverse("dispute", args=choice) if choice else reverse("recognition", args=[said])
     return _see(f"{to}?said=withdrawn")

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from chungtay.domain.permissions import Deed
 from chungtay.queries import inbox, notices, verdicts
 from chungtay.queries import recognitions as known
+from chungtay.queries.assets import likely
 from chungtay.web.finished import finished
 from chungtay.web.paging import page_number
 from chungtay.web.recognitions import forms
@@ -63,6 +64,10 @@ def _machine(request: Asked) -> Facts:
     }
 
 
+def _assets(request: Asked) -> Facts:
+    return {"pairs": likely(request.visitor)}
+
+
 def _decided(request: Asked) -> Facts:
     return {"verdicts": verdicts.lately(request.visitor)}
 
@@ -72,7 +77,7 @@ def _told(request: Asked) -> Facts:
 
 
 _TABS: dict[str, Callable[[Asked], Facts]] = dict(
-    zip(forms.TABS, (_waiting, _machine, _decided, _told), strict=True)
+    zip(forms.TABS, (_waiting, _machine, _assets, _decided, _told), strict=True)
 )
 
 

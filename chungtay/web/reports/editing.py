@@ -68,8 +68,8 @@ def add(request: Asked, bringing: uuid.UUID) -> HttpResponse:
         else:
             to = f"{reverse('bringing', args=[bringing])}#f{key}"
             return HttpResponseRedirect(to, status=303)
-    quote = request.GET.get("quote", "")[:MOST_QUOTED]
-    page = editing.adding(visitor, str(bringing), quote=quote)
+    quote, near = request.GET.get("quote", "")[:MOST_QUOTED], request.GET.get("near", "")
+    page = editing.adding(visitor, str(bringing), quote=quote, near=near)
     return _form(request, page, problem)
 
 

@@ -61,6 +61,7 @@ def amendment(form: QueryDict, language: str) -> Amendment:
         last=form.get("last", ""),
         partners=tuple(line for line in form.get("partners", "").splitlines() if line.strip()),
         quote=form.get("quote", ""),
+        near=form.get("near", ""),
         teaches=form.get("teaches"),
     )
 

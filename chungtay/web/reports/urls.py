@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("", views.reports, name="reports"),
     path("<uuid:bringing>/", views.bringing, name="bringing"),
     path("<uuid:bringing>/again/", views.again, name="bringing_again"),
+    path("<uuid:bringing>/by-hand/<int:place>/", views.by_hand, name="bringing_by_hand"),
     path("<uuid:bringing>/throw-away/", views.throw_away, name="bringing_throw_away"),
     path("<uuid:bringing>/submit/", views.submit, name="bringing_submit"),
     path("<uuid:bringing>/sweep/", deciding.sweep, name="bringing_sweep"),

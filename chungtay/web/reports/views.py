@@ -15,6 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from chungtay.actions.bringings import bringing as bringings
 from chungtay.actions.bringings import submitting
 from chungtay.actions.bringings.bringing import NothingBrought, Outcome
+from chungtay.actions.bringings.by_hand import type_by_hand
+from chungtay.domain.bringings import BringingClosed
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.bringings import confirming, listing
@@ -51,9 +53,12 @@ def _bring(request: Asked) -> HttpResponse:
         )
     except Problem as problem:
         return _reports(request, problems=_refusals(request, beside_the_form(problem)), status=422)
-    for told in _too_large(request):
+    for told in _too_large(request, "bringing-file-left-out"):
         messages.warning(request, told)
     _tell_repeated(request, outcome)
+    for one in outcome.doubles:
+        told = furniture("reports-double", visitor.language, file=one.name, like=one.like)
+        messages.info(request, told)
     to = outcome.bringing or outcome.repeated[0].bringing
     return HttpResponseRedirect(reverse("bringing", args=[to]), status=303)
 
@@ -61,17 +66,17 @@ def _bring(request: Asked) -> HttpResponse:
 def _refusals(request: Asked, problem: Problem) -> list[str]:
     """A file that was too large is why nothing is left to read."""
     language = request.language
-    told = _too_large(request)
+    told = _too_large(request, "bringing-file-too-large")
     if told and isinstance(problem, NothingBrought):
         return told
     return [*told, problem_sentence(problem, language)]
 
 
-def _too_large(request: Asked) -> list[str]:
+def _too_large(request: Asked, code: str) -> list[str]:
     language = request.language
     most = settings.MOST_UPLOADED // MEGABYTE
     return [
-        sentence("bringing-file-too-large", language, file=name, most=most)
+        sentence(code, language, file=name, most=most)
         for name in dict.fromkeys(getattr(request, "too_large", ()))
     ]
 
@@ -150,6 +155,25 @@ def again(request: Asked, bringing: uuid.UUID) -> HttpResponse:
         at=timezone.now(),
     )
     return HttpResponseRedirect(reverse("bringing", args=[bringing]), status=303)
+
+
+@asks(Deed.RECORD)
+@require_POST
+def by_hand(request: Asked, bringing: uuid.UUID, place: int) -> HttpResponse:
+    """A file of which only the eye can read is typed as an activity, with the file beside it."""
+    try:
+        draft = type_by_hand(
+            str(bringing),
+            place,
+            language=request.language,
+            by=request.visitor.actor,
+            at=timezone.now(),
+        )
+    except BringingClosed:  # pressed twice: the draft is among those begun
+        return HttpResponseRedirect(reverse("record"), status=303)
+    except Problem as problem:
+        return shown(request, str(bringing), problem=beside_the_form(problem))
+    return HttpResponseRedirect(reverse("draft", args=[draft]), status=303)
 
 
 @asks(Deed.RECORD)

@@ -54,9 +54,10 @@ class Links:
     def __init__(self, scope: Scope) -> None:
         self._scope, self._wanted = scope, scope.wanted
 
-    def opens(self, line: ResultLine) -> str:
-        """A line's number, opened; beside another period the number of both is there."""
-        return address("trace", self._opened(line))
+    def opens(self, line: ResultLine, *, known: str = "") -> str:
+        """A line's number, opened, as it was `known`; beside another period the number of both is
+        there."""
+        return address("trace", replace(self._opened(line), known=known or self._wanted.known))
 
     def before(self, line: ResultLine) -> str:
         """The same, opened in the period against."""

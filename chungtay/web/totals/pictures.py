@@ -39,10 +39,9 @@ class Scale:
         return cls(line.measure, "%" if line.measure == "percent" else line.unit)
 
     def amount(self, line: ResultLine) -> Amount:
-        if line.total is None:
-            return Amount(None, silence=line.state)
         low, high = self.down(line.low), self.down(line.high)
-        return Amount(self.down(line.total), low, high, is_open=bool(line.mentions))
+        is_open = bool(line.mentions)
+        return Amount(self.down(line.total), low, high, is_open=is_open, silence=line.state)
 
     def down(self, value: Decimal | None) -> Decimal | None:
         return None if value is None else value / self.divisor

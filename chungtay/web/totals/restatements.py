@@ -16,12 +16,13 @@ from chungtay.domain.problems import Problem
 from chungtay.queries.restatements import Restatements
 from chungtay.queries.restatements import restatements as numbers_restated
 from chungtay.queries.restatements.moments import Moment
+from chungtay.queries.results.lines import ResultLine
 from chungtay.queries.results.scope import Wanted
 from chungtay.vocabulary.messages import problem_sentence
 from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import address, end_of, wanted_of
+from chungtay.web.totals.forms import Links, address, end_of, wanted_of
 
 LONGEST = 60  # characters of a moment
 
@@ -71,6 +72,11 @@ class Ways:
     def since(self, moment: str) -> str:
         """Since another moment, until now."""
         return address("restatements", self._page.wanted, was=moment)
+
+    def opens(self, line: ResultLine, moment: Moment) -> str:
+        """A number as it stood at one of the moments."""
+        is_now = moment.number == self._page.scope.ledger.number
+        return Links(self._page.scope).opens(line, known="" if is_now else str(moment.number))
 
     def as_known(self, number: int) -> str:
         """The results as they were known then."""

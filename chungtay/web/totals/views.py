@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from chungtay.actions.tables import FILES, table_file
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
 from chungtay.domain.problems import Problem
+from chungtay.queries.ledgers.opened import part_opened
 from chungtay.queries.openings import opening
 from chungtay.queries.results import results
 from chungtay.queries.results.scope import Wanted
@@ -73,6 +74,8 @@ def trace(request: Asked) -> HttpResponse:
     wanted, end = wanted_of(request.GET), request.GET.get("end", "")
     if not wanted.indicator:  # one number is opened at a time; the table offers which
         return HttpResponseRedirect(address("totals", wanted))
+    if request.GET.get("part"):
+        return _part(request, wanted, request.GET["part"])
     is_before = request.GET.get("side") == BEFORE
     opened = opening(
         request.visitor, wanted, end=end, page=page_number(request.GET), before=is_before
@@ -87,6 +90,22 @@ def trace(request: Asked) -> HttpResponse:
         "side": side,
         "pager": Pager.of(
             opened.page, opened.last, lambda n: address("trace", opened.wanted, page=n, **kept)
+        ),
+    }
+    return render(request, "totals/trace.jinja", context)
+
+
+def _part(request: Asked, wanted: Wanted, share: str) -> HttpResponse:
+    """The own or the joint part of an organisation's credit, opened."""
+    opened = part_opened(request.visitor, wanted, share, page=page_number(request.GET))
+    context = {
+        "opening": opened,
+        "scope": opened.scope,
+        "address": address,
+        "structures": (),
+        "side": {},
+        "pager": Pager.of(
+            opened.page, opened.last, lambda n: address("trace", opened.wanted, page=n, part=share)
         ),
     }
     return render(request, "totals/trace.jinja", context)

@@ -2,5 +2,8 @@
 
 from __future__ import annotations
 
-OWN = {name: lambda w: (w.own_claim.id,) for name in ("activity", "claim", "claim_correct")}
+NAMES = (
+    "activity", "claim", "claim_correct", "activity_confirm", "activity_deny", "activity_strike",
+)  # fmt: skip
+OWN = {name: lambda w: (w.own_claim.id,) for name in NAMES}
 FOREIGN = {name: lambda w: (w.foreign_claim.id,) for name in OWN}

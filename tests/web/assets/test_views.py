@@ -77,3 +77,17 @@ def test_the_inbox_offers_another_work_where_something_was_built(world):
     assert address in client.get(f"/decide/{world.proposal}/").content.decode()
     assert client.post(address).status_code == 303
     assert len(facts.asset_ties()) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "none"), [("vi", "Không có cặp nào chờ"), ("en", "No pair waits")]
+)
+def test_the_tab_of_deciding_shows_what_waits_and_comes_back_after_a_word(
+    world, pair, language, none
+):
+    client = world.client("standing", language=language)
+    answer = client.post(reverse("asset_not_same", args=pair))
+    assert answer.url.startswith("/decide/?tab=assets&said=other-asset")
+    shown = client.get(answer.url).content.decode()
+    assert none in shown
+    assert reverse("assets") in shown

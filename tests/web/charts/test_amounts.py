@@ -16,7 +16,8 @@ from tests.web.charts.pictures import amount
     [
         (amount("1250.5"), "1.250,5", "1,250.5"),
         (amount(40, 40, 65), "40–65", "40–65"),
-        (amount(40, 40, 65, is_open=True), "40 trở lên", "40 or more"),
+        (amount(40, is_open=True), "40 trở lên", "40 or more"),
+        (amount(40, 40, 65, is_open=True), "40–65 trở lên", "40–65 or more"),
         (amount(0), "0", "0"),
         (Amount(None), "chưa báo cáo", "not reported"),
         (Amount(None, silence=State.NOT_APPLICABLE), "không thuộc phạm vi", "not applicable"),
@@ -33,6 +34,8 @@ def test_an_amount_stands_beside_its_bar_in_the_readers_language(shown, vi, en):
 
 def test_a_value_inside_its_range_is_read_with_the_range():
     assert full(amount(50, 40, 65), "vi", "km") == "50 (trong khoảng 40–65) km"
+    open_above = amount(50, 40, 65, is_open=True)
+    assert full(open_above, "vi", "km") == "50 (trong khoảng 40–65 trở lên) km"
 
 
 def test_a_silence_has_no_measure():

@@ -70,6 +70,16 @@ def test_numbers_over_columns_do_not_lie_on_one_another():
         assert right - left > size * 5
 
 
+def test_a_long_number_does_not_lie_across_taller_columns_further_on():
+    amounts = [amount(n, n, top, is_open=True) for n, top in ((240, 3160), (340, 3500), (9, 3740))]
+    picture = drawn(*year(*amounts, *(amount(10 * n) for n in range(9))))
+    bars = [(float(m.get("x")), float(m.get("y"))) for m in picture.marks("chart-range")]
+    for mark in picture.marks("chart-over"):
+        x, y, half = float(mark.get("x")), float(mark.get("y")), len(mark.text) * 2.5
+        taller = [left for left, top in bars if top < y and abs(left - x) < half]
+        assert not taller, mark.text
+
+
 def test_the_axis_begins_at_zero_and_its_ticks_are_round():
     ticks = [mark.text for mark in drawn(*year(amount(53))).marks("chart-tick")]
     assert ticks[:4] == ["0", "20", "40", "60"]
@@ -84,6 +94,15 @@ def test_labels_that_would_touch_leave_every_second_out():
 def test_a_column_opens_its_number_under_its_full_name():
     picture = drawn(Column("T1", amount(5), href="/m1", name="Tháng 1/2026"), measure="căn")
     assert picture.links() == {"/m1": "Tháng 1/2026: 5 căn"}
+
+
+def test_what_may_lie_in_a_silent_month_is_hatched_and_read():
+    silent = Amount(None, amount(0).value, amount(80).value, silence=State.MENTIONED, is_open=True)
+    picture = drawn(*year(amount(40), silent))
+    (possible, _) = picture.marks("chart-range")  # and the one of the legend
+    assert float(possible.get("height")) > float(picture.marks("chart-bar")[0].get("height"))
+    assert "T2: có nêu, chưa lượng hóa (trong khoảng 0–80 trở lên)" in picture.summary
+    assert not drawn(*year(amount(40), NOT_REPORTED)).marks("chart-range")
 
 
 def test_what_may_be_higher_still_has_an_arrow():

@@ -102,6 +102,16 @@ def test_an_administrator_is_led_to_what_needs_attention_and_sees_no_figures(wor
     assert "Đường liên thôn" not in told
 
 
+def test_the_welcome_says_what_one_is_there_for(world):
+    for name, words in (
+        ("reporter", "Ghi hoạt động ngay khi làm xong"),
+        ("standing", "Quyết định nào cũng được báo"),
+        ("leader", "Con số nào cũng mở ra được"),
+        ("administrator", "Bạn trao và thu chìa khóa"),
+    ):
+        assert words in text(page(world, name))
+
+
 def test_a_newcomer_is_welcomed_until_they_begin(world):
     client = world.client("reporter")
     first = text(client.get("/"))

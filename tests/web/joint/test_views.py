@@ -68,6 +68,16 @@ def test_a_ledger_is_shown_in_both_languages(world, language, title):
     assert "Đường liên thôn" in page
 
 
+def test_what_was_done_with_a_partner_opens(world):
+    page = shown(world, "standing", "/joint/women/")
+    (way,) = re.findall(
+        r'Quân đội <span class="number"><a class="plain-number" href="([^"]+)">2,5<', page
+    )
+    opened = shown(world, "standing", way)
+    assert "Hội Liên hiệp Phụ nữ và Quân đội cùng làm" in opened
+    assert '<span class="strong number">2,5 km</span>' in opened
+
+
 def test_an_empty_ledger_says_so(world):
     assert "Kỳ này chưa có gì được ghi nhận" in shown(
         world, "reporter", "/joint/women/?period=2020"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chungtay.queries import learning
 from chungtay.storage import models
 from tests.actions.bringings.cast import brought, file, row
 from tests.actions.bringings.teaching import bring_line, only, put, send, teach
@@ -47,6 +48,19 @@ def test_a_spelling_is_switched_off_and_undone(world):
     assert not only(bring_line(world)).taught
     client.post(address(), {"do": "on"})
     assert only(bring_line(world)).taught
+
+
+def test_a_long_list_is_paged_and_a_switch_comes_back_to_its_page(world, monkeypatch):
+    monkeypatch.setattr(learning, "PER_PAGE", 1)
+    teach(world)
+    teach(world, means="gifts", teaches="bộ đồ dùng")
+    client = world.client("coordinator")
+    first, second = (client.get(f"{PAGE}?page={n}").content.decode() for n in (1, 2))
+    assert 'href="?page=2"' in first
+    assert 'href="?page=1"' in second
+    assert first.count("<article") == second.count("<article") == 1
+    switched = client.post(address(), {"do": "off", "page": "2"})
+    assert switched["Location"] == f"{PAGE}?page=2"
 
 
 def test_what_is_refused_says_why_above_the_list(world):

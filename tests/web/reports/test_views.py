@@ -13,6 +13,7 @@ from chungtay.actions.bringings.confirming import decide_all
 from chungtay.domain.bringings import Sweep
 from chungtay.storage import models
 from tests.actions.bringings.cast import TEXT, brought, file, row
+from tests.actions.bringings.photographs import picture
 from tests.actions.cast import key, later
 from tests.web.cast import World
 
@@ -139,6 +140,51 @@ def test_figures_that_wait_keep_the_report_from_being_submitted(world):
     answer = world.client("reporter").post(f"/reports/{made}/submit/", {"seen": row(made).version})
     assert answer.status_code == 422
     assert "Còn 3 số chưa xem" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "offer"),
+    [
+        ("vi", "Không đọc được tệp", "Nhập số bằng tay, giữ tệp này làm minh chứng"),
+        ("en", "No file could be read", "Type the figures, keep this file as evidence"),
+    ],
+)
+def test_where_nothing_could_be_read_there_is_nothing_to_confirm(world, language, title, offer):
+    made = brought(world, ContentFile(picture(), name="anh.png"))
+    client = world.client("reporter", language=language)
+    page = client.get(f"/reports/{made}/").content.decode()
+    assert f"<h1>{title}</h1>" in page
+    assert offer in page
+    assert "/submit/" not in page
+    typed = client.post(f"/reports/{made}/by-hand/1/")
+    assert typed.status_code == 303
+    assert "anh.png" in client.get(typed["Location"]).content.decode()
+    assert client.post(f"/reports/{made}/by-hand/1/")["Location"] == "/record/"
+
+
+def test_a_picture_that_is_broken_says_so_on_the_page(world):
+    made = brought(world, ContentFile(picture()[:40], name="anh.png"))
+    answer = world.client("reporter").post(f"/reports/{made}/by-hand/1/")
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+
+
+def test_one_file_under_two_names_is_told_to_be_read_once(
+    world, django_capture_on_commit_callbacks
+):
+    client = world.client("reporter")
+    with django_capture_on_commit_callbacks(execute=True):
+        fields = {"unit": key("women@lang-ven"), "files": [file(), file(name="b.txt")]}
+        page = client.post("/reports/", fields, follow=True).content.decode()
+    assert "Tệp b.txt giống hệt tệp" in page
+
+
+def test_what_concerns_the_file_leads_to_its_words_and_back(world):
+    text = TEXT + "\nNăm 2024, UBND huyện Nam Sơn giúp đỡ.\n"
+    page = world.client("reporter").get(f"/reports/{brought(world, file(text))}/").content.decode()
+    assert re.search(r'id="fw1-\d"', page)
+    mark = re.search(r'href="#(mw1-\d)"', page)[1]
+    assert f'<mark id="{mark}"><a href="#f{mark[1:]}"' in page
 
 
 def test_thrown_away_it_is_gone_from_the_list(world):

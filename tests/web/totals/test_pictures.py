@@ -43,7 +43,8 @@ def test_rows_are_drawn_by_what_they_are_of(world, by, kind):
 
 
 def test_provinces_are_drawn_on_the_map(world):
-    ((_, picture),) = drawn(anybody(), indicator=ROADS.code, by="place")
+    asked = {"indicator": ROADS.code, "by": "place", "structure": "as-reported"}
+    ((_, picture),) = drawn(anybody(), **asked)
     assert "chart--tilemap" in picture
     assert "Hoàng Sa" in picture
     assert "Trường Sa" in picture

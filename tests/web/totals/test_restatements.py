@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -92,6 +93,20 @@ def test_rows_keep_the_two_moments(world, changed):
     page = shown(world, "standing", f"was={changed}")
     assert f"by=unit&was={changed}" in page
     assert f"known={changed}" in page
+
+
+def test_both_numbers_open_as_they_stood_at_their_moments(world):
+    number, _ = latest_entry()
+    more = says("women@cua-song", ROADS, "4")
+    claims.record([rekeyed(more)], programme=PROGRAMME, by=LAN, at=later(31))
+    for by, least in (("indicator", 2), ("place", 2), ("organisation", 2), ("unit", 2)):
+        page = shown(world, "standing", f"was={number}&by={by}")
+        opened = re.findall(r'class="opens number" href="([^"]+)">([^<]+)<', page)
+        assert len(opened) >= least, by
+        assert any(f"known={number}" in address for address, _ in opened)
+        for address, amount in opened:
+            answer = world.client("standing").get(address)
+            assert f'class="big">{amount} km' in unescape(answer.content.decode()), address
 
 
 def test_script_in_a_title_is_shown_and_not_run(world):

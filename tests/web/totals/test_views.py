@@ -170,7 +170,7 @@ def test_a_leader_is_sent_to_the_activity_and_not_to_what_they_may_not_decide(wo
 def test_what_is_taken_off_opens_too(world):
     url = f"/totals/open/?indicator={ROADS.code}&by=organisation&row=joint"
     shown = body(page(world, "standing", url))
-    assert "-2,5 km" in shown
+    assert "−2,5 km" in shown
     assert "Đứng ở: Hội Liên hiệp Phụ nữ, Quân đội" in shown
 
 
@@ -317,8 +317,8 @@ def test_two_periods_stand_side_by_side_and_both_open(reorganised):
     halves = f"by=place&place={land.PROVINCE}&indicator={ROADS.code}&period=2026-H2&against=2026-H1"
     shown = body(client.get(f"/totals/?{halves}"))
     line = shown.partition(">xã Hòa Lâm</a>")[2].partition("</tr>")[0]
-    assert re.findall(r'<span class="number">([^<]+)<', line) == ["-1"]
-    assert "-20" in line
+    assert re.findall(r'<span class="number">([^<]+)<', line) == ["−1"]
+    assert "−20" in line
     numbers = re.findall(r'class="opens number" href="([^"]+)">([\d,]+)<', line)
     assert [number for _, number in numbers] == ["5", "4"]
     for link, number in numbers:
@@ -327,7 +327,7 @@ def test_two_periods_stand_side_by_side_and_both_open(reorganised):
         sides = opened.partition('aria-label="Hai kỳ"')[2].partition("</nav>")[0]
         assert re.findall(r'class="number strong">([^<]+)<', sides) == ["5 km", "4 km"]
         assert f'aria-current="page">6 tháng {"đầu" if number == "5" else "cuối"} năm 2026' in sides
-        assert "-1 km" in opened.partition("</nav>")[2]
+        assert "−1 km" in opened.partition("</nav>")[2]
         assert "cả hai tính theo tổ chức" in opened
 
 

@@ -71,7 +71,7 @@ def test_credits_lead_by_the_joint_deduction_to_what_is_counted_once():
     credits = tables()[2]
     assert [row[:2] for row in credits[-3:]] == [
         ["Cộng các cơ quan", "23.800"],
-        ["Trừ phần làm chung", "-9.200"],
+        ["Trừ phần làm chung", "−9.200"],
         ["Tính một lần", "14.600"],
     ]
     assert cast.NAMES[cast.ARMY] in [row[0] for row in credits]

@@ -137,11 +137,10 @@ class Command(Base):
         columns = [(self._heads("head-total"), self._amount)]
         if any(row.estimate is not None for row in answer.rows):
             columns.append((self._heads("head-estimate"), self._estimate))
-        return [
-            *columns,
-            (self._heads("head-range"), self._range),
-            (self._heads("head-joint"), _joint),
-        ]
+        columns.append((self._heads("head-range"), self._range))
+        if any(row.assets is not None for row in answer.rows):
+            columns.append((self._heads("head-assets"), self._assets))
+        return [*columns, (self._heads("head-joint"), _joint)]
 
     def _of(self, row: TotalRow, *, named: bool) -> list[str]:
         return [
@@ -205,10 +204,19 @@ class Command(Base):
         counted = row.counted
         if counted is None or counted.low is None or counted.low == counted.high:
             return ""
-        low, high = (
-            number(end or Decimal(0), self.language) for end in (counted.low, counted.high)
-        )
-        return f"{low} – {high}"
+        return self._between(counted.low, counted.high or Decimal(0))
+
+    def _between(self, low: Decimal, high: Decimal) -> str:
+        return " – ".join(number(end, self.language) for end in (low, high))
+
+    def _assets(self, row: TotalRow) -> str:
+        """Works on one asset are one; blank where nothing that stays is counted."""
+        told = row.assets
+        if told is None:
+            return ""
+        if told.low == told.high:
+            return self._written(told.total)
+        return f"{self._written(told.total)} ({self._between(told.low, told.high)})"
 
 
 def _joint(row: TotalRow) -> str:

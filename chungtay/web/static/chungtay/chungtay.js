@@ -20,8 +20,16 @@
     for (const other of document.querySelectorAll("mark.here")) other.classList.remove("here");
     if (mark) {
       mark.classList.add("here");
-      mark.scrollIntoView({ block: "nearest" });
+      show(mark, entry);
     }
+  };
+
+  // A mark comes into sight where its text scrolls by itself; the page does not leave the entry.
+  const show = (mark, entry) => {
+    const [left, top] = [scrollX, scrollY];
+    mark.scrollIntoView({ block: "nearest" });
+    const at = entry.getBoundingClientRect();
+    if (at.bottom < 0 || at.top > innerHeight || (scrollY !== top && at.top < 0)) scrollTo({ left, top, behavior: "instant" });
   };
 
   const walk = (step) => {

@@ -5,10 +5,12 @@
 (() => {
   if (document.documentElement.dataset.reports) return; // a page that stays open brings it again
   document.documentElement.dataset.reports = "here";
+  const SETTLED = 60; // milliseconds after which cards that were drawn anew look like what they are
   const KEY_OF_CONTROLS = "button, a, summary, label, select, input, textarea";
   const entries = () => [...document.querySelectorAll("#figures [data-entry]")].filter((entry) => entry.offsetParent);
   const chosen = () => document.querySelector("[data-entry].is-chosen");
-  const waits = (entry) => entry.classList.contains("figure--open") && !entry.closest(".context");
+  // What was just said of a figure is on its way: nobody has to say it again.
+  const waits = (entry) => entry.classList.contains("figure--open") && !entry.classList.contains("is-said") && !entry.closest(".context");
 
   const choose = (entry) => {
     entry.dispatchEvent(new MouseEvent("click", { bubbles: true }));
@@ -35,9 +37,16 @@
     if (!entry) return;
     event.preventDefault();
     event.stopPropagation();
-    const right = entry.querySelector('[data-key="enter"]');
+    const right = entry.classList.contains("is-said") ? null : entry.querySelector('[data-key="enter"]');
     if (right) right.click();
     else choose(following(entry) ?? entry);
+  }, true);
+
+  // Where the text is folded away, whoever goes to a place in it unfolds it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#m"]');
+    const fold = document.getElementById("show-text");
+    if (link && fold && document.getElementById(link.hash.slice(1))) fold.checked = true;
   }, true);
 
   let last = null;
@@ -45,11 +54,19 @@
     const form = event.target.closest("[data-decides]");
     const entry = form?.closest("[data-entry]");
     if (!entry || !window.htmx || form.classList.contains("edit-form")) return;
+    entry.classList.add("is-said");
     const next = following(entry);
     last = null;
     if (next) choose(next);
     else last = entry.id;
   }, true);
+
+  // What did not arrive waits again.
+  for (const lost of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+    document.addEventListener(lost, () => {
+      for (const entry of document.querySelectorAll("[data-entry].is-said")) entry.classList.remove("is-said");
+    });
+  }
 
   // The page was told of everything up to the version it shows, whichever card it is said of.
   document.addEventListener("htmx:configRequest", (event) => {
@@ -67,6 +84,20 @@
     const entry = document.getElementById(last);
     last = null;
     if (entry && !chosen()) choose(entry);
+  });
+
+  // After one word about many the first that still waits is chosen; after a figure was put right the
+  // one behind it.
+  document.addEventListener("htmx:afterOnLoad", (event) => {
+    const { pathInfo, requestConfig, xhr } = event.detail;
+    const path = pathInfo?.requestPath ?? "";
+    const edited = requestConfig?.verb === "post" && /\/figures\/([^/]+)\/$/.exec(path);
+    if (xhr.status !== 200 || !(edited || path.endsWith("/sweep/"))) return;
+    setTimeout(() => {
+      const entry = edited ? document.getElementById(`f${edited[1]}`) : null;
+      const next = entry ? following(entry) : entries().find(waits);
+      if (next && (edited || !chosen() || !waits(chosen()))) choose(next);
+    }, SETTLED);
   });
 
   // The form of a figure begins with its number.

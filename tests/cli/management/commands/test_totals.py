@@ -36,7 +36,7 @@ def test_rows_by_organisation_end_with_what_was_done_together(consolidated, aske
     shown = asked("totals", indicator="rural-road-km", by="organisation").splitlines()[2:]
     assert [line.split()[-2] for line in shown[:-1]] == ["2,5", "2,5"]
     assert "(trừ phần làm chung)" in shown[-1]
-    assert "-2,5" in shown[-1]
+    assert "−2,5" in shown[-1]
 
 
 def test_rows_by_category_name_the_dimension_and_what_was_not_said(consolidated, asked):
@@ -129,7 +129,7 @@ def test_two_periods_stand_beside_one_another_on_one_structure(reorganised, aske
     assert told[""]["against"]["total"] == "6"
     shown = asked("totals", place=land.PROVINCE, by="place", **more)
     (line,) = [line for line in shown.splitlines() if "xã Hòa Lâm" in line]
-    assert line.split()[-4:] == ["5", "4", "-1", "-20"]
+    assert line.split()[-4:] == ["5", "4", "−1", "−20"]
     (silent,) = [line for line in shown.splitlines() if "xã Bản Luông" in line]
     assert "chưa báo cáo" in silent
 
@@ -143,3 +143,13 @@ def test_what_is_no_structure_is_refused_in_a_sentence(reorganised):
     with pytest.raises(UsageWrong) as refused:
         call_command("totals", on="hôm qua")
     assert "as-reported" in refused.value.facts["message"]
+
+
+def test_distinct_assets_have_a_column_where_works_on_them_are_counted(consolidated, asked):
+    consolidated()
+    for language, head in (("vi", "Công trình khác nhau"), ("en", "Distinct assets")):
+        roads = asked("totals", indicator="rural-road-km", language=language).splitlines()
+        assert head in roads[0]
+        at = roads[0].index(head)
+        assert roads[2][at : at + len(head)].strip() == ("2,5" if language == "vi" else "2.5")
+        assert head not in asked("totals", indicator="gifts", language=language)

@@ -15,7 +15,7 @@ def test_organisations_lead_by_the_joint_deduction_to_what_is_counted_once():
         ["Bộ CHQS tỉnh An Bình", "triệu đồng", "120", ""],
         ["Hội LHPN tỉnh An Bình", "triệu đồng", "120", "50"],
         ["Cộng các cơ quan", "triệu đồng", "240", ""],
-        ["Trừ phần làm chung", "triệu đồng", "-120", ""],
+        ["Trừ phần làm chung", "triệu đồng", "−120", ""],
         ["Tính một lần", "triệu đồng", "120", ""],
     ]
 
@@ -29,7 +29,7 @@ def test_units_show_their_figures_and_how_many_are_joint():
 def test_where_units_add_up_to_more_the_way_back_is_shown():
     lines = tables()[1]
     start = lines.index(["Đối chiếu với kết quả chung: Ngày công giúp dân"])
-    assert [row[2] for row in lines[start + 1 : start + 4]] == ["23.800", "-9.200", "14.600"]
+    assert [row[2] for row in lines[start + 1 : start + 4]] == ["23.800", "−9.200", "14.600"]
 
 
 def test_without_lines_it_says_that_there_are_none():
