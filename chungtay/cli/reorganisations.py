@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from chungtay.cli.answers import Json, table, text
+from chungtay.queries.openings.wording import measured
 from chungtay.queries.reorganisations import Preview
 from chungtay.queries.reorganisations.affected import (
     Beginning,
@@ -118,7 +119,7 @@ class Told:
 
     def _targets(self) -> Iterator[str]:
         for target in self.preview.targets:
-            amount = formats.amount(target.amount, target.measure, self.language)
+            amount = measured(target.indicator, target.amount, self.language)
             days = {"since": target.period.since, "until": target.period.last}
             yield self._say("target", name=target.name, amount=amount, **days)
 

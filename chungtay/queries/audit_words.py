@@ -10,6 +10,7 @@ from chungtay.domain.measures import from_steps
 from chungtay.domain.permissions import PersonRole
 from chungtay.domain.programmes import LEVELS
 from chungtay.domain.units import NEVER, Line
+from chungtay.queries.openings.wording import measured
 from chungtay.queries.registers import Register, register
 from chungtay.storage import models
 from chungtay.vocabulary import formats
@@ -127,7 +128,7 @@ class Teller:
         if row.indicator in indicators():
             measure = indicators()[row.indicator].indicator.measure
             amount = from_steps(row.steps, measures()[measure].measure)
-            text = formats.amount(amount, measure, self.language)
+            text = measured(row.indicator, amount, self.language)
             name = indicators()[row.indicator].text(self.language)
             yield Was("target", f"{row.indicator} {row.since} {row.until}", text, name)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from chungtay.domain.claims import Role, Share
 from chungtay.domain.counting import Book, count
-from chungtay.domain.credits import credits, sum_of_reports, together
+from chungtay.domain.credits import credits, own_part, sum_of_reports, together
 from chungtay.domain.questions import Question
 from chungtay.domain.recognition import Join
 from tests.cast import LABOUR, LAN, ROADS, TERRITORY, UNITS, YEAR, says
@@ -74,3 +74,14 @@ def test_inclusion_and_exclusion_hold_for_every_pair_of_itemised_ledgers(seed: i
             if any(u.split("@")[0] in (pair.one, pair.other) for u in atom.participants)
         )
         assert either == ledgers[pair.one] + ledgers[pair.other] - pair.amount
+
+
+def test_an_own_part_is_that_of_one_activity_and_none_where_nobody_stated_it() -> None:
+    said = book(
+        says(ARMY, LABOUR, "60", share=Share.OWN, partners=(LAN,)),
+        says(LAN, ROADS, "2.5", partners=(ARMY,)),
+    )
+    (days,) = count(said, Question(LABOUR, YEAR, YEAR.last)).atoms
+    (road,) = count(said, Question(ROADS, YEAR, YEAR.last)).atoms
+    assert (own_part(said, days, "army"), own_part(said, days, "women")) == (60, None)
+    assert own_part(said, road, "women") is None

@@ -18,6 +18,7 @@ from chungtay.domain.learning import lesson_of, told_parts
 from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called
 from chungtay.queries.asking import Question, question_of
+from chungtay.queries.openings.wording import measured
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.furniture import codes, furniture
@@ -189,22 +190,13 @@ def amount_words(claim: Claim, language: str) -> str:
     figure = claim.figure
     if figure.value is None:
         return state(Qualifier.VAGUE).text(language)
-    said = _amount(figure.value, claim, language)
+    said = measured(claim.indicator, figure.value, language)
     if figure.value_max is not None:
-        most = _amount(figure.value_max, claim, language)
+        most = measured(claim.indicator, figure.value_max, language)
         return f"{formats.number(figure.value, language)} – {most}"
     if figure.qualifier is Qualifier.EXACT:
         return said
     return f"{state(figure.qualifier).text(language)} {said}"
-
-
-def _amount(value: Decimal, claim: Claim, language: str) -> str:
-    term = indicators().get(claim.indicator)
-    if term is None:
-        return formats.number(value, language)
-    if term.counted is not None:
-        return f"{formats.number(value, language)} {term.counted.text(language)}"
-    return formats.amount(value, term.indicator.measure, language)
 
 
 def indicator_words(claim: Claim, language: str) -> str:

@@ -14,8 +14,7 @@ from chungtay.domain.indicators import Share
 from chungtay.domain.permissions import NotFound
 from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called, full_name
-from chungtay.vocabulary import formats
-from chungtay.vocabulary.indicators import indicators
+from chungtay.queries.openings.wording import measured
 
 LATELY = 12  # activities of a unit that are looked at
 USUAL = 3  # of the last ones; who is named in most of them is a usual partner
@@ -151,8 +150,7 @@ def _row(claim: Claim, language: str) -> TypedFigure:
     group = next((v for name, v in claim.categories if name == "beneficiary"), "")
     value, before = claim.figure.value, ""
     if value is not None:
-        measure = indicators()[claim.indicator].indicator.measure
-        before = formats.amount(value, measure, language)
+        before = measured(claim.indicator, value, language)
     return TypedFigure(indicator=claim.indicator, group=group, before=before)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from chungtay.actions import verdicts
 from chungtay.queries.home.waiting import counts_of, decisions, post
+from chungtay.vocabulary.formats import short_days
 from tests.actions.cast import PROGRAMME, later
 from tests.queries.cast import seen_by
+from tests.web.cast import DAY
 
 
 def waits_for(world, name):
@@ -25,6 +27,12 @@ def test_a_proposal_about_ones_own_road_waits_by_its_title(world):
     (line,) = waits.first
     assert (line.id, line.title) == (world.proposal, "Đường liên thôn")
     assert {"Phụ nữ Làng Ven", "Quân sự Làng Ven"} <= set(line.bodies)
+
+
+def test_proposals_of_one_title_differ_in_where_when_or_who(world):
+    (line,) = waits_for(world, "reporter").first
+    assert line.places == ("xã Làng Ven",)
+    assert line.days == (short_days(DAY.since, DAY.last),)
 
 
 def test_it_is_nobodys_work_who_takes_no_part(world):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
+
+from chungtay.vocabulary.indicators import catalogue
+from tests.cast import says
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +91,21 @@ def test_the_pages_ask_the_database_a_fixed_number_of_times(world, django_assert
         client.get(address)
     with django_assert_max_num_queries(6):
         client.get("/activities/")
+
+
+@pytest.mark.parametrize(
+    ("language", "classes", "house"), [("vi", "1 lớp", "1 căn nhà"), ("en", "1 class", "1 house")]
+)
+def test_a_figure_has_the_word_its_indicator_is_counted_in(world, said, language, classes, house):
+    """On the list, the activity, the claim and where one searches alike."""
+    told = said(
+        says("women@lang-ven", catalogue()["literacy-classes"], "1", title="Học chữ buổi tối"),
+        says("women@lang-ven", catalogue()["houses-gratitude"], "1", title="Học chữ nhà mới"),
+    )
+    client = world.client("standing", language=language)
+    for claim, word in zip(told, (classes, house), strict=True):
+        for address in (
+            reverse("activity", args=[claim.id]), reverse("claim", args=[claim.id]),
+            "/activities/?q=hoc+chu", "/search/?q=hoc+chu",
+        ):  # fmt: skip
+            assert re.search(rf"\b{word}\b(?!s)", client.get(address).content.decode()), address

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chungtay.domain.programmes import campaigns_of
+from chungtay.vocabulary.days import peaks
 from chungtay.web.administration import forms
 
 
@@ -49,3 +51,11 @@ def test_few_places_are_a_list_and_many_are_written_by_name():
     assert "<select" not in str(many["parent"])
     assert "/administration/places/named/?level=village" in str(many["parent"])
     assert many["parent"].help_text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_campaign_that_is_offered_can_be_typed_as_it_stands(language):
+    known = forms.CharterForm(language=language).known_campaigns
+    typed = campaigns_of("\n".join(line for line, _ in known))
+    assert len(typed) == len(known) == len(peaks())
+    assert {name for _, name in known} == {peak.text(language) for peak in peaks().values()}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 
 from chungtay.actions import programmes as actions
@@ -148,6 +151,19 @@ def test_two_who_set_one_target_see_each_other(admin):
     assert admin.post(TARGETS, target("6")).status_code == 422
     assert admin.post(TARGETS, target("", "5")).status_code == 303
     assert steps() == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("vi", "Quý II năm 2026"), ("en", "2026")])
+def test_the_period_of_targets_is_chosen_by_its_name(everybody, language, name):
+    page = everybody.client("administrator", language=language).get(f"{TARGETS}?period=2026-Q2")
+    (told,) = re.findall(r'<option value="2026-Q2" selected>([^<]+)<', page.content.decode())
+    assert name in told
+
+
+def test_campaigns_are_explained_by_lines_to_copy(admin):
+    page = unescape(admin.get(PAGE).content.decode())
+    lines = re.findall(r"Tháng Thanh niên: <code>([^<]+)</code>", page)
+    assert lines == ["youth-month-2026; 1/3/2026; 31/3/2026"]
 
 
 def test_a_period_that_there_is_not_is_said(admin):

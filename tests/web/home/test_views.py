@@ -13,12 +13,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from chungtay.actions import claims, programmes, verdicts
+from chungtay.actions.ledger import recording
+from chungtay.actions.notices import tell
 from chungtay.domain.figures import Figure, Qualifier
+from chungtay.domain.notices import Matter
 from chungtay.queries.books import latest_entry
 from chungtay.storage.models import Draft, Person
+from chungtay.vocabulary.formats import short_days
 from tests import cast
 from tests.actions.cast import LAN, PROGRAMME, key, later, rekeyed
-from tests.web.cast import SEATS
+from tests.web.cast import DAY, SEATS
 
 pytestmark = pytest.mark.django_db
 SCRIPT = "<script>alert(1)</script>"
@@ -168,6 +172,26 @@ def test_a_decision_comes_back_to_the_unit_with_its_reason(world):
     assert "Người standing" in told
     assert "Lý do: Cùng một con đường" in told
     assert "1 tin mới" in told
+
+
+def test_a_waiting_proposal_says_where_and_when(world):
+    told = text(page(world, "reporter"))
+    line = told.partition(reverse("recognition", args=[world.proposal]))[2].partition("</a>")[0]
+    assert f"xã Làng Ven · {short_days(DAY.since, DAY.last)} · " in line
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "why"), [("vi", "Trong: ", "Lý do: "), ("en", "In: ", "Why: ")]
+)
+def test_where_one_was_named_is_no_reason_on_either_page(world, language, within, why):
+    claim = world.own_claim.id
+    with recording("submit", by=world.people["reporter"], at=later(9)) as recorder:
+        units, named = [key("army@lang-ven")], Matter.NAMED
+        tell(recorder, units, matter=named, subject=claim, claims=[claim], reason="quy-ba.docx")
+    for address in ("/", "/decide/?tab=told"):
+        shown = world.client("standing", language=language).get(address).content.decode()
+        assert f"{within}quy-ba.docx" in shown, address
+        assert f"{why}quy-ba.docx" not in shown, address
 
 
 def test_script_in_any_text_is_shown_as_text(world):

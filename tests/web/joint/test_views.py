@@ -7,7 +7,8 @@ from html import unescape
 
 import pytest
 
-from tests.cast import ROADS
+from chungtay.domain.indicators import Share
+from tests.cast import LABOUR, ROADS, says
 from tests.queries import reorganised as land
 from tests.web.cast import SEATS
 
@@ -76,6 +77,37 @@ def test_what_was_done_with_a_partner_opens(world):
     opened = shown(world, "standing", way)
     assert "Hội Liên hiệp Phụ nữ và Quân đội cùng làm" in opened
     assert '<span class="strong number">2,5 km</span>' in opened
+
+
+@pytest.mark.parametrize("url", ["/joint/women/", f"/joint/?indicator={ROADS.code}"])
+def test_what_was_done_jointly_opens_like_every_number(world, url):
+    page = shown(world, "standing", url)
+    ways = re.findall(r'class="opens number" href="([^"]+organisation=women[^"]*)">2,5 km<', page)
+    (joint,) = [way for way in ways if "part=joint" in way]
+    opened = shown(world, "standing", joint)
+    assert "phần làm chung" in opened
+    assert 'class="big">2,5 km' in opened
+    assert "Đường liên thôn" in opened
+    assert 'href="/joint/women/' in opened
+    assert "done jointly" in shown(world, "standing", joint, language="en")
+
+
+def test_an_own_part_opens_into_the_activities_it_was_stated_of(world, said):
+    said(says("women@lang-ven", LABOUR, "40", share=Share.OWN, partners=("army@lang-ven",)))
+    page = shown(world, "standing", "/joint/women/")
+    (own,) = re.findall(r'class="opens number" href="([^"]+part=own)">40 ngày công<', page)
+    opened = shown(world, "standing", own)
+    assert "phần riêng đã nêu" in opened
+    assert 'class="big">40 ngày công' in opened
+    assert "1 hoạt động" in opened
+
+
+@pytest.mark.parametrize(
+    "more", ["part=own", "part=joint&unit={unit}", "organisation=women&part=x"]
+)
+def test_a_part_of_nothing_in_reach_is_not_there(world, more):
+    more = more.format(unit=world.foreign_unit)
+    shown(world, "reporter", f"/totals/open/?indicator={ROADS.code}&{more}", 404)
 
 
 def test_an_empty_ledger_says_so(world):

@@ -6,6 +6,12 @@ import pytest
 from django.urls import reverse
 
 from chungtay.actions import objections, verdicts
+from chungtay.actions.ledger import recording
+from chungtay.actions.recognitions import Recognised, add_joins
+from chungtay.domain.recognition import Strength
+from chungtay.vocabulary.indicators import catalogue
+from tests.actions.cast import later
+from tests.cast import says
 from tests.queries.deciding import say
 from tests.web.recognitions.addresses import _foreign_proposal
 
@@ -121,3 +127,17 @@ def test_a_recognition_leads_to_its_history_for_those_who_may_see_it(world):
     assert history in client.get(address).content.decode()
     assert client.get(history).status_code == 200
     assert history not in world.client("newsroom").get(address).content.decode()
+
+
+def test_what_waits_tells_amounts_in_the_words_of_their_indicators(everybody, said):
+    trees = catalogue()["trees-planted"]
+    one, other = said(
+        says("women@lang-ven", trees, "36", title="Trồng cây"),
+        says("army@lang-ven", trees, "36", title="Trồng cây"),
+    )
+    with recording("recognise", by="machine", at=later(2)) as recorder:
+        pair = Recognised(frozenset({one.id, other.id}), Strength.PROPOSED, 0.7, ())
+        add_joins(recorder, [pair])
+    for language, word in (("vi", "36 cây"), ("en", "36 trees")):
+        page = everybody.client("standing", language=language).get("/decide/").content.decode()
+        assert page.count(f">{word}<") == 2
