@@ -142,3 +142,8 @@ def test_amounts_as_people_say_them(text, value):
 
 def test_a_few_more_are_more_than_said():
     assert one("mười mấy anh em").qualifier is Qualifier.OVER
+
+
+def test_our_own_minus_sign_reads_like_the_typed_hyphen():
+    for told in ("giảm -9.200 ngày công", "-120 triệu đồng", "tăng -2,5 km"):
+        assert find_numbers(wording(told.replace("-", "\u2212"))) == find_numbers(wording(told))
