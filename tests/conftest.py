@@ -67,14 +67,16 @@ def _turn(item: pytest.Item) -> int:
     return next((n for n, place in enumerate(FIRST) if _is_of(item.path, [place])), len(FIRST))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that touches the database and need run on PostgreSQL too."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Marks every test that touches the database and need run on PostgreSQL too, and orders them
+    when every other plugin has."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         asks = item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES
         if asks and _is_of(item.path, ON_BOTH) and not _is_of(item.path, ON_ONE):
             item.add_marker(pytest.mark.database)
+    yield
     items.sort(key=_turn)
 
 
@@ -183,21 +185,26 @@ def _chance_order() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _static_files_are_listed_once() -> Iterator[None]:
-    """A server lists them when it starts; every test client is a server of its own."""
-    from whitenoise.middleware import WhiteNoiseMiddleware
+def _middleware_is_loaded_once() -> Iterator[None]:
+    """A server loads it when it starts, and lists the static files; every test client is a server
+    of its own."""
+    from django.conf import settings
+    from django.test.client import ClientHandler
 
-    look, listed = WhiteNoiseMiddleware.add_files_from_finders, {}
+    load = ClientHandler.load_middleware
+    loaded: dict[tuple[str, ...], dict[str, Any]] = {}
 
-    def listed_once(self: WhiteNoiseMiddleware) -> None:
-        if self.static_prefix not in listed:
-            before = dict(self.files)
-            look(self)
-            listed[self.static_prefix] = {u: f for u, f in self.files.items() if u not in before}
-        self.files.update(listed[self.static_prefix])
+    def loaded_once(self: ClientHandler, is_async: bool = False) -> None:
+        named = tuple(settings.MIDDLEWARE)
+        if named not in loaded:
+            load(self, is_async)
+            loaded[named] = dict(vars(self))
+        for name, value in loaded[named].items():
+            if "middleware" in name:
+                setattr(self, name, value)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", listed_once)
+        patch.setattr(ClientHandler, "load_middleware", loaded_once)
         yield
 
 

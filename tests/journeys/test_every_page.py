@@ -20,9 +20,10 @@ def look(window, name: str, path: str) -> None:
     assert answer.status == 200, f"{path}: {answer.status}"
     window.check_frame()
     window.check_targets()
-    # Barriers hang on the width or on the words, hardly on both at once; axe takes its time.
-    if (window.width == PHONE) == (window.language == "vi"):
-        window.check_barriers(contrast=window.width == PHONE)
+    # Barriers hang on the width or on the words, hardly on both at once, and axe takes its time:
+    # it looks at a page either as a phone shows it in Vietnamese or as a desk does in English.
+    if (window.width, window.language) == ((PHONE, "vi"), (DESK, "en"))[len(name) % 2]:
+        window.check_barriers()
     window.picture(name)
 
 
