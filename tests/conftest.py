@@ -30,15 +30,18 @@ SUITE = "suite.sqlite3"
 JOURNEYS = "tests/journeys/"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_setup"}
 
-# What floors ask and do is tried on both databases, what doors make of it on one. Of the pages one
-# test opens every address on both; of the samples, one whole province.
+# What floors ask and do is tried on both databases; what doors make of it, and what is made of an
+# answer for a page, on one. Of the pages one test opens every address on both, which asks all that
+# is asked; of the samples, one whole province. Seals are recomputed from rows as they are read:
+# that they hold is tried on both, that each change is found on one.
 ON_BOTH = (
     "actions", "config", "house/test_chance_order.py", "house/test_kept_worlds.py", "queries",
     "storage", "web/test_permissions.py",
 )  # fmt: skip
 ON_ONE = (
     "actions/bench", "actions/test_demonstration.py", "actions/samples/test_samples.py",
-    "actions/samples/province/test_keeping.py",
+    "actions/samples/province/test_keeping.py", "queries/test_seals.py",
+    *(f"queries/{room.name}" for room in sorted((TESTS / "queries").iterdir()) if room.is_dir()),
 )  # fmt: skip
 # What takes longest comes first, so that no worker is left with it at the end.
 FIRST = (
@@ -60,7 +63,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
         return None
     within = [TESTS / place for place in ON_BOTH]
     leads_there = any(place.is_relative_to(collection_path) for place in within)
-    return None if leads_there or _is_of(collection_path, ON_BOTH) else True
+    is_asked = _is_of(collection_path, ON_BOTH) and not _is_of(collection_path, ON_ONE)
+    return None if leads_there or is_asked else True
 
 
 def _turn(item: pytest.Item) -> int:
