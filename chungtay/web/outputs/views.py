@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from chungtay.actions.outputs import report_file, table_file
-from chungtay.actions.tables import TableFile
 from chungtay.domain.permissions import Deed
 from chungtay.domain.problems import Problem
 from chungtay.queries.outputs import outputs as what_can_be_taken
@@ -25,6 +23,7 @@ from chungtay.web.outputs.forms import (
 from chungtay.web.refusals import beside_the_form
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
+from chungtay.web.totals.views import handed_over
 
 
 @asks(Deed.TAKE_OUT)
@@ -53,17 +52,11 @@ def outputs(request: Asked) -> HttpResponse:
 @require_safe
 def report(request: Asked, kind: str) -> HttpResponse:
     order = order_of(request.GET, language=request.language, on=request.visitor.on)
-    return _handed_over(report_file(request.visitor, wanted_of(request.GET), order, kind=kind))
+    return handed_over(report_file(request.visitor, wanted_of(request.GET), order, kind=kind))
 
 
 @asks(Deed.TAKE_OUT)
 @require_safe
 def table(request: Asked, kind: str, ending: str) -> HttpResponse:
     found = table_file(request.visitor, kind, wanted_of(request.GET), ending=ending)
-    return _handed_over(found)
-
-
-def _handed_over(file: TableFile) -> HttpResponse:
-    response = HttpResponse(file.content, content_type=file.media_type)
-    response["Content-Disposition"] = content_disposition_header(True, file.name) or ""
-    return response
+    return handed_over(found)

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from chungtay.actions.tables import FILES, table_file
+from chungtay.actions.tables import FILES, TableFile, table_file
 from chungtay.domain.permissions import Deed, NotAllowed, NotFound
 from chungtay.domain.problems import Problem
 from chungtay.queries.ledgers.opened import part_opened
@@ -114,11 +115,20 @@ def _part(request: Asked, wanted: Wanted, share: str) -> HttpResponse:
 @asks(Deed.TAKE_OUT)
 @require_safe
 def totals_file(request: Asked, kind: str) -> HttpResponse:
+    return taken_out(request, kind, table_file)
+
+
+def taken_out(request: Asked, kind: str, written: Callable[..., TableFile]) -> HttpResponse:
+    """What is asked for, as a file of one of the kinds that there are."""
     if kind not in FILES:
         raise NotFound()
-    file = table_file(request.visitor, wanted_of(request.GET), kind=kind)
+    return handed_over(written(request.visitor, wanted_of(request.GET), kind=kind))
+
+
+def handed_over(file: TableFile) -> HttpResponse:
+    """A file under its own name."""
     response = HttpResponse(file.content, content_type=file.media_type)
-    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    response["Content-Disposition"] = content_disposition_header(True, file.name) or ""
     return response
 
 

@@ -7,17 +7,16 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from chungtay.actions.tables import FILES
 from chungtay.actions.worth_tables import worth_file as written
-from chungtay.domain.permissions import Deed, NotFound
+from chungtay.domain.permissions import Deed
 from chungtay.queries import worth as queries
 from chungtay.queries.results.scope import Wanted
 from chungtay.queries.visitors import Visitor
 from chungtay.web.paging import Pager
 from chungtay.web.requests import Asked
 from chungtay.web.rules import asks
-from chungtay.web.totals.forms import address, structures, wanted_of
-from chungtay.web.totals.views import answered
+from chungtay.web.totals.forms import address, structures
+from chungtay.web.totals.views import answered, taken_out
 
 
 @asks(Deed.SEE_RESULTS)
@@ -45,9 +44,4 @@ def _answer(visitor: Visitor, wanted: Wanted, page: int) -> dict[str, Any]:
 @asks(Deed.TAKE_OUT)
 @require_safe
 def worth_file(request: Asked, kind: str) -> HttpResponse:
-    if kind not in FILES:
-        raise NotFound()
-    file = written(request.visitor, wanted_of(request.GET), kind=kind)
-    response = HttpResponse(file.content, content_type=file.media_type)
-    response["Content-Disposition"] = f'attachment; filename="{file.name}"'
-    return response
+    return taken_out(request, kind, written)
