@@ -10,7 +10,8 @@ from chungtay.domain.claims import Standing
 from chungtay.domain.measures import convert
 from chungtay.reading.document import Block, ReadingWarning
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.wording import PhraseBook, phrase_book, wording
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import wording
 from chungtay.vocabulary.amounts import WIDTHS, largest_amounts, width_words
 from chungtay.vocabulary.measures import measures
 

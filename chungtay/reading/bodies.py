@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chungtay.reading.phrases import Found
 from chungtay.reading.places import kind_as_written
 from chungtay.reading.proper_names import Name, body_phrases, name_at, words_of, words_of_section
 from chungtay.reading.remembered import remembered
-from chungtay.reading.wording import Found, Wording
+from chungtay.reading.wording import Wording
 from chungtay.vocabulary.claim_words import kinds_of_bodies
 
 PEOPLE = "people"

@@ -120,8 +120,8 @@ def old_font(text: str) -> Callable[[str], str] | None:
     if not re.search("[\u00a1-\u00ff]", text):
         return None
     sample = _sample(text)
-    own = vietnamese_share(sample)
-    few = len(_judged(sample)) < _FEW_WORDS
+    judged = _judged(sample)
+    own, few = _share(judged), len(judged) < _FEW_WORDS
     if own >= _SURE or few or _is_foreign(sample) or not _tells(sample):
         return None
     table = max((from_tcvn3, from_vni), key=lambda table: vietnamese_share(table(sample)))
@@ -155,10 +155,11 @@ def from_vni(text: str) -> str:
 def vietnamese_share(text: str) -> float:
     """Of the words with letters beyond ASCII, the share that can be Vietnamese syllables: 1.0 when
     there is none."""
-    judged = _judged(text)
-    if not judged:
-        return 1.0
-    return sum(_is_syllable(word) for word in judged) / len(judged)
+    return _share(_judged(text))
+
+
+def _share(judged: list[str]) -> float:
+    return sum(map(_is_syllable, judged)) / len(judged) if judged else 1.0
 
 
 def _judged(text: str) -> list[str]:
@@ -213,10 +214,10 @@ def _as_neighbours(word: re.Match[str]) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     """LĐLĐ, BĐBP: capitals without a vowel say nothing of the code table."""
-    if len(word) > _LONGEST_WORD:
+    if len(word) > _LONGEST_WORD or not word.isupper():
         return False
     loose = unicodedata.normalize("NFD", word.lower())
-    return word.isupper() and "đ" in loose and not _VOWEL.search(loose)
+    return "đ" in loose and not _VOWEL.search(loose)
 
 
 @lru_cache(maxsize=8192)

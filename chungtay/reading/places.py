@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from chungtay.reading.phrases import PhraseBook
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
 from chungtay.reading.remembered import remembered
 from chungtay.reading.sentences import sentences
-from chungtay.reading.wording import PhraseBook, Wording, comparable, without_marks
+from chungtay.reading.wording import Wording, comparable, without_marks
 from chungtay.vocabulary.claim_words import claim_words
 
 _NEAR = re.compile(r"[\s,;:()\[\]–-]*")

@@ -12,7 +12,8 @@ from chungtay.reading.beyond import beyond_their_place
 from chungtay.reading.claims.making import converted, is_of_other_measure
 from chungtay.reading.document import Block, ReadingWarning
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.wording import PhraseBook, comparable, phrase_book, wording
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import comparable, wording
 from chungtay.vocabulary.indicators import catalogue, derived
 from chungtay.vocabulary.reading_words import reading_words
 

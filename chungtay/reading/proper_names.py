@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from chungtay.domain.spelling import has_diacritics
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import Wording, wording
 from chungtay.vocabulary.claim_words import claim_words, kinds_of_bodies
 from chungtay.vocabulary.reading_words import reading_words
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from chungtay.domain.learning import Spelling, disputed, told
 from chungtay.reading.figure import ReadFigure
-from chungtay.reading.wording import Found, PhraseBook, Wording, wording
+from chungtay.reading.phrases import Found, PhraseBook
+from chungtay.reading.wording import Wording, wording
 from chungtay.vocabulary.indicators import catalogue
 
 RULE = "taught"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.proper_names import words_of
 from chungtay.reading.remembered import remembered
-from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.claim_words import claim_words
 
 BELOW, PLACE, STRETCH = "below", "place", "stretch"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from chungtay.domain.spelling import fold
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.proper_names import Name, name_at, words_of, words_of_section
 from chungtay.reading.remembered import remembered
-from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book
+from chungtay.reading.wording import Wording
 from chungtay.vocabulary.claim_words import claim_words
 from chungtay.vocabulary.movements import movements
 

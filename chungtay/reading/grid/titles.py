@@ -13,9 +13,10 @@ from chungtay.domain.spelling import has_diacritics
 from chungtay.reading.bodies import PEOPLE, bodies_in
 from chungtay.reading.grid.cells import in_one_line, unit_and_magnitude
 from chungtay.reading.grid.stretches import Stretch, months_in, stretch_in, stretch_of
+from chungtay.reading.measures import measured_at
 from chungtay.reading.places import places_in
 from chungtay.reading.prose.catalogue import catalogue
-from chungtay.reading.wording import PhraseBook, comparable, phrase_book, without_marks, wording
+from chungtay.reading.wording import comparable, without_marks, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _UNIT = re.compile(r"\(([^()]*)\)\s*$")
@@ -209,16 +210,11 @@ def role_of_beginning(column: Column) -> Role | None:
     begun = [phrase for phrase in _roles() if title.startswith(phrase + " ")]
     longest = max(begun, key=len, default="")
     # "Ngày công" counts labour days though it begins with "ngày".
-    counted = _measures().longest_at(wording(title), 0)
+    counted = measured_at(wording(title), 0)
     if not longest or (counted is not None and counted.length > len(longest.split())):
         return None
     role = _roles()[longest]
     return None if role in _WITH_FIGURES else role
-
-
-@cache
-def _measures() -> PhraseBook[str]:
-    return phrase_book(reading_words("measures"))
 
 
 def _counts_something(title: str) -> bool:
@@ -280,7 +276,7 @@ def is_unit(text: str) -> bool:
     if magnitude > 1 or unit in ("đồng", "%"):
         return True
     words = wording(unit)
-    found = _measures().longest_at(words, 0)
+    found = measured_at(words, 0)
     return found is not None and found.last == len(words.words)
 
 
@@ -294,7 +290,7 @@ def is_body(title: str) -> bool:
 def measured_by_itself(title: str) -> bool:
     """ "Số hộ", "Lượt người": a title that begins with what it counts in."""
     plain = comparable(title).removeprefix("số ").removeprefix("tổng số ")
-    return _measures().longest_at(wording(plain), 0) is not None
+    return measured_at(wording(plain), 0) is not None
 
 
 def settled(columns: Sequence[Column], stated: str) -> list[Column]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from chungtay.reading.measures import measured_at
 from chungtay.reading.numbers.written import magnitudes
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import Wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _DATE = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/]|[.,]\d)")
@@ -108,17 +110,12 @@ def _is_share(text: Wording, index: int, date: re.Match[str]) -> bool:
     return counted_after(text, behind)
 
 
-@cache
-def _measures() -> PhraseBook[str]:
-    return phrase_book(reading_words("measures"))
-
-
 def counted_after(text: Wording, index: int) -> bool:
     """Whether the words from `index` on name what is counted, right after what stands before."""
     if index >= len(text.words) or not index:
         return False
     gap = text.plain[text.words[index - 1].end : text.words[index].start]
-    return not gap.strip(" \u00a0") and _measures().longest_at(text, index) is not None
+    return not gap.strip(" \u00a0") and measured_at(text, index) is not None
 
 
 def counts_after(text: Wording, index: int) -> bool:
@@ -139,7 +136,7 @@ def _of_time(text: Wording, index: int, _counts: bool) -> int:
     found = _after().longest_at(text, index + 1)
     if found is None or text.plain[word.end : text.words[index + 1].start].strip(" -"):
         return 0
-    counted = _measures().longest_at(text, index + 1)
+    counted = measured_at(text, index + 1)
     if counted is not None and counted.length >= found.length:
         return 0
     return text.words[found.last - 1].end

@@ -18,7 +18,8 @@ from chungtay.reading.numbers.written import (
     read_words,
     spelled_digit,
 )
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book, wording
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import Wording, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _LONGEST_NUMBER = 8  # words
@@ -135,9 +136,8 @@ def _mantissa_at(text: Wording, place: int) -> tuple[Amount, int] | None:
         amount = read_digits(word.text)
         return None if amount is None else (amount, place + 1)
     written = [other.text for other in text.words[place : place + _LONGEST_NUMBER]]
-    if word.text == "năm" and len(written) > 1 and text.words[place + 1].is_number:
-        return None  # a year
-    if _begins_a_name(text, place):
+    is_year = word.text == "năm" and len(written) > 1 and text.words[place + 1].is_number
+    if is_year or _begins_a_name(text, place):
         return None
     if word.text in _HALF and len(written) > 1 and written[1] in magnitudes(bare=text.bare):
         return Amount(Decimal("0.5"), Decimal("0.5")), place + 1
@@ -258,6 +258,8 @@ def _vague_words() -> PhraseBook[str]:
 
 def _vague_at(text: Wording, place: int) -> Number | None:
     """ "hàng chục nghìn", "nhiều tỷ": an order of size, not a value."""
+    if magnitudes(bare=text.bare).keys().isdisjoint(text.texts()):
+        return None
     opening = _vague_words().longest_at(text, place)
     if opening is None:
         return None
@@ -315,10 +317,8 @@ def _qualified(text: Wording, number: Number) -> Number:
         number = replace(number, start=start)
         if number.value is not None:
             number = replace(number, qualifier=Qualifier(word))
-    after = _qualifier_after(text, number)
-    if after and number.value is not None:
-        number = replace(number, qualifier=Qualifier(after))
-    return number
+    after = _qualifier_after(text, number) if number.value is not None else ""
+    return replace(number, qualifier=Qualifier(after)) if after else number
 
 
 def _ending_at(book: PhraseBook[str], text: Wording, place: int) -> tuple[str, int] | None:
@@ -361,7 +361,7 @@ def _with_ranges(text: Wording, numbers: list[Number]) -> Iterator[Number]:
 
 
 def _is_range(text: Wording, low: Number, high: Number) -> bool:
-    if low.value is None or high.value is None or low.parts or high.parts:
+    if None in (low.value, high.value) or low.parts or high.parts:
         return False
     between = text.plain[low.end : high.start].strip()
     if between == "-":
@@ -394,6 +394,6 @@ def _range(low: Number, high: Number) -> Number:
 
 def _opened(text: Wording, number: Number) -> Number:
     """The range with the "từ" that opens it."""
-    before = text.words[number.first - 1] if number.first else None
-    opens = before is not None and before.text in {"từ", "tu"}
-    return replace(number, start=before.start) if before is not None and opens else number
+    if not number.first or text.words[number.first - 1].text not in {"từ", "tu"}:
+        return number
+    return replace(number, start=text.words[number.first - 1].start)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from chungtay.reading.numbers import Number
-from chungtay.reading.wording import PhraseBook, Wording, phrase_book
+from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.wording import Wording
 from chungtay.vocabulary.reading_words import reading_words
 
 _ANIMAL_REACH = 12  # words

@@ -58,7 +58,10 @@ def figures_of(passage: Passage, setting: Setting) -> list[ReadFigure]:
         return []
     choices = _chosen(passage, setting)
     joined = joined_back(passage, [one.chosen for one in choices])
-    choices = [replace(one, chosen=it) for one, it in zip(choices, joined, strict=True)]
+    choices = [
+        one if it is one.chosen else replace(one, chosen=it)
+        for one, it in zip(choices, joined, strict=True)
+    ]
     meanings = _meanings(passage, setting, [(one.read, one.chosen) for one in choices])
     found: list[ReadFigure] = []
     for one, meaning in zip(choices, meanings, strict=True):

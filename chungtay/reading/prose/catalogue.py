@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from chungtay.reading.wording import Found, PhraseBook, wording
+from chungtay.reading.phrases import Found, PhraseBook
+from chungtay.reading.wording import wording
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.reading_words import reading_words
 

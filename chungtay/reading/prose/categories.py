@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.prose.context import book, floor, reach_after, reach_before
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import end_of_head, next_number
-from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.categories import dimensions
 from chungtay.vocabulary.indicators import indicators
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from chungtay.reading.measures import measures
 from chungtay.reading.numbers import HALVES, Number, find_numbers
 from chungtay.reading.numbers.written import read_words
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.ambiguous import meant_measure
-from chungtay.reading.wording import Found, PhraseBook, Wording, phrase_book, wording
+from chungtay.reading.wording import Wording, wording
 from chungtay.vocabulary.reading_words import reading_words
 
 # Of all other things, which come whole, "1,250" can only be one thousand two hundred and fifty.
@@ -56,28 +58,6 @@ class Expression:
 
 
 @cache
-def _measures() -> PhraseBook[str]:
-    """Measures as written; "lượt" before persons counts times, "chiếc" before vehicles counts
-    vehicles, "công" before those who laboured their days. Longer words that only begin like one
-    ("khối lượng") mean ""."""
-    known = reading_words("measures")
-    turns = [f"lượt {person}" for person in known["person"]]
-    sexes = [f"{sex} {person}" for sex in ("nữ", "nam") for person in known["person"]]
-    pieces = [f"chiếc {vehicle}" for vehicle in known["vehicle"]]
-    labour = [f"công {person}" for person in reading_words("doers")["labouring"]]
-    return phrase_book(
-        {
-            **known,
-            "": reading_words("not_measures")["named"],
-            "labour-day": (*known["labour-day"], *labour),
-            "person": (*known["person"], *sexes),
-            "person-time": (*known["person-time"], *turns),
-            "vehicle": (*known["vehicle"], *pieces),
-        }
-    )
-
-
-@cache
 def turning_words(kind: str, *, bare: bool) -> frozenset[str]:
     """Single words that turn a sentence, as a text with or without diacritics writes them."""
     return frozenset(wording(word, bare=bare).plain for word in reading_words("turns")[kind])
@@ -90,8 +70,8 @@ def mended(text: Wording) -> Wording:
         return text
     right: dict[int, str] = {}
     for place, word in enumerate(text.texts()[:-1]):
-        if word[0].isdigit() and not _measures().longest_at(text, place + 1):
-            right |= enumerate(_measures().but_for_marks(text, place + 1), start=place + 1)
+        if word[0].isdigit() and not measures().longest_at(text, place + 1):
+            right |= enumerate(measures().but_for_marks(text, place + 1), start=place + 1)
     if not right:
         return text
     words = (
@@ -104,11 +84,12 @@ def find_expressions(text: Wording) -> list[Expression]:
     """The number expressions of a text, from left to right."""
     found = [*_apart(_measured(text, number) for number in find_numbers(text))]
     pairs = zip(found, [None, *found], strict=False)
-    return [
-        replace(one, qualifier_words=one.first - text.at(one.start))
-        for one, before in pairs
-        if _is_new(text, one, before)
-    ]
+    return [_qualified(text, one) for one, before in pairs if _is_new(text, one, before)]
+
+
+def _qualified(text: Wording, one: Expression) -> Expression:
+    words = one.first - text.at(one.start)
+    return replace(one, qualifier_words=words) if words else one
 
 
 def _apart(found: Iterable[Expression | None]) -> Iterator[Expression]:
@@ -136,7 +117,7 @@ def _measured(text: Wording, number: Number) -> Expression | None:
 
 def _measure_at(text: Wording, place: int) -> Found[str] | None:
     """The longest measure at a word; "4 m, dài 11 m" are no metres of length with a comma."""
-    for known in _measures().starting_at(text, place):
+    for known in measures().starting_at(text, place):
         inside = text.plain[text.words[known.first].end : text.words[known.last - 1].start]
         if known.meaning not in _WHOLE or "," not in inside:
             return known if known.meaning else None
@@ -345,7 +326,7 @@ def _of_label(text: Wording, one: Expression) -> str:
         return ""
     last = text.at(colon)
     opening = text.at(max(text.plain.rfind(sign, 0, colon) for sign in ".;\n"))
-    labels = _measures().longest_in(text, max(opening, last - _LABEL_REACH), last)
+    labels = measures().longest_in(text, max(opening, last - _LABEL_REACH), last)
     found = next((known.meaning for known in labels if known.meaning), "")
     return "" if found == "place" else found
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from chungtay.domain.claims import Kind, Standing
 from chungtay.domain.figures import Qualifier
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.context import (
     after,
     before,
@@ -21,7 +22,6 @@ from chungtay.reading.prose.dwellers import will_after
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.states import state_of
-from chungtay.reading.wording import Found, PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 

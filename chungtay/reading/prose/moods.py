@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from chungtay.domain.claims import Kind, Standing
+from chungtay.reading.phrases import PhraseBook
 from chungtay.reading.prose.context import after as stated_after
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.kinds import Meaning, is_reached, meant
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.wording import PhraseBook
 
 _MOST_WORDS_BETWEEN = 10
 

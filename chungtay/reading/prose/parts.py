@@ -25,6 +25,8 @@ class _Opening:
 def with_parts(passage: Passage, figures: Sequence[ReadFigure], *, offset: int) -> list[ReadFigure]:
     """The figures of a block with `part_of` set, as indexes into the same list."""
     found = list(figures)
+    if not found:
+        return found
     for index, sentence in enumerate(passage.sentences):
         for opening in _openings(passage, sentence):
             _tie(found, opening, sentence, offset, passage, index)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.prose.context import after, before, book, ceiling, floor
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate
-from chungtay.reading.wording import PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 PEOPLE = frozenset({"person", "person-time", "organisation", "party"})

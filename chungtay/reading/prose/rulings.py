@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.context import after, before, book, in_clause_before, in_sentence
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import is_healer, is_object
 from chungtay.reading.prose.subjects import Candidate, end_of_head
-from chungtay.reading.wording import Found, PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 

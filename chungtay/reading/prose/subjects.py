@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chungtay.reading.phrases import Found
 from chungtay.reading.prose.catalogue import as_book, catalogue
 from chungtay.reading.prose.context import book, floor, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
-from chungtay.reading.wording import Found, Wording
+from chungtay.reading.wording import Wording
 from chungtay.vocabulary.reading_words import reading_words
 
 # Scores are comparable only with one another. Words of the counted thing itself weigh most, then a

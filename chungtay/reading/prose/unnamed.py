@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.context import after, before, book, floor
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import in_list
 from chungtay.reading.prose.rulings import HEAD_REACH, is_lost_tree, undergoes
 from chungtay.reading.prose.subjects import Candidate, end_of_head
-from chungtay.reading.wording import Found, PhraseBook, phrase_book
 from chungtay.vocabulary.reading_words import reading_words
 
 

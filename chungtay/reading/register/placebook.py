@@ -11,9 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from chungtay.domain.places import COUNTRY, Inheritance, Place
 from chungtay.domain.spelling import fold, tone_normal
+from chungtay.reading.phrases import PhraseBook
 from chungtay.reading.places import PlaceMention, Renamed
 from chungtay.reading.proper_names import words_of
-from chungtay.reading.wording import PhraseBook
 
 # On this day districts ended and most communes of the country were merged.
 REORGANISED = date(2025, 7, 1)
