@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import shutil
 import socket
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,7 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 # CI must say the same of the same code, so its random programmes are always the same ones; `trial`
 # is for a night and for new laws.
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=30, database=None)
 settings.register_profile("trial", deadline=None, max_examples=5000, print_blob=True)
 settings.register_profile(
     "quick", derandomize=True, deadline=None, max_examples=8, database=None,
@@ -106,8 +107,27 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the suite keeps a database with its tables and nothing in them, one for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "empty.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def laying(empty: Path) -> Iterator[IO[str]]:
+    """The right to lay the tables, which takes longer than most tests: while one worker has it the
+    others wait, and copy what it has laid."""
+    with empty.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+    django_db_modify_db_settings_parallel_suffix: None,
+    tmp_path_factory: pytest.TempPathFactory,
+    laying: IO[str],
+    empty: Path,
 ) -> None:
     """On SQLite the suite runs on a file with its write-ahead log, as an installation does, and
     not in memory, where nothing ever waits for a lock. Each worker has a database of its own."""
@@ -115,22 +135,33 @@ def django_db_modify_db_settings(
 
     kept = connections["default"].settings_dict
     if kept["ENGINE"].endswith("sqlite3"):
-        kept["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / SUITE)
+        name = tmp_path_factory.mktemp("database") / SUITE
+        kept["TEST"]["NAME"] = str(name)
+        if empty.exists():
+            shutil.copy(empty, name)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool, django_db_modify_db_settings: None) -> bool:
+    """A database that was copied is taken as it is."""
+    from django.db import connections
+
+    name = str(connections["default"].settings_dict["TEST"]["NAME"])
+    return django_db_keepdb or (name.endswith(SUITE) and Path(name).exists())
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+    django_db_setup: None, django_db_blocker: Any, laying: IO[str], empty: Path
 ) -> Path:
-    """The suite's database, and a copy of it before anything was written: laying the tables takes
-    longer than most commands that the tests start."""
+    """The suite's database, and a copy of it before anything was written."""
     from django.db import connection
 
-    empty = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
     # Where no test that was collected asks for the database it still is the installation's own.
-    if Path(connection.settings_dict["NAME"]).name == SUITE:
+    if Path(connection.settings_dict["NAME"]).name == SUITE and not empty.exists():
         with django_db_blocker.unblock(), connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(empty)])
+    fcntl.flock(laying, fcntl.LOCK_UN)
     return empty
 
 

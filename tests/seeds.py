@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-USUAL = 40  # examples of the profile "ci"
+USUAL = 40  # examples beside which the counts of the tests are meant
 
 
 def seeds(usual: int) -> range:

@@ -125,16 +125,14 @@ def test_when_one_of_its_processes_ends_by_itself_it_ends_with_code_1(monkeypatc
     assert "“worker” ended by itself" in capsys.readouterr().err
 
 
-def test_a_port_in_use_is_told(tmp_path):
+def test_a_port_in_use_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(serve, "prepare", lambda: None)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        ran = subprocess.run(
-            [*PROGRAM, "serve", "--port", str(taken.getsockname()[1]), *ENGLISH],
-            env=environment(tmp_path),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    assert ran.returncode == 2
-    assert "Something else listens" in ran.stderr
+        port = str(taken.getsockname()[1])
+        monkeypatch.setattr(sys, "argv", ["chungtay", "serve", "--port", port, *ENGLISH])
+        with pytest.raises(SystemExit) as left:
+            main()
+    assert left.value.code == 2
+    assert "Something else listens" in capsys.readouterr().err
