@@ -19,7 +19,7 @@ from chungtay.reading.head.issuers import (
     issuer_of_prose,
     issuer_of_sheet,
 )
-from chungtay.reading.head.kinds import is_correction, kind_of
+from chungtay.reading.head.kinds import begins_with_day, is_correction, kind_of
 from chungtay.reading.head.lines import HeadLine, Part, head_lines, left_side, part_of, pieces
 from chungtay.reading.head.names import in_sentence_case, whole_names
 from chungtay.reading.head.numbers import (
@@ -42,6 +42,8 @@ from chungtay.reading.lengths import within_reach
 
 _BLOCKS_THAT_MAY_STATE_THE_PERIOD = 14
 _FIGURES_FROM = re.compile(r"\bso lieu\b|\bky bao cao\b|\bthoi (?:gian|diem)\b.*\bbao cao\b")
+# How minutes say when a meeting was: "Hôm nay, ngày 3 tháng 3 năm 2026, tại …", "Thời gian: …".
+_HELD = re.compile(r"(?:1\. |i\. |- )?(?:hom nay|thoi gian|vao (?:hoi|luc)|luc \d)")
 _ISSUED_BY_AUTHORITY = frozenset(
     (DocumentKind.REPORT, DocumentKind.LIST, DocumentKind.MESSAGE, DocumentKind.MINUTES)
 )
@@ -133,7 +135,7 @@ def _issuer_without_head(document: Document, lines: Sequence[HeadLine], kind: Do
         return issuer_of_chat(document)
     if kind in (DocumentKind.LIST, DocumentKind.PLAN) and document.tables:
         return in_sentence_case(issuer_of_sheet(lines))
-    if kind is DocumentKind.UNKNOWN:
+    if kind in (DocumentKind.UNKNOWN, DocumentKind.LETTER):
         return ""
     return in_sentence_case(issuer_of_prose(document) or issuer_of_sheet(lines))
 
@@ -143,13 +145,28 @@ def _day_without_head(
 ) -> date | None:
     """The moment of a message, the day under a headline, or the place and day above a signature."""
     if kind in (DocumentKind.NEWS, DocumentKind.MESSAGE):
-        days = (day_in(line.text) for line in lines[:6])
+        told = lines[:6] if kind is DocumentKind.MESSAGE else filter(_may_date, lines[:6])
+        days = (day_in(line.text) for line in told)
         return next((day for day in days if day is not None), None)
+    if kind is DocumentKind.MINUTES:
+        held = (day_in(line.text) for line in lines if _HELD.match(fold(line.text)))
+        return next((day for day in held if day is not None), None)
     for block in reversed(document.blocks[-15:]):
         for line in block.text.split("\n"):
             if part_of(line) is Part.PLACE_DATE:
                 return day_in(line)
     return None
+
+
+def _may_date(line: HeadLine) -> bool:
+    """A line that may say when an article came out: the line of the paper, or an opening with its
+    day; none of the years that prose tells of, and no day until which something lasts."""
+    is_short = len(line.text.split()) <= _LONGEST_DATELINE
+    return begins_with_day(line.text) or (is_short and not _LASTS.search(fold(line.text)))
+
+
+_LONGEST_DATELINE = 14  # words
+_LASTS = re.compile(r"\b(?:den het|den ngay|tu ngay|truoc ngay|thoi gian|han)\b")
 
 
 def _period(

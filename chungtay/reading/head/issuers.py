@@ -55,6 +55,8 @@ _PAPER = re.compile(
     r"\s*(?:[-–|,)]|$)"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{4,120})\)\s*$")
+# "(Huyện đoàn Kỳ Lộc tổng hợp đến ngày 20/8)": who did it, not what they did.
+_COMPILES = re.compile(r"\s+(?:tổng hợp|lập|thống kê|báo cáo|cung cấp)\b.*$", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:CỦA|của|cua)\s+({_BODY}\b[^()\n.;:,]*)", re.IGNORECASE)
 _BEHIND_DASH = re.compile(r"\s[-–]\s([^-–]{4,120})$")
 _YEAR_TAIL = re.compile(r"\s*(?:NĂM|năm|nam|QUÝ|quý|THÁNG|tháng|6|9)\s+.*$")
@@ -87,7 +89,7 @@ def issuer_of_sheet(lines: Sequence[HeadLine]) -> str:
     for title in titles:
         bracket = _IN_BRACKETS.search(title)
         if bracket and begins_body(bracket[1]):
-            return bracket[1].strip()
+            return _COMPILES.sub("", bracket[1]).strip()
     of = next((match for title in titles if (match := _OF.search(title))), None)
     if of:
         return _YEAR_TAIL.sub("", of[1]).strip()

@@ -20,6 +20,7 @@ _BY_NAME = (
     (
         re.compile(
             r"cong van|thong bao|to trinh|quyet dinh|huong dan|chi thi|cong dien|giay moi|quy dinh"
+            r"|thu (?:ngo|keu goi|cam on|moi|chuc|tham)|loi keu goi"
         ),
         DocumentKind.LETTER,
     ),
@@ -52,13 +53,15 @@ _BY_ABBREVIATION = {
 }
 _CORRECTS = re.compile(r"\bdinh chinh\b|\b(?:dieu chinh|sua lai) so lieu\b")
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
+# "vừa có báo cáo nhanh kết quả …" tells of a report and is none.
 _REPORTS = re.compile(
-    r"\b(?:xin |kinh )?(?:bao cao|bc|b/c)\s+(?:nhanh |so bo |tong hop )?"
-    r"(?:kq|ket qua|tinh hinh|so lieu|cong tac|viec|c |nhu sau)"
+    r"(?<!\bco )(?<!\btheo )(?<!\bnghe )(?<!\bqua )\b(?:xin |kinh )?(?:bao cao|bc|b/c)\s+"
+    r"(?:nhanh |so bo |tong hop )?(?:kq|ket qua|tinh hinh|so lieu|cong tac|viec|c |nhu sau)"
 )
 _PRESS = re.compile(
     r"\(?bao (?:dien tu|[a-z ]{2,30}online)|^\(?(?:theo )?bao [a-z ]{2,30}\)?$|\.(?:vn|com)\b"
     r"|^thu (?:hai|ba|tu|nam|sau|bay|2|3|4|5|6|7),|^chu nhat,|^(?:anh|nguon|tac gia|bai va anh):"
+    r"|^(?:ghi chep|phong su|bai|bai, anh|tin, anh|tin)(?: cua|:) "
     r"|\b(?:ttxvn|qdnd online|dan tri|vnexpress|phong vien|pv)\b|\bgmt\+7\b|cap nhat luc"
 )
 
@@ -69,7 +72,8 @@ _TELLS = re.compile(
     r"\b(?:cho biet|cho rang|chia se|noi|phat bieu|khang dinh|nhan manh|bay to|yeu cau)\b"
 )
 _DATELINE = re.compile(
-    r"(?:rang sang|sang|trua|chieu|toi|dem|ngay|hom nay|vua qua)\b,?\s*(?:ngay\s+)?"
+    r"(?:rang sang|sang|trua|chieu|toi|dem|ngay|hom nay|vua qua)(?: (?:nay|qua))?\b,?\s*"
+    r"(?:\(?ngay\s+|\()?"
     r"\d{1,2}\s*[/-]\s*\d"
     r"|\([a-z. ]{2,20}\)\s*[-–]|[a-z. ]{2,20} online\b"
 )
@@ -159,16 +163,42 @@ def _kind_of_prose(document: Document, lines: Sequence[HeadLine]) -> DocumentKin
         return DocumentKind.UNKNOWN
     ending = [fold(block.text) for block in document.blocks[-3:]]
     signed_by_press = any(_PRESS.search(line) for line in [*opening, *ending])
-    if signed_by_press or _has_byline(document) or _tells(document):
-        return DocumentKind.NEWS
-    return DocumentKind.UNKNOWN
+    signs = signed_by_press or _has_byline(document) or _tells(document) or _is_article(document)
+    return DocumentKind.NEWS if signs else DocumentKind.UNKNOWN
+
+
+def begins_with_day(text: str) -> bool:
+    """ "Sáng 16/6/2026, tại …": how a report of news begins."""
+    return _DATELINE.match(fold(text)) is not None
 
 
 def _tells(document: Document) -> bool:
     """Prose that quotes people, or opens with the day of what it tells, under a headline."""
     prose = [fold(block.text) for block in document.blocks if block.kind is not BlockKind.CELL]
-    dated = any(_DATELINE.match(paragraph) for paragraph in prose[1:4])
+    dated = any(map(begins_with_day, prose[1:4]))
     return dated or sum(bool(_TELLS.search(paragraph)) for paragraph in prose) >= 2
+
+
+_LONGEST_HEADLINE, _SHORTEST_PARAGRAPH = 30, 25  # words
+# Whoever speaks or writes to somebody, or of what their own body did, writes no article.
+_ADDRESSES = re.compile(
+    r"\b(?:kinh (?:gui|thua)|thua (?:cac|toan the|quy|dong chi)|phat bieu|dien van|bai noi|toi xin"
+    r"|chung toi|chung em|em xin|bao cao)\b"
+)
+
+
+def _is_article(document: Document) -> bool:
+    """A headline over paragraphs that tell of somebody else."""
+    prose = [block for block in document.blocks if block.kind is not BlockKind.CELL]
+    headline = prose[0].text.strip() if prose else ""
+    paragraphs = [one.text for one in prose[1:] if len(one.text.split()) >= _SHORTEST_PARAGRAPH]
+    if not headline or headline[-1] in ".:;,!" or len(headline.split()) > _LONGEST_HEADLINE:
+        return False
+    addressed = any(_ADDRESSES.search(fold(text)) for text in (headline, *paragraphs[:2]))
+    return len(paragraphs) >= _FEWEST_PARAGRAPHS and not addressed
+
+
+_FEWEST_PARAGRAPHS = 3
 
 
 def _has_byline(document: Document) -> bool:

@@ -140,6 +140,7 @@ def is_stamp(text: str) -> bool:
 _TYPE = re.compile(
     r"(?:bao cao|ke hoach|chuong trinh|bien ban|cong van|thong bao|to trinh|quyet dinh|nghi quyet"
     r"|huong dan|chi thi|phuong an|de an|du an|quy che|quy dinh|cong dien|giay moi|phu luc|bieu"
+    r"|thu (?:ngo|keu goi|cam on|moi|chuc mung|tham hoi)|loi keu goi"
     r"|bang (?:ke|tong hop|thong ke|theo doi)|danh sach|thong ke|tong hop|so lieu|ket qua)\b"
 )
 

@@ -25,18 +25,24 @@ _MOST_WORDS = 60
 
 def title_of(lines: Sequence[HeadLine], kind: DocumentKind) -> str:
     """The subject without the type's name, in one line; "" when there is none."""
+    about = next((line.text for line in lines if fold(line.text).startswith("v/v")), "")
+    if about and kind is DocumentKind.LETTER:
+        return _subject_of(about)
     for index, line in enumerate(lines):
         if is_type_name(line.text):
             rest = _TYPE_WORD.sub("", line.text, count=1) if kind is not DocumentKind.LIST else ""
             rest = line.text if kind is DocumentKind.LIST else rest
             return " ".join([rest, *_subject(lines[index + 1 :])]).strip()
-    about = next((line.text for line in lines if fold(line.text).startswith("v/v")), "")
     if about:
-        return about.partition(" ")[2].strip(" :")
+        return _subject_of(about)
     others = [line for line in lines if line.part is Part.OTHER]
     if kind is DocumentKind.MESSAGE or not others:
         return ""
     return others[0].text if len(others[0].text.split()) <= _MOST_WORDS else ""
+
+
+def _subject_of(about: str) -> str:
+    return about.partition(" ")[2].strip(" :")
 
 
 def remarks_of(lines: Sequence[HeadLine]) -> list[str]:

@@ -231,6 +231,43 @@ def test_news_is_told_by_its_paper_and_is_nobodys_report(save):
     )
 
 
+def test_news_is_dated_by_its_dateline_and_not_by_the_years_it_tells_of(save):
+    headline = "Xã Làng Ven kỷ niệm Ngày Thương binh - Liệt sĩ"
+    told = (
+        "Thực hiện Kế hoạch số 8/KH-UBND ngày 15/5/2026 về kỷ niệm 79 năm Ngày Thương binh - Liệt"
+        " sĩ (27/7/1947 - 27/7/2026), xã đã thăm các gia đình chính sách."
+    )
+    dated = f"Sáng 24/7/2026, tại Làng Ven, {told}"
+    undated = read_head(open_document(save("a.txt", f"{headline}\n\n{told}\n\nHà Mẫu")))
+    assert (undated.kind, undated.date) == (DocumentKind.NEWS, None)
+    assert read_head(open_document(save("b.txt", f"{headline}\n\n{dated}"))).date == date(
+        2026, 7, 24
+    )
+
+
+def test_minutes_are_dated_by_the_meeting(save):
+    for said in (
+        "Hôm nay, ngày 3 tháng 3 năm 2026, tại nhà văn hóa thôn, Ban đã họp.",
+        "Thời gian: 14 giờ 00 ngày 03/3/2026. Địa điểm: nhà văn hóa thôn.",
+    ):
+        text = f"{NATION}\n\nBIÊN BẢN\nHọp Ban Vận động làm cầu\n\n{said}\n"
+        found = read_head(open_document(save("a.txt", text)))
+        assert (found.kind, found.date) == (DocumentKind.MINUTES, date(2026, 3, 3))
+
+
+def test_an_open_letter_is_of_nobody_it_only_speaks_of(save):
+    text = (
+        "THƯ NGỎ\nV/v chung tay làm cầu Đá Trắng\n\nKính gửi: bà con xa quê\n\n"
+        "Làng Ven là xã có 618 học sinh. Năm trước xã đã báo cáo kết quả với bà con."
+    )
+    found = read_head(open_document(save("a.txt", text)))
+    assert (found.kind, found.issuer, found.title) == (
+        DocumentKind.LETTER,
+        "",
+        "chung tay làm cầu Đá Trắng",
+    )
+
+
 def test_prose_of_a_unit_that_says_it_reports_is_a_report(save_word):
     body = ["Năm 2026, Hội Nông dân xã Gia Viễn báo cáo kết quả như sau:", "Trao 5 con bò giống."]
     found = read_head(open_document(save_word("a.docx", body)))

@@ -57,6 +57,12 @@ def test_a_list_names_its_body_on_a_line_of_its_own(save_sheet):
     assert issuer.lower() == "hội nông dân tỉnh ninh bình"
 
 
+def test_a_bracket_names_who_compiled_and_not_what_they_did(save_sheet):
+    rows = [["SỐ LIỆU HÈ 2026"], ["(Huyện đoàn Kỳ Lộc tổng hợp đến ngày 20/8/2026)"], ["a", "b"]]
+    lines = head_lines(open_document(save_sheet("a.xlsx", [*rows, ["x", 1]])))
+    assert issuer_of_sheet(lines) == "Huyện đoàn Kỳ Lộc"
+
+
 def test_prose_names_who_reports(save):
     text = "Kính gửi Tỉnh ủy.\nThực hiện kế hoạch, Đảng ủy xã Gia Viễn báo cáo như sau."
     assert issuer_of_prose(open_document(save("a.txt", text))) == "Đảng ủy xã Gia Viễn"

@@ -8,6 +8,12 @@ from chungtay.reading.head.kinds import is_correction, kind_by_type_name, kind_o
 from chungtay.reading.head.lines import head_lines
 
 
+TOLD = (
+    "Bản nằm bên suối, mùa mưa nước dâng cao, lối vào lầy lội, học sinh phải nghỉ học nhiều ngày;"
+    " nay người dân cùng bộ đội đã mở lại đường, trồng hoa hai bên, ai cũng vui."
+)
+
+
 def kind(document, abbreviation=""):
     return kind_of(document, head_lines(document), abbreviation)
 
@@ -31,6 +37,15 @@ def kind(document, abbreviation=""):
             "news",
         ),
         ("Danh mục tài liệu", "unknown"),
+        ("THƯ NGỎ\nV/v ủng hộ làm cầu Đá Trắng\n\nKính gửi: bà con xa quê", "letter"),
+        (
+            "Tết ấm ở Làng Ven\n\nHội LHPN xã vừa có báo cáo nhanh kết quả chăm lo Tết.\n\n"
+            "Ghi chép của Lò Văn Mẫu",
+            "news",
+        ),
+        (f"Con đường mới ở Làng Ven\n\n{TOLD}\n\n{TOLD}\n\n{TOLD}", "news"),
+        (f"Bài nói ở Làng Ven\n\nKính thưa bà con!\n\n{TOLD}\n\n{TOLD}\n\n{TOLD}", "unknown"),
+        (f"NGÀY HỘI HIẾN MÁU\n\nSáng nay 16/6, tại nhà văn hóa, Hội đã họp.\n\n{TOLD}", "news"),
     ],
 )
 def test_a_text_is_known_by_its_words(save, text, found):
