@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from chungtay.domain.spelling import has_diacritics
+from chungtay.reading.numbers.written import magnitudes
 from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.wording import Wording, wording
 from chungtay.vocabulary.claim_words import claim_words, kinds_of_bodies
@@ -120,6 +121,8 @@ def _closes(text: Wording, first: int, place: int, numbered: bool) -> bool:
         return False
     if place + 1 >= len(text.words) or not _is_next(text, place + 1):
         return True
+    if text.words[place + 1].text in magnitudes(bare=text.bare):
+        return False
     return _measures().longest_at(text, place + 1) is None
 
 

@@ -31,6 +31,7 @@ def test_a_name_is_syllables_with_capitals(text, name):
 def test_a_number_that_counts_something_is_no_part_of_a_name():
     assert name_behind("xã", "xã Cửa Sông 5 buổi tuyên truyền") == "Cửa Sông"
     assert name_behind("xã", "xã Cửa Sông 05") == "Cửa Sông"
+    assert name_behind("xã", "xã Cửa Sông 50 triệu đồng") == "Cửa Sông"
 
 
 def test_a_hamlet_may_be_a_number():

@@ -44,8 +44,9 @@ def effort_before() -> re.Pattern[str]:
 
 @cache
 def named_after_before() -> re.Pattern[str]:
-    """Ends in a word after which a body is a receiver, a venue or a name."""
-    return re.compile(rf"\b{_around('named_after')}(?: {_around('fillers')})*\s*[“\"(]?$")
+    """Ends in a word after which a body is a receiver, a venue, a name or somebody's office."""
+    receiving = rf"{_around('named_after')}(?: {_around('fillers')})*"
+    return re.compile(rf"\b(?:{receiving}|(?<!ban ){_around('offices')})\s*[“\"(]?$")
 
 
 @cache

@@ -38,6 +38,7 @@ def lead(voice, text):
         ("Phối hợp với xã Làng Ven nạo vét mương", ["langven"]),
         ("Cùng Hội LHPN tỉnh và xã Làng Ven bàn giao 01 nhà", ["women", "langven"]),
         ("Làm đường: đoàn viên + hội viên phụ nữ làm 2 km", ["youth", "women"]),
+        ("Phối hợp với Ban Chấp hành Hội LHPN tỉnh trao 5 suất quà", ["women"]),
     ],
 )
 def test_partners_are_named_after_words_of_joint_work(voice, text, who):
@@ -55,6 +56,8 @@ def test_partners_are_named_after_words_of_joint_work(voice, text, who):
         "quỹ “Hội LHPN” trao quà",
         "Bộ CHQS tỉnh huy động 300 ngày công",
         "tại xã Làng Ven, trao quà cho hộ nghèo xã Làng Ven",
+        "ông Hà Mẫu, Chủ tịch Hội Nông dân tỉnh cho biết đã trồng 200 cây",
+        "theo Phó Giám đốc Công an tỉnh Lò Văn Mẫu, có 40 hộ được giúp",
     ],
 )
 def test_receivers_venues_names_and_the_speaker_are_no_partners(voice, text):
