@@ -7,7 +7,6 @@ from chungtay.reading.files import open_document
 from chungtay.reading.head.kinds import is_correction, kind_by_type_name, kind_of
 from chungtay.reading.head.lines import head_lines
 
-
 TOLD = (
     "Bản nằm bên suối, mùa mưa nước dâng cao, lối vào lầy lội, học sinh phải nghỉ học nhiều ngày;"
     " nay người dân cùng bộ đội đã mở lại đường, trồng hoa hai bên, ai cũng vui."
