@@ -108,6 +108,16 @@ class Command(BaseCommand):
     def write_json(self, value: object) -> None:
         self.stdout.write(json.dumps(value, ensure_ascii=False, indent=1))
 
+    def write_json_list(self, values: Iterable[object]) -> int:
+        """A list as `write_json` would write it, each value as soon as there is one, so that a
+        long list is never held whole; how many there were."""
+        count = 0
+        for count, value in enumerate(values, start=1):
+            told = json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n ")
+            self.stdout.write(f"{',' if count > 1 else '['}\n {told}", ending="")
+        self.stdout.write("\n]" if count else "[]")
+        return count
+
     def progress(self, code: str) -> Callable[[int, int], None]:
         """Shows how far long work has come, on a terminal only."""
         if not sys.stderr.isatty():

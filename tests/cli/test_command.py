@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+from itertools import pairwise
 
 import pytest
 from django.core.management import load_command_class
@@ -73,3 +74,23 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch):
 def test_the_framework_s_own_options_are_not_in_sight():
     assert "--pythonpath" not in parser_of("read").format_help()
     assert parser_of("read").parse_args(["a.txt", "--traceback"]).traceback
+
+
+def test_a_long_list_is_written_as_it_comes_and_looks_like_any_other():
+    out = io.StringIO()
+    asking = command.Command(stdout=out)
+    for values in ([], [{"quote": "5 căn\nnhà"}, {"sums": []}, 3]):
+        out.truncate(out.seek(0))
+        asking.write_json(values)
+        whole = out.getvalue()
+        out.truncate(out.seek(0))
+        written = []
+
+        def told(values=values, written=written):
+            for value in values:
+                yield value
+                written.append(out.getvalue())
+
+        assert asking.write_json_list(told()) == len(values)
+        assert out.getvalue() == whole
+        assert all(len(one) > len(before) for before, one in pairwise(["", *written]))

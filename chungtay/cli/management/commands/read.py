@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,26 +46,35 @@ class Command(Base):
         programme = options["programme"] or ""
         if programme:
             make_ready()
-        progress = self.progress("reading-progress")
-        answers = []
         found = read_documents(
             paths, language=self.language, on=timezone.localdate(), programme=programme
         )
+        read = self._told(found, len(paths), options["text"])
+        if options["json"]:
+            count = self.write_json_list(answer.answer for answer in read)
+        else:
+            count = self._show_all([*read])
+        if not count:
+            sys.exit(REFUSED)
+
+    def _told(
+        self, found: Iterable[ReadAnswer], count: int, text: Path | None
+    ) -> Iterator[ReadAnswer]:
+        """The documents that could be read, one after another; of the others it is said why not."""
+        progress = self.progress("reading-progress")
         for done, answer in enumerate(found, start=1):
-            answers.append(answer)
-            progress(done, len(paths))
+            progress(done, count)
             if answer.problem:
                 self.stderr.write(problem_sentence(answer.problem, self.language))
-        if options["text"] and answers[0].problem is None:
-            write_text(answers[0].text, options["text"])
-        read = [answer for answer in answers if answer.answer is not None]
-        if options["json"]:
-            self.write_json([answer.answer for answer in read])
-        else:
-            for answer in read:
-                self._show(answer)
-        if not read:
-            sys.exit(REFUSED)
+                continue
+            if text:
+                write_text(answer.text, text)
+            yield answer
+
+    def _show_all(self, answers: Sequence[ReadAnswer]) -> int:
+        for answer in answers:
+            self._show(answer)
+        return len(answers)
 
     def _show(self, answer: ReadAnswer) -> None:
         told = answer.answer or {}
