@@ -79,6 +79,69 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["order", "id"],
+                "indexes": [
+                    models.Index(fields=["indicator", "since", "until"], name="claims_by_indicator")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))), name="claims_hold_on"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("qualifier", "vague"), ("value_steps__isnull", True)),
+                            models.Q(
+                                models.Q(("qualifier", "vague"), _negated=True),
+                                ("value_steps__gte", 0),
+                                ("value_steps__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="vague_has_no_number",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("qualifier", "range"),
+                                ("value_max_steps__gte", models.F("value_steps")),
+                                ("value_max_steps__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("qualifier", "range"), _negated=True),
+                                ("value_max_steps__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ranges_run_upward",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "qualifier__in",
+                                ["exact", "about", "over", "under", "range", "vague"],
+                            ),
+                            ("kind__in", ["result", "target", "context"]),
+                            ("role__in", ["activity", "bare", "part"]),
+                            ("share__in", ["whole", "own", "unsaid"]),
+                            ("coverage__in", ["own", "below", "place"]),
+                            (
+                                "standing__in",
+                                [
+                                    "counted",
+                                    "held",
+                                    "cumulative",
+                                    "unit-price",
+                                    "third-party",
+                                    "outside-period",
+                                    "replaced",
+                                    "document-left-out",
+                                    "repeated",
+                                    "not-applicable",
+                                ],
+                            ),
+                        ),
+                        name="claims_say_known_things",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +168,46 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["programme_code", "file", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "report",
+                                    "list",
+                                    "plan",
+                                    "programme",
+                                    "minutes",
+                                    "news",
+                                    "letter",
+                                    "message",
+                                    "unknown",
+                                ],
+                            )
+                        ),
+                        name="document_kinds",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "verdict__in",
+                                [
+                                    "counted",
+                                    "copy",
+                                    "replaced",
+                                    "other-period",
+                                    "plan",
+                                    "news",
+                                    "no-figures",
+                                    "unreadable",
+                                    "secret",
+                                ],
+                            )
+                        ),
+                        name="document_verdicts",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +306,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("strength__in", ["person", "machine", "proposed"])),
+                        name="join_strengths",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("score_ppm__gte", 0), ("score_ppm__lte", 1000000)),
+                        name="join_scores",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -332,6 +445,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("one", models.F("other")), _negated=True),
+                        name="nothing_unlike_itself",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -377,6 +496,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("part", models.F("whole")), _negated=True),
+                        name="nothing_part_of_itself",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("part", "whole"),
+                        name="part_of_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -418,6 +548,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))), name="places_live_on"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="no_place_in_itself",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -463,6 +606,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["place", "heir", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("place", models.F("heir")), _negated=True),
+                        name="no_land_from_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("population__isnull", True),
+                            models.Q(("population__gte", 0), ("population__lte", 1)),
+                            _connector="OR",
+                        ),
+                        name="population_is_a_share",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -512,6 +669,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["place", "language", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))),
+                        name="place_names_hold_on",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -548,6 +711,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["code", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("code",),
+                        name="one_programme_a_code",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accept_ppm__lte", 1000000),
+                            ("propose_ppm__gte", 0),
+                            ("propose_ppm__lte", models.F("accept_ppm")),
+                        ),
+                        name="propose_before_accept",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -617,6 +795,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["programme_code", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("programme_code", "claim"),
+                        name="selected_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -656,6 +841,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["programme", "indicator", "since", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))), name="targets_hold_on"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("programme", "indicator", "since", "until"),
+                        name="one_target_a_period",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -696,6 +891,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))), name="units_live_on"
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -764,6 +964,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["unit", "language", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))),
+                        name="unit_names_hold_on",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -815,6 +1021,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["unit", "line", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("since__lt", models.F("until"))),
+                        name="unit_parents_hold_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("unit", models.F("parent")), _negated=True),
+                        name="nobody_above_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("line__in", ["same-level", "sector"])),
+                        name="lines_are_two",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("unit", "line", "since"),
+                        name="one_parent_a_line",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -859,6 +1084,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["unit", "heir", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("unit", models.F("heir")), _negated=True),
+                        name="nobody_heir_to_itself",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -908,290 +1139,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="join",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("strength__in", ["person", "machine", "proposed"])),
-                name="join_strengths",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="join",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("score_ppm__gte", 0), ("score_ppm__lte", 1000000)),
-                name="join_scores",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="document",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("ended_by__isnull", True)),
                 fields=("programme_code", "file"),
                 name="one_row_a_file",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "report",
-                            "list",
-                            "plan",
-                            "programme",
-                            "minutes",
-                            "news",
-                            "letter",
-                            "message",
-                            "unknown",
-                        ],
-                    )
-                ),
-                name="document_kinds",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "verdict__in",
-                        [
-                            "counted",
-                            "copy",
-                            "replaced",
-                            "other-period",
-                            "plan",
-                            "news",
-                            "no-figures",
-                            "unreadable",
-                            "secret",
-                        ],
-                    )
-                ),
-                name="document_verdicts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notsame",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("one", models.F("other")), _negated=True),
-                name="nothing_unlike_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partof",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("part", models.F("whole")), _negated=True),
-                name="nothing_part_of_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partof",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_by__isnull", True)),
-                fields=("part", "whole"),
-                name="part_of_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="places_live_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="no_place_in_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="inheritance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("place", models.F("heir")), _negated=True),
-                name="no_land_from_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="inheritance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("population__isnull", True),
-                    models.Q(("population__gte", 0), ("population__lte", 1)),
-                    _connector="OR",
-                ),
-                name="population_is_a_share",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placename",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="place_names_hold_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_by__isnull", True)),
-                fields=("code",),
-                name="one_programme_a_code",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accept_ppm__lte", 1000000),
-                    ("propose_ppm__gte", 0),
-                    ("propose_ppm__lte", models.F("accept_ppm")),
-                ),
-                name="propose_before_accept",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="selection",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_by__isnull", True)),
-                fields=("programme_code", "claim"),
-                name="selected_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="targets_hold_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_by__isnull", True)),
-                fields=("programme", "indicator", "since", "until"),
-                name="one_target_a_period",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="units_live_on"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="claim",
-            index=models.Index(fields=["indicator", "since", "until"], name="claims_by_indicator"),
-        ),
-        migrations.AddConstraint(
-            model_name="claim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="claims_hold_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="claim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("qualifier", "vague"), ("value_steps__isnull", True)),
-                    models.Q(
-                        models.Q(("qualifier", "vague"), _negated=True),
-                        ("value_steps__gte", 0),
-                        ("value_steps__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="vague_has_no_number",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="claim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("qualifier", "range"),
-                        ("value_max_steps__gte", models.F("value_steps")),
-                        ("value_max_steps__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("qualifier", "range"), _negated=True),
-                        ("value_max_steps__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ranges_run_upward",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="claim",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("qualifier__in", ["exact", "about", "over", "under", "range", "vague"]),
-                    ("kind__in", ["result", "target", "context"]),
-                    ("role__in", ["activity", "bare", "part"]),
-                    ("share__in", ["whole", "own", "unsaid"]),
-                    ("coverage__in", ["own", "below", "place"]),
-                    (
-                        "standing__in",
-                        [
-                            "counted",
-                            "held",
-                            "cumulative",
-                            "unit-price",
-                            "third-party",
-                            "outside-period",
-                            "replaced",
-                            "document-left-out",
-                            "repeated",
-                            "not-applicable",
-                        ],
-                    ),
-                ),
-                name="claims_say_known_things",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="unit_names_hold_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__lt", models.F("until"))), name="unit_parents_hold_on"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("unit", models.F("parent")), _negated=True),
-                name="nobody_above_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("line__in", ["same-level", "sector"])), name="lines_are_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_by__isnull", True)),
-                fields=("unit", "line", "since"),
-                name="one_parent_a_line",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitsuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("unit", models.F("heir")), _negated=True),
-                name="nobody_heir_to_itself",
             ),
         ),
     ]

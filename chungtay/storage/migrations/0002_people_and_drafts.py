@@ -13,7 +13,6 @@ def make_cache_table(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     # Others refer to a person; the first migration of this app does not know any yet.
     run_before = [
         ("account", "0001_initial"),
@@ -21,256 +20,549 @@ class Migration(migrations.Migration):
         ("usersessions", "0001_initial"),
     ]
     dependencies = [
-        ('chungtay', '0001_initial'),
+        ("chungtay", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('username', models.CharField(max_length=150, unique=True)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('name', models.CharField(max_length=200)),
-                ('language', models.CharField(default='vi', max_length=8)),
-                ('is_active', models.BooleanField(default=True)),
-                ('joined_at', models.DateTimeField()),
-                ('looked_number', models.BigIntegerField(default=0)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("username", models.CharField(max_length=150, unique=True)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("name", models.CharField(max_length=200)),
+                ("language", models.CharField(default="vi", max_length=8)),
+                ("is_active", models.BooleanField(default=True)),
+                ("joined_at", models.DateTimeField()),
+                ("looked_number", models.BigIntegerField(default=0)),
             ],
             options={
-                'ordering': ['username'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('email',), name='one_person_an_address')],
+                "ordering": ["username"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("email", ""), _negated=True),
+                        fields=("email",),
+                        name="one_person_an_address",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Bringing',
+            name="Bringing",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('programme_code', models.CharField(max_length=80)),
-                ('period_code', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(default='waiting', max_length=12)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bringings', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bringings', to='chungtay.unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("programme_code", models.CharField(max_length=80)),
+                ("period_code", models.CharField(blank=True, max_length=40)),
+                ("state", models.CharField(default="waiting", max_length=12)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bringings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bringings",
+                        to="chungtay.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at', 'id'],
+                "ordering": ["-created_at", "id"],
+                "indexes": [models.Index(fields=["unit", "state"], name="bringings_by_unit")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "reading", "ready", "submitted", "dropped"])
+                        ),
+                        name="bringing_states",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BroughtFile',
+            name="BroughtFile",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('place', models.PositiveIntegerField()),
-                ('name', models.CharField(max_length=255)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.BigIntegerField()),
-                ('text', models.TextField(blank=True)),
-                ('blocks', models.JSONField(default=list)),
-                ('head', models.JSONField(default=dict)),
-                ('figures', models.JSONField(default=list)),
-                ('warnings', models.JSONField(default=list)),
-                ('problem', models.CharField(blank=True, max_length=60)),
-                ('facts', models.JSONField(default=dict)),
-                ('is_read', models.BooleanField(default=False)),
-                ('bringing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='chungtay.bringing')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=255)),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.BigIntegerField()),
+                ("text", models.TextField(blank=True)),
+                ("blocks", models.JSONField(default=list)),
+                ("head", models.JSONField(default=dict)),
+                ("figures", models.JSONField(default=list)),
+                ("warnings", models.JSONField(default=list)),
+                ("problem", models.CharField(blank=True, max_length=60)),
+                ("facts", models.JSONField(default=dict)),
+                ("is_read", models.BooleanField(default=False)),
+                (
+                    "bringing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="chungtay.bringing",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['bringing', 'place', 'id'],
+                "ordering": ["bringing", "place", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("bringing", "place"), name="one_file_a_place")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('programme_code', models.CharField(max_length=80)),
-                ('content', models.JSONField(default=dict)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField()),
-                ('saved_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('claims', models.JSONField(default=list)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to=settings.AUTH_USER_MODEL)),
-                ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='chungtay.unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("programme_code", models.CharField(max_length=80)),
+                ("content", models.JSONField(default=dict)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField()),
+                ("saved_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("claims", models.JSONField(default=list)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="chungtay.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-saved_at', 'id'],
+                "ordering": ["-saved_at", "id"],
+                "indexes": [models.Index(fields=["unit", "submitted_at"], name="drafts_by_unit")],
             },
         ),
         migrations.CreateModel(
-            name='DraftFile',
+            name="DraftFile",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=255)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size', models.BigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('caption', models.TextField(blank=True)),
-                ('consent', models.CharField(default='not-asked', max_length=16)),
-                ('added_at', models.DateTimeField()),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='chungtay.draft')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=255)),
+                ("media_type", models.CharField(max_length=100)),
+                ("size", models.BigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("caption", models.TextField(blank=True)),
+                ("consent", models.CharField(default="not-asked", max_length=16)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="chungtay.draft",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['added_at', 'id'],
+                "ordering": ["added_at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("consent__in", ["given", "no-persons", "not-asked"])),
+                        name="draft_file_consents",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=255)),
-                ('media_type', models.CharField(max_length=100)),
-                ('size', models.BigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('caption', models.TextField(blank=True)),
-                ('consent', models.CharField(max_length=16)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='chungtay.claim')),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=255)),
+                ("media_type", models.CharField(max_length=100)),
+                ("size", models.BigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("caption", models.TextField(blank=True)),
+                ("consent", models.CharField(max_length=16)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="chungtay.claim",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['claim', 'id'],
+                "ordering": ["claim", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("consent__in", ["given", "no-persons", "not-asked"])),
+                        name="evidence_consents",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('matter', models.CharField(max_length=16)),
-                ('subject', models.CharField(max_length=64)),
-                ('claims', models.JSONField(default=list)),
-                ('reason', models.TextField(blank=True)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='chungtay.unit')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("matter", models.CharField(max_length=16)),
+                ("subject", models.CharField(max_length=64)),
+                ("claims", models.JSONField(default=list)),
+                ("reason", models.TextField(blank=True)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to="chungtay.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "matter__in",
+                                [
+                                    "named",
+                                    "joined",
+                                    "apart",
+                                    "part-of",
+                                    "chosen",
+                                    "undone",
+                                    "objected",
+                                ],
+                            )
+                        ),
+                        name="notice_matters",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('matter', models.CharField(max_length=16)),
-                ('subject', models.CharField(max_length=64)),
-                ('claims', models.JSONField(default=list)),
-                ('reason', models.TextField()),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='chungtay.unit')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("matter", models.CharField(max_length=16)),
+                ("subject", models.CharField(max_length=64)),
+                ("claims", models.JSONField(default=list)),
+                ("reason", models.TextField()),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objections",
+                        to="chungtay.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "matter__in",
+                                [
+                                    "named",
+                                    "joined",
+                                    "apart",
+                                    "part-of",
+                                    "chosen",
+                                    "undone",
+                                    "objected",
+                                ],
+                            )
+                        ),
+                        name="objection_matters",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="objections_say_why"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Postponed',
+            name="Postponed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('join', models.UUIDField()),
-                ('at', models.DateTimeField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postponed', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("join", models.UUIDField()),
+                ("at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="postponed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'id'],
+                "ordering": ["at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "join"), name="postponed_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeChoice',
+            name="ProgrammeChoice",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('programme_code', models.CharField(max_length=80)),
-                ('name', models.CharField(max_length=40)),
-                ('value', models.JSONField()),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("programme_code", models.CharField(max_length=80)),
+                ("name", models.CharField(max_length=40)),
+                ("value", models.JSONField()),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['programme_code', 'name', 'id'],
+                "ordering": ["programme_code", "name", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("programme_code", "name"),
+                        name="chosen_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(max_length=16)),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.unit')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("role", models.CharField(max_length=16)),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['person', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['reporter', 'coordinator', 'standing', 'leader', 'auditor', 'newsroom', 'administrator'])), name='appointment_roles'), models.UniqueConstraint(condition=models.Q(('ended_by__isnull', True)), fields=('person', 'role', 'unit'), name='appointed_once'), models.UniqueConstraint(condition=models.Q(('ended_by__isnull', True), ('unit__isnull', True)), fields=('person', 'role'), name='appointed_once_for_all')],
+                "ordering": ["person", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "reporter",
+                                    "coordinator",
+                                    "standing",
+                                    "leader",
+                                    "auditor",
+                                    "newsroom",
+                                    "administrator",
+                                ],
+                            )
+                        ),
+                        name="appointment_roles",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("person", "role", "unit"),
+                        name="appointed_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True), ("unit__isnull", True)),
+                        fields=("person", "role"),
+                        name="appointed_once_for_all",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AskedIndicator',
+            name="AskedIndicator",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('programme_code', models.CharField(max_length=80)),
-                ('indicator', models.CharField(max_length=60)),
-                ('place', models.PositiveIntegerField()),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chungtay.ledgerentry')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("programme_code", models.CharField(max_length=80)),
+                ("indicator", models.CharField(max_length=60)),
+                ("place", models.PositiveIntegerField()),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="chungtay.ledgerentry",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['programme_code', 'place', 'id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_by__isnull', True)), fields=('programme_code', 'indicator'), name='asked_once')],
+                "ordering": ["programme_code", "place", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_by__isnull", True)),
+                        fields=("programme_code", "indicator"),
+                        name="asked_once",
+                    )
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='bringing',
-            index=models.Index(fields=['unit', 'state'], name='bringings_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='bringing',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'reading', 'ready', 'submitted', 'dropped'])), name='bringing_states'),
-        ),
-        migrations.AddConstraint(
-            model_name='broughtfile',
-            constraint=models.UniqueConstraint(fields=('bringing', 'place'), name='one_file_a_place'),
-        ),
-        migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['unit', 'submitted_at'], name='drafts_by_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='draftfile',
-            constraint=models.CheckConstraint(condition=models.Q(('consent__in', ['given', 'no-persons', 'not-asked'])), name='draft_file_consents'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('consent__in', ['given', 'no-persons', 'not-asked'])), name='evidence_consents'),
-        ),
-        migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['named', 'joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='notice_matters'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('matter__in', ['named', 'joined', 'apart', 'part-of', 'chosen', 'undone', 'objected'])), name='objection_matters'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='objections_say_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='postponed',
-            constraint=models.UniqueConstraint(fields=('person', 'join'), name='postponed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='programmechoice',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_by__isnull', True)), fields=('programme_code', 'name'), name='chosen_once'),
         ),
         migrations.RunPython(make_cache_table, migrations.RunPython.noop),
     ]
