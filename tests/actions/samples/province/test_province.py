@@ -34,6 +34,7 @@ from chungtay.storage.models import (
     Target,
 )
 
+pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 26, 8, tzinfo=UTC)
 PEOPLE = {"coordinator": "chị Lan", "standing": "anh Páo"}
 
