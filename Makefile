@@ -114,10 +114,10 @@ trial: setup
 	$(BIN)/python -m tests.domain.width_of_ranges 10000
 	HYPOTHESIS_PROFILE=trial $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/reading/test_fuzzing.py
 
-# After a change of the reader: how much each doubt says, fitted to the labelled texts beside the
-# project; nothing where there are none (docs/rules/confidence.md).
+# After a change of the reader: how much each doubt says, fitted to labelled texts
+# (docs/rules/confidence.md).
 calibrate: setup
-	@[ ! -d ../shared ] || $(BIN)/python -m tests.calibrate ../shared --write
+	$(BIN)/python -m tests.calibrate --write
 
 # After a change of dependencies in pyproject.toml.
 lock: setup

@@ -1,41 +1,32 @@
 """Fits the weights of doubts to labelled texts, tries them on texts left out, and writes them.
 
-    python -m tests.calibrate ../shared [--write]
+    python -m tests.calibrate [--write]
 
-The folder holds `data/reading-dev` (texts, `labels.jsonl`) and `tools/score_reading.py`, which says
-when a figure is right: value, measure and indicator as labelled, and the same kind. Without the
-folder nothing is done. The same folder and the same reader always give the same file.
+The texts are those of `tests/reading/labelled`, which nobody tuned the reader to. A figure is right
+when its value, measure, indicator and kind are as labelled. The same texts and the same reader
+always give the same file.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
-import json
-import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 from pathlib import Path
-from types import ModuleType
 
+from chungtay.domain.claims import Kind
 from chungtay.domain.confidence import Weights, odds_of
-from chungtay.reading.answer import as_json
 from chungtay.reading.confidence import DOUBTS, doubts_of, looks
-from chungtay.reading.figures import read
-from chungtay.reading.files import open_document
-from chungtay.reading.head import read_head
 from chungtay.vocabulary.confidence import weights
+from tests.reading.labelled import is_right, labelled, paired
 
 __all__ = ["weights"]
 
 FILE = Path(__file__).parent.parent / "chungtay/vocabulary/confidence.toml"
-# Nobody tuned a reader to the texts that people will bring, but everybody did to these: so much of
-# what is right here is taken for wrong.
-ALLOWANCE = 0.03
 # What is believed of a doubt before the texts are asked, and how firmly.
 USUAL, FIRMNESS = 0.6, 4.0
 ROUNDS = 200
@@ -51,49 +42,17 @@ class Sample:
     is_right: bool
 
 
-def samples(shared: Path) -> list[Sample]:
+def samples() -> list[Sample]:
     """Every result and target that the reader gives for the labelled texts."""
-    judge, folder = _judge(shared), shared / "data/reading-dev"
-    labels: dict[str, list[dict]] = defaultdict(list)
-    for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
-        labels[json.loads(line)["doc"]].append(json.loads(line))
     found: list[Sample] = []
-    for path in sorted((folder / "texts").glob("*.txt")):
-        found += _of_text(path, labels[path.stem], judge)
+    for one in labelled():
+        answers = paired(one)
+        found += [
+            Sample(one.name, doubts_of(look), is_right(answers.get(place), look.figure))
+            for place, look in enumerate(looks(one.document, one.figures))
+            if look.figure.kind is not Kind.CONTEXT
+        ]
     return found
-
-
-def _judge(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("judge", shared / "tools/score_reading.py")
-    assert spec is not None
-    assert spec.loader is not None
-    judge = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(judge)
-    return judge
-
-
-def _of_text(path: Path, gold: list[dict], judge: ModuleType) -> list[Sample]:
-    document = open_document(path)
-    head = read_head(document)
-    figures = read(document, head=head).figures
-    told = [as_json(document, head, [one], [], language="vi") for one in figures]
-    given = [(one["figures"] or one["mentions"])[0] for one in told]
-    pairs = {j: gold[i] for i, j in judge.pair(gold, given)}
-    return [
-        Sample(path.stem, doubts_of(look), _is_right(pairs.get(place), given[place], judge))
-        for place, look in enumerate(looks(document, figures))
-        if given[place]["kind"] != "context"
-    ]
-
-
-def _is_right(label: Mapping | None, given: Mapping, judge: ModuleType) -> bool:
-    return bool(
-        label
-        and judge.same_value(label, given)
-        and judge.same_unit(label["unit"], given["measure"])
-        and judge.same_indicator(label["indicator"], given["indicator"], False)
-        and label["kind"] == given["kind"]
-    )
 
 
 def fitted(found: Sequence[Sample]) -> Weights:
@@ -105,8 +64,7 @@ def fitted(found: Sequence[Sample]) -> Weights:
         step = 1.0 / (len(found) / 4 + FIRMNESS) * (0.98**number + 0.1)
         slope, slopes = 0.0, dict.fromkeys(codes, 0.0)
         for one in found:
-            wanted = (1 - ALLOWANCE) if one.is_right else 0.0
-            off = wanted - 1 / (1 + exp(-(base - sum(costs[d] for d in one.doubts))))
+            off = one.is_right - 1 / (1 + exp(-(base - sum(costs[d] for d in one.doubts))))
             slope += off
             for doubt in one.doubts:
                 slopes[doubt] -= off
@@ -181,12 +139,9 @@ def _tried(told: Sequence[tuple[float, bool]]) -> list[list[float]]:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("shared", type=Path)
     arguments.add_argument("--write", action="store_true")
     asked = arguments.parse_args()
-    if not (asked.shared / "data/reading-dev").is_dir():
-        sys.exit(f"no labelled texts under {asked.shared}: nothing to fit")
-    found = samples(asked.shared)
+    found = samples()
     now, told = fitted(found), held_out(found)
     print(f"{len(found)} figures, {sum(one.is_right for one in found)} right")
     print(f"left out: Brier {brier(told):.4f}, calibration error {error(told):.4f}")

@@ -28,6 +28,11 @@ from chungtay.reading.taught import NOTHING, Taught
 from chungtay.reading.wording import comparable, wording
 
 _OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
+_OPENS_WITH_MONTHS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang )?(?:(tháng|thang) (\d{1,2})|(?:quý|quy) (iv|i{1,3}))"
+    r"(?:/| năm | nam )?(20\d\d)?\s*[,:]"
+)
+_QUARTERS = {"i": 1, "ii": 4, "iii": 7, "iv": 10}  # the month with which each begins
 _ITEM = re.compile(r"\s*(?:[-+•*–✅👉]|\d{1,2}[.)]|[a-zđ][.)])\s")
 _OF_COMMUNE = re.compile(r"\b(?:xã|xa|phường|phuong|đặc khu|dac khu)\b")
 
@@ -136,7 +141,8 @@ class _Course:
         if level:
             self._enter(section_of(words), level)
             self.headings.append((block.start, self.section))
-        plans = self.plans or self._is_of_later_year(block.text) or self._is_asked_for(block.text)
+        later = self._is_of_later_year(block.text) or self._is_of_later_months(block.text)
+        plans = self.plans or later or self._is_asked_for(block.text)
         setting = Setting(
             offset=block.start,
             where=block.where,
@@ -178,6 +184,17 @@ class _Course:
         if opening is None or self.head is None or self.head.period is None:
             return False
         return int(opening[1]) > self.head.period.last.year
+
+    def _is_of_later_months(self, text: str) -> bool:
+        """ "6. Quý IV: giúp dân thu hoạch 5 ha lúa" in the report of the third quarter."""
+        if self.head is None or self.head.period is None:
+            return False
+        opening = _OPENS_WITH_MONTHS.match(comparable(text))
+        if opening is None:
+            return False
+        last = self.head.period.last
+        month = int(opening[2]) if opening[1] else _QUARTERS[opening[3]]
+        return (int(opening[4] or last.year), month) > (last.year, last.month)
 
     def _is_of_part_year(self) -> bool:
         """Whether the document tells of a month or a quarter that does not begin the year; the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import permutations
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.wording import Wording
@@ -19,9 +20,13 @@ def measures() -> PhraseBook[str]:
     sexes = [f"{sex} {person}" for sex in ("nữ", "nam") for person in known["person"]]
     pieces = [f"chiếc {vehicle}" for vehicle in known["vehicle"]]
     labour = [f"công {person}" for person in reading_words("doers")["labouring"]]
+    borne = reading_words("not_measures")["loads"]
+    loads = [f"{carrier} {load}" for carrier in _CARRIERS for load in borne]
     return phrase_book(
         {
             **known,
+            "piece": (*known["piece"], *loads),
+            "party": (*known["party"], *_bodies_and_persons()),
             "": reading_words("not_measures")["named"],
             "labour-day": (*known["labour-day"], *labour),
             "person": (*known["person"], *sexes),
@@ -35,3 +40,15 @@ def measured_at(text: Wording, place: int) -> Found[str] | None:
     """The longest measure that starts with a word; None where it only begins like one."""
     found = measures().longest_at(text, place)
     return found if found is not None and found.meaning else None
+
+
+# "3 ghe lục bình", "30 xe đá": loads, not boats and cars.
+_CARRIERS = ("xe", "ghe", "thuyền", "xuồng", "công nông")
+
+
+def _bodies_and_persons() -> list[str]:
+    """ "cơ quan, đơn vị, doanh nghiệp, cá nhân" in whatever order: bodies with persons last."""
+    bodies, persons = (reading_words("not_measures")[one] for one in ("bodies", "persons"))
+    listed = [" ".join(some) for count in (1, 2, 3) for some in permutations(bodies, count)]
+    joints = ("", "và ")
+    return [f"{some} {joint}{one}" for some in listed for joint in joints for one in persons]

@@ -90,6 +90,10 @@ class PhraseBook(Generic[T]):
         index = self._bare if text.bare else self._marked
         return not index.keys().isdisjoint(text.texts())
 
+    def stands_in(self, text: Wording) -> bool:
+        """Whether any phrase stands in the text at all."""
+        return bool(self._found(text)[0])
+
     def starting_at(self, text: Wording, first: int) -> Sequence[Found[T]]:
         """The phrases that start with a word of the text, the longest first."""
         found, firsts = self._found(text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from chungtay.domain.spelling import has_diacritics
 from chungtay.reading.document import BlockKind
@@ -14,6 +15,7 @@ from chungtay.reading.encodings import decode
 from chungtay.reading.headings import heading_level
 from chungtay.reading.safety import FileCorrupt
 from chungtay.reading.sheets.cells import LAST_COLUMN, MOST_CELLS, SheetTooLarge, place
+from chungtay.reading.typed_tables import Line, fields_of, typed_tables
 
 # How the usual chats mark who wrote when: [14/12/2026 16:42] Minh · 16:42, 14/12/2026 - Minh:
 # · Minh, 14/12/2026 16:42 on a line of its own.
@@ -25,6 +27,7 @@ _CHAT = re.compile(
     rf"|[^\n,:]{{1,60}},\s*(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*:?\s*$)"
 )
 _LOOKED_AT = 100_000  # signs in which the delimiter shows itself
+_LOOKED_THROUGH = 20_000  # lines: in more than that no table is looked for
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED_FROM = 60  # characters: a line this long may go on in the next
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d+[.)]|[a-zđ]\)|[IVX]+\.)\s")
@@ -39,21 +42,37 @@ _DELIMITERS = ";\t,|"
 def read(content: bytes, name: str, draft: Draft) -> None:
     """A text: messages line by line when it was copied from a chat, else paragraphs."""
     draft.text = _text(content, name, draft)
-    if _is_chat(draft.text):
-        for start, end, number in _lines(draft.text):
+    is_chat, last = _is_chat(draft.text), 0
+    lines = [*islice(_lines(draft.text), _LOOKED_THROUGH)]
+    if len(lines) == _LOOKED_THROUGH:
+        _mark_lines(draft, _lines(draft.text), is_chat=is_chat)
+        return
+    for table in typed_tables(draft.text, lines):
+        _mark_lines(draft, lines[last : table.first], is_chat=is_chat)
+        _mark_fields(
+            draft,
+            [fields_of(draft.text, line, table.sign) for line in lines[table.first : table.last]],
+        )
+        last = table.last
+    _mark_lines(draft, lines[last:], is_chat=is_chat)
+
+
+def _mark_lines(draft: Draft, lines: Iterable[Line], *, is_chat: bool) -> None:
+    if is_chat:
+        for start, end, number in lines:
             draft.mark(start, end, f"line {number}", kind=BlockKind.MESSAGE)
-    else:
-        for start, end, number in _paragraphs(draft.text):
-            level = heading_level(draft.text[start:end])
-            kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-            draft.mark(start, end, f"line {number}", kind=kind, level=level)
+        return
+    for start, end, number in _paragraphs(draft.text, lines):
+        level = heading_level(draft.text[start:end])
+        kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+        draft.mark(start, end, f"line {number}", kind=kind, level=level)
 
 
 def read_markdown(content: bytes, name: str, draft: Draft) -> None:
     """Markdown: headings by their signs, pipe tables as tables, the rest as text."""
     draft.text = _text(content, name, draft)
-    rows: list[tuple[int, int, int]] = []
-    for start, end, number in [*_paragraphs(draft.text), (0, 0, 0)]:
+    rows: list[Line] = []
+    for start, end, number in [*_paragraphs(draft.text, [*_lines(draft.text)]), (0, 0, 0)]:
         line = draft.text[start:end]
         if _MD_ROW.match(line) and line:
             rows.append((start, end, number))
@@ -131,7 +150,7 @@ def _is_chat(text: str) -> bool:
     return lines > 1 and not has_diacritics(text)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+def _lines(text: str) -> Iterator[Line]:
     """Start, end and number of every line on which something is seen, blanks trimmed."""
     number, counted_to = 1, 0
     for match in _LINE.finditer(text):
@@ -143,10 +162,10 @@ def _lines(text: str) -> Iterator[tuple[int, int, int]]:
             yield start, start + len(line.strip()), number
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+def _paragraphs(text: str, lines: Iterable[Line]) -> Iterator[Line]:
     """Lines, with those that were broken at a margin put together again."""
-    held: tuple[int, int, int] | None = None
-    for start, end, number in _lines(text):
+    held: Line | None = None
+    for start, end, number in lines:
         if held is not None and _goes_on(text, held, start):
             held = held[0], end, held[2]
             continue
@@ -157,7 +176,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
         yield held
 
 
-def _goes_on(text: str, held: tuple[int, int, int], start: int) -> bool:
+def _goes_on(text: str, held: Line, start: int) -> bool:
     begin, end, _ = held
     last_line = text[max(begin, text.rfind("\n", begin, end) + 1) : end]
     return (
@@ -169,17 +188,17 @@ def _goes_on(text: str, held: tuple[int, int, int], start: int) -> bool:
     )
 
 
-def _mark_rows(draft: Draft, rows: list[tuple[int, int, int]]) -> None:
+def _mark_rows(draft: Draft, rows: list[Line]) -> None:
     """The cells of a pipe table, where they stand in the text."""
-    number = len(draft.tables) + 1
-    cells: list[tuple[CellText, int]] = []
     lines = [row for row in rows if not _MD_RULE.fullmatch(draft.text[row[0] : row[1]])]
-    for row, (start, end, _) in enumerate(lines, start=1):
-        inner = draft.text[start:end].strip().strip("|")
-        offset = draft.text.index(inner, start) if inner else start
-        for column, field in enumerate(inner.split("|"), start=1):
-            shown = field.strip()
-            begin = offset + len(field) - len(field.lstrip())
-            cells.append((CellText(row, column, shown, f"T{number}!R{row}C{column}"), begin))
-            offset += len(field) + 1
+    _mark_fields(draft, [fields_of(draft.text, line, "|") for line in lines])
+
+
+def _mark_fields(draft: Draft, rows: Sequence[Sequence[tuple[str, int]]]) -> None:
+    number = len(draft.tables) + 1
+    cells = [
+        (CellText(row, column, shown, f"T{number}!R{row}C{column}"), begin)
+        for row, fields in enumerate(rows, start=1)
+        for column, (shown, begin) in enumerate(fields, start=1)
+    ]
     draft.mark_table(f"T{number}", cells)

@@ -20,12 +20,13 @@ class Span:
     end: int
 
 
-def sentences(text: str) -> list[Span]:
-    """The sentences of a text, without the blanks around them."""
+def sentences(text: str, *, loose: bool = False) -> list[Span]:
+    """The sentences of a text, without the blanks around them. In a `loose` one, as messages are
+    typed, they may begin with a small letter."""
     spans: list[Span] = []
     start = 0
     for match in _STOP.finditer(text):
-        if not _ends_sentence(text, match):
+        if not _ends_sentence(text, match) and not (loose and _ends_message(text, match)):
             continue
         spans += _trimmed(text, start, match.end())
         start = match.end()
@@ -40,6 +41,16 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     if rest[:1].islower():
         return False
     return not (stop[0].startswith(".") and _is_abbreviated(text, stop))
+
+
+# "xong 2 nha. con 1 nha": a whole word or number before the stop, a word behind it.
+_WHOLE_WORD = re.compile(r"(?:[^\W\d_]{3,}|\d)$")
+
+
+def _ends_message(text: str, stop: re.Match[str]) -> bool:
+    if _WHOLE_WORD.search(text, max(0, stop.start() - 8), stop.start()) is None:
+        return False
+    return stop[0] == "." and text[stop.end() :].lstrip()[:1].isalpha()
 
 
 def _is_abbreviated(text: str, match: re.Match[str]) -> bool:

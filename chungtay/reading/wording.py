@@ -22,6 +22,8 @@ _ONE_SPELLING = {"tỉ": "tỷ", "sỹ": "sĩ", "kỹ": "kĩ", "lí": "lý", "qu
 _TWO_SPELLINGS = re.compile(rf"(?<!\w)(?:{'|'.join(_ONE_SPELLING)})(?!\w)")
 _WORD = re.compile(
     r"(?:[kcdm]?m|km)[23](?!\w)"  # m2, km2
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.])"  # 1 250, in blanks that hold together
+    r"|\d{1,3}(?: \d{3})+(?= ?(?:đ|đồng|dong|vnđ|vnd|usd|euro)(?!\w))"
     r"|(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
     r"|[^\W\d_]+"
 )

@@ -197,3 +197,14 @@ def test_what_a_line_asks_for_its_items_ask_for():
     assert (asked.kind, given.kind) == (Kind.TARGET, Kind.RESULT)
     (told,) = read_figures(paper("Kết quả các chỉ tiêu:\n- Trao 40 suất quà."))
     assert told.kind is Kind.RESULT
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Quý IV", Kind.TARGET), ("Quý III", Kind.RESULT), ("Tháng 12", Kind.TARGET)],
+)
+def test_what_is_told_of_the_months_to_come_is_planned(label, kind):
+    text = f"2. {label}: giúp dân thu hoạch 5 ha lúa."
+    period = STATE_CALENDAR.months(2026, 7, 9)
+    (figure,) = read(paper(text), head=replace(REPORT, period=period)).figures
+    assert figure.kind is kind

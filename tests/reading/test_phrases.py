@@ -67,3 +67,9 @@ def test_a_slip_in_the_marks_of_a_long_phrase_is_put_right():
     books = phrase_book({"militia": ["dân quân tự vệ"], "boat": ["xuồng máy"]})
     assert books.but_for_marks(wording("đân quân tự vệ"), 0) == ("dân", "quân", "tự", "vệ")
     assert books.but_for_marks(wording("xuống máy"), 0) == ()  # two words may well be others
+
+
+def test_whether_anything_of_a_book_stands_in_a_text():
+    book = phrase_book({"gift": ["suất quà"]})
+    assert book.stands_in(wording("Trao 5 suất quà"))
+    assert not book.stands_in(wording("Trao quà cho 5 em"))

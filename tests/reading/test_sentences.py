@@ -38,3 +38,9 @@ def test_a_dash_inside_a_name_ends_no_clause():
         "trao 5 suất quà",
         "dọn đường Kho - Bến, 2 km",
     ]
+
+
+def test_a_loosely_typed_text_begins_sentences_with_small_letters():
+    text = "xong 2 nha. con 1 nha o tp. vinh"
+    assert len(sentences(text, loose=True)) == 2
+    assert len(sentences(text)) == 1

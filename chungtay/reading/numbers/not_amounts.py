@@ -15,7 +15,7 @@ _DATE = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s?[/-]\s?((?:19|20)\d{2})(?!\d)")
 _DAYS_OF_A_MONTH = re.compile(r"\d{1,2}\s?[-,]\s?\d{1,2}\s?[/-]\s?\d{1,2}(?![\d.,])")
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?(?![\d]|[.,]\d)")
-_CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|:|giờ|gio)(?:\s?\d{2}|(?!\w))")
+_CLOCK = re.compile(r"\d{1,2}(?:\s?(?:h|g|giờ|gio)(?:\s?\d{2}|(?!\w))|\s?:(?:\d{2}|(?!\w)))")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:[.)/]+|\s?-)\s+(?=\D)")
 _PAPER = re.compile(r"\d+\s?[-/]\s?[A-ZĐ]{2,}|\d+\s?[-/]\s?[A-ZĐ][A-Za-zĐ]*[-/]")
 _FREE = re.compile(r"0\s?(?:đồng|dong|đ\b|vnđ)")  # "phiên chợ 0 đồng" costs nothing
@@ -167,14 +167,33 @@ def _named(text: Wording, index: int, counts: bool) -> int:
     if kind in {"rank", "unit"} and _is_short_number(word.text):
         return word.end
     if kind == "grade" and _is_short_number(word.text) and int(word.text) <= _LAST_GRADE:
-        return 0 if counts else word.end
+        return 0 if counts and _is_attended(text, index + 1) else word.end
     if kind == "month" and _is_short_number(word.text) and int(word.text) <= 12:
         return word.end
     if kind == "date" and _is_short_number(word.text) and int(word.text) <= 31:
         return 0 if counts and not text.plain.startswith("/", word.end) else word.end
+    if kind == "name" and _opens_range(text, index):
+        return 0
     if not counts and (kind or _is_of_proper_name(text, index)):
         return word.end
     return 0
+
+
+def _opens_range(text: Wording, index: int) -> bool:
+    """ "cấp 20 - 30 bình nước": the lower end of an amount, given by the verb "cấp"."""
+    if index + 2 >= len(text.words) or not text.words[index + 1].is_number:
+        return False
+    between = text.plain[text.words[index].end : text.words[index + 1].start].strip()
+    return between == "-" and counted_after(text, index + 2)
+
+
+def _is_attended(text: Wording, index: int) -> bool:
+    """Whether a class is counted by those in it, "lớp 12 em"; in "lớp 11 Trường THPT …" the name
+    of the school begins, in "em lớp 4 đập heo đất" what the pupil does."""
+    if text.text[text.words[index].start].isupper():
+        return False
+    counted = measured_at(text, index)
+    return counted is None or counted.meaning in {"person", "person-time", "percent"}
 
 
 _LARGEST_IN_A_NAME = 12

@@ -10,13 +10,13 @@ from functools import cache
 
 from chungtay.domain.figures import Qualifier
 from chungtay.reading.numbers.not_amounts import counted_after, end_of_no_amount
+from chungtay.reading.numbers.shortened import is_no_magnitude, joined, short_rest, word_at
 from chungtay.reading.numbers.written import (
     Amount,
     first_words,
     magnitudes,
     read_digits,
     read_words,
-    spelled_digit,
 )
 from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.wording import Wording, wording
@@ -89,7 +89,9 @@ def _counts(text: Wording, place: int) -> bool:
     if place + 1 >= len(text.words) or text.plain[word.end : text.words[place + 1].start].strip():
         return False
     following = text.words[place + 1].text
-    return following in magnitudes(bare=text.bare) or counted_after(text, place + 1)
+    if following in magnitudes(bare=text.bare) and not is_no_magnitude(text, place + 1):
+        return True
+    return counted_after(text, place + 1)
 
 
 def _written_at(text: Wording, place: int) -> Number | None:
@@ -99,7 +101,7 @@ def _written_at(text: Wording, place: int) -> Number | None:
         return None
     amount, last = mantissa
     amount, last, magnitude, of_money = _magnified(text, amount, last)
-    some = not word.is_number and _word(text, last) in _SOME and _joined(text, last)
+    some = not word.is_number and word_at(text, last) in _SOME and joined(text, last)
     last = last + 1 if some else last  # "mười mấy anh em"
     number = Number(
         start=word.start,
@@ -150,7 +152,7 @@ _HUNDRED = Decimal(100)
 
 def _and_a_half(text: Wording, value: Decimal, last: int) -> tuple[Amount, int]:
     """ "bốn trăm rưỡi" are four hundred and fifty."""
-    if value % _HUNDRED or _word(text, last) not in HALVES or not _joined(text, last):
+    if value % _HUNDRED or word_at(text, last) not in HALVES or not joined(text, last):
         return Amount(value), last
     return Amount(value + _HUNDRED / 2, Decimal(10)), last + 1
 
@@ -162,9 +164,9 @@ _HALF = frozenset({"nửa", "nua"})
 def _begins_a_name(text: Wording, place: int) -> bool:
     """ "kênh Ba Tàu", "xã Bảy Ngàn", "chị Hai Lúa": capitals behind a word of the same sentence."""
     word = text.words[place]
-    if not text.text[word.start].isupper() or not _joined(text, place):
+    if not text.text[word.start].isupper() or not joined(text, place):
         return False
-    if place + 1 >= len(text.words) or not _joined(text, place + 1):
+    if place + 1 >= len(text.words) or not joined(text, place + 1):
         return False
     line = text.text[text.words[place - 1].start : text.words[place + 1].end]
     return text.text[text.words[place + 1].start].isupper() and not line.isupper()
@@ -176,46 +178,30 @@ def _magnified(text: Wording, amount: Amount, last: int) -> tuple[Amount, int, D
     if after == last:
         return amount, last, Decimal(1), False
     total = amount.times(factor)
-    half = _word(text, after)
-    if half in HALVES and _joined(text, after):
+    half = word_at(text, after)
+    if half in HALVES and joined(text, after):
         return Amount(total.value + factor / 2, factor / 2), after + 1, factor, of_money
-    tenths = _tenths_at(text, after)
-    if tenths:
-        return Amount(total.value + factor * tenths / 10, factor / 10), after + 1, factor, of_money
-    smaller = (
-        _mantissa_at(text, after) if after < len(text.words) and _joined(text, after) else None
-    )
+    rest = short_rest(text, after)
+    if rest is not None:
+        return total.plus(rest.times(factor)), after + 1, factor, of_money
+    smaller = _mantissa_at(text, after) if after < len(text.words) and joined(text, after) else None
     if smaller is not None:
         low, low_after, low_money = _factor_at(text, smaller[1])
         spelled = not text.words[after].is_number and _HUNDRED <= smaller[0].value < factor
         if (low_after > smaller[1] and low < factor) or (spelled and low_after == smaller[1]):
-            rest = smaller[0].times(low)
-            return Amount(total.value + rest.value, rest.precision), low_after, low, low_money
+            return total.plus(smaller[0].times(low)), low_after, low, low_money
     return total, after, factor, of_money
-
-
-def _tenths_at(text: Wording, place: int) -> int:
-    """ "4 triệu 6" and "một tỷ mốt" are 4,6 million and 1,1 billion; "3 triệu 5 hộ" are not."""
-    word = _word(text, place)
-    spelled = spelled_digit(word, bare=text.bare)
-    digit = int(word) if len(word) == 1 and word.isdecimal() else int(spelled or 0)
-    if not digit or not _joined(text, place):
-        return 0
-    behind = _word(text, place + 1) if _joined(text, place + 1) else ""
-    counts = behind in magnitudes(bare=text.bare) or counted_after(text, place + 1)
-    return 0 if counts and behind not in _OF_MONEY_WORDS else digit
-
-
-_OF_MONEY_WORDS = frozenset({"đồng", "dong", "đ"})
 
 
 def _factor_at(text: Wording, place: int) -> tuple[Decimal, int, bool]:
     factor, of_money = Decimal(1), False
     known = magnitudes(bare=text.bare)
-    while place < len(text.words) and _joined(text, place):
+    while place < len(text.words) and joined(text, place):
         word = text.words[place].text
         if word in {"trđ", "trd"}:
             return factor * known["tr"], place + 1, True
+        if is_no_magnitude(text, place):
+            break
         if word not in known or (
             word == "k" and text.words[place - 1].end != text.words[place].start
         ):
@@ -225,17 +211,6 @@ def _factor_at(text: Wording, place: int) -> tuple[Decimal, int, bool]:
         if word == "tr" and text.plain.startswith(".đ", text.words[place - 1].end):
             return factor, place + 1, True
     return factor, place, of_money
-
-
-def _word(text: Wording, place: int) -> str:
-    return text.words[place].text if place < len(text.words) else ""
-
-
-def _joined(text: Wording, place: int) -> bool:
-    """Whether only blanks stand between a word and the one before it."""
-    if not 0 < place < len(text.words):
-        return False
-    return not text.plain[text.words[place - 1].end : text.words[place].start].strip(" \u00a0")
 
 
 def _with_denominator(text: Wording, number: Number) -> Number:
@@ -274,12 +249,12 @@ def _round_at(text: Wording, place: int) -> Number | None:
     """ "hơn trăm người", "gần chục tấn": a word of magnitude alone behind a qualifier."""
     known = magnitudes(bare=text.bare)
     word = text.words[place].text
-    if word not in known or len(word) < _SHORTEST_MAGNITUDE or not _joined(text, place):
+    if word not in known or len(word) < _SHORTEST_MAGNITUDE or not joined(text, place):
         return None
     if _ending_at(_qualifiers("before"), text, place) is None:
         return None
     factor, last, of_money = _factor_at(text, place)
-    half = _word(text, last) in HALVES and _joined(text, last)
+    half = word_at(text, last) in HALVES and joined(text, last)
     last = last + 1 if half else last
     said = _in_words(text, place, last, of_money=of_money, magnitude=factor)
     return replace(said, value=factor * 3 / 2 if half else factor, precision=factor)
@@ -325,7 +300,7 @@ def _ending_at(book: PhraseBook[str], text: Wording, place: int) -> tuple[str, i
     for length in (3, 2, 1):
         if place >= length:
             for found in book.starting_at(text, place - length):
-                if found.last == place and _joined(text, place):
+                if found.last == place and joined(text, place):
                     return found.meaning, text.words[found.first].start
     return None
 

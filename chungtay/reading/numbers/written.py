@@ -28,10 +28,17 @@ class Amount:
     def times(self, factor: Decimal) -> Amount:
         return Amount(_tidy(self.value * factor), _tidy(self.precision * factor))
 
+    def plus(self, rest: Amount) -> Amount:
+        """With a smaller amount said behind it, which says how exact the whole is."""
+        return Amount(_tidy(self.value + rest.value), rest.precision)
+
 
 def _tidy(value: Decimal) -> Decimal:
     """Without empty decimals: 1,2 × 1000000 is 1200000, not 1200000.0."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+_GROUPED_BY_BLANKS = re.compile(r"\d{1,3}(?:\s\d{3})+")
 
 
 def read_digits(written: str, *, of_whole_things: bool = False) -> Amount | None:
@@ -45,6 +52,8 @@ def read_digits(written: str, *, of_whole_things: bool = False) -> Amount | None
         return _plain(written.replace(",", ""))
     if written.isdecimal():
         return _plain(written)
+    if _GROUPED_BY_BLANKS.fullmatch(written):
+        return _plain("".join(written.split()))
     if _VIETNAMESE.fullmatch(written):
         return _plain(written.replace(".", "").replace(",", "."))
     if _ENGLISH.fullmatch(written):

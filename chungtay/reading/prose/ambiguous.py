@@ -19,6 +19,8 @@ def meant_measure(text: Wording, number: Number, measure: str, after: int) -> st
     said = " ".join(text.texts()[number.last : after])
     if measure == "person" and said == "con" and _tells(text, number, "animals", _ANIMAL_REACH):
         return "animal"
+    if measure == "case" and _are_patients(text, number, after):
+        return "person"
     if measure in {"organisation", "person"} and _are_units(text, number, after):
         return "piece" if _tells(text, number, "blood", _REACH) else measure
     if measure == "person-time" and after == number.last + 1:
@@ -34,6 +36,14 @@ def _tells(text: Wording, number: Number, words: str, within: int) -> bool:
 @cache
 def _book(words: str) -> PhraseBook[str]:
     return phrase_book({words: reading_words("not_measures")[words]})
+
+
+def _are_patients(text: Wording, number: Number, after: int) -> bool:
+    """ "19 trường hợp mắc bệnh tim": cases of an illness are persons."""
+    case = _book("cases").longest_at(text, number.last)
+    if case is None or case.last != after:
+        return False
+    return _book("patients").any_in(text, after, min(after + _REACH, len(text.words))) is not None
 
 
 def _are_units(text: Wording, number: Number, after: int) -> bool:

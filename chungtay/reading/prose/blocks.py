@@ -15,6 +15,7 @@ from chungtay.reading.prose.choosing import (
     RECEIVERS,
     beside,
     choices_of,
+    is_labelled,
     joined_back,
     paired,
     related,
@@ -118,7 +119,7 @@ def _just_before(passage: Passage, place: int) -> Expression | None:
         return None
     one, other = passage.expressions[place - 1], passage.expressions[place]
     listed = one.sentence == other.sentence and is_listed(passage.text, one, other)
-    return one if one.clause == other.clause or listed else None
+    return one if one.clause == other.clause or listed or is_labelled(passage, one, other) else None
 
 
 def _figures_of_number(

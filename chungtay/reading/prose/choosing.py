@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from chungtay.reading.prose.bursaries import holding_bursaries, of_bursaries, portion_of
 from chungtay.reading.prose.context import after, before, book, in_clause_before, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.hearing import audience, hearers
 from chungtay.reading.prose.money import money_indicator
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import (
     PEOPLE,
-    audience,
-    hearers,
     in_list,
+    is_object,
     recipients,
     taking_part,
     topics_of,
@@ -33,22 +34,62 @@ def choices_of(
     passage: Passage, expression: Expression, topics: frozenset[str], session: Candidate | None
 ) -> list[Candidate]:
     if expression.measure in _MONEY:
-        return money_indicator(passage, expression)
+        return of_bursaries(passage, expression, topics) or money_indicator(passage, expression)
     force = taking_part(passage, expression, topics)
     found = [
         one
         for one in candidates(passage, expression)
         if not is_ruled_out(passage, expression, one, force, topics)
     ]
+    found = _told_behind(passage, expression, found)
     helped = recipients(passage, expression)
     if helped is not None and not _is_policy_visit(passage, expression, helped):
         found = [one for one in found if one.indicator != "policy-visits"]
     found = [_supported(passage, expression, one) for one in found]
+    found = [portion_of(passage, expression, one) for one in found]
     heard = audience(expression, session) or hearers(passage, expression)
-    others = (force, helped, heard, _founded(passage, expression), _fewer(passage, expression))
+    if heard is not None and _is_outcome(passage, expression, found):
+        heard = None
+    holders = holding_bursaries(passage, expression, topics)
+    others = (
+        force,
+        helped,
+        heard,
+        holders,
+        _founded(passage, expression),
+        _fewer(passage, expression),
+    )
     found += [one for one in others if one is not None]
     found = found or by_measure(passage, expression, topics)
     return governed(passage, expression, sorted(found, key=lambda one: -one.score))
+
+
+def _told_behind(
+    passage: Passage, expression: Expression, found: list[Candidate]
+) -> list[Candidate]:
+    """ "Nhờ nguồn vốn vay, 23 hộ đã thoát nghèo": what stands behind a comma and the number is
+    told of it, what stands before the comma led to it."""
+    first = passage.text.words[expression.opening].start
+    apart = passage.text.plain[:first].rstrip().endswith(",")
+    if not apart and not before(passage, expression, book("cues", "thereby"), within=0):
+        return found
+    if not _is_outcome(passage, expression, found):
+        return found
+    return [one for one in found if one.rule != "verb"]
+
+
+def _is_outcome(passage: Passage, expression: Expression, found: list[Candidate]) -> bool:
+    """ "mở 8 lớp dạy nghề, qua đó 120 chị có việc làm": what is told right behind the persons is
+    what became of them."""
+    to = turning_words("towards", bare=passage.text.bare)
+    if not expression.opening or passage.text.words[expression.opening - 1].text in to:
+        return False
+    near = range(expression.after, expression.after + _OUTCOME_REACH)
+    return any(one.first in near and one.indicator in _OUTCOMES for one in found)
+
+
+_OUTCOME_REACH = 4
+_OUTCOMES = frozenset({"jobs-created", "households-out-of-poverty", "members-developed"})
 
 
 def _supported(passage: Passage, expression: Expression, one: Candidate) -> Candidate:
@@ -134,6 +175,8 @@ def beside(
     and people joined to people without a word of their own came, or were helped, with them."""
     heads = turning_words("heads", bare=passage.text.bare)
     if before.measure == "household" and passage.text.words[expression.after - 1].text in heads:
+        if chosen and chosen[0].indicator == _MOVED:
+            return [replace(chosen[0], rule=RECEIVERS)]
         return [replace(told, rule=RECEIVERS)] if told and told.indicator == _MOVED else []
     if told is not None and told.indicator in LENGTHS and _is_length(passage, before, expression):
         return [Candidate(told.indicator, 9.0, told.words, "length")]
@@ -144,11 +187,13 @@ def beside(
         return [Candidate("scholarships", 9.0, told.words, rule)]
     if told is not None and told.indicator == "loans" and expression.measure == "vnd":
         return [Candidate("loans", 9.0, told.words, "audience")]
+    if told is not None and not chosen and is_labelled(passage, before, expression):
+        return [Candidate(told.indicator, 5.0, told.words, "ellipsis")]
     if told is not None and not chosen and _is_bare(before, expression):
         return [Candidate(told.indicator, 5.0, told.words, "ellipsis")]
     if told is not None and not chosen and _is_elliptic(passage, before, expression):
         return [Candidate(told.indicator, 6.0, told.words, "ellipsis")]
-    if told is None or chosen or told.rule not in _JOINING:
+    if told is None or chosen or told.rule not in _JOINING or is_object(passage, expression):
         return chosen
     joining = PEOPLE if told.rule == "taking-part" else _PEOPLE
     if expression.measure in joining and is_coordinated(passage, before, expression):
@@ -174,6 +219,20 @@ def _is_worth(passage: Passage, before: Expression, expression: Expression) -> b
         return True
     worth = book("money", "value").any_in(passage.text, before.after, expression.opening)
     return worth is not None
+
+
+def is_labelled(passage: Passage, before: Expression, expression: Expression) -> bool:
+    """ "Hội Nông dân: kết nạp 45 hội viên; Hội Phụ nữ: 38 hội viên": the next line of a list."""
+    alike = before.measure == expression.measure and before.sentence == expression.sentence
+    if not alike or expression.opening - before.after > _LABEL_WORDS:
+        return False
+    text, start = passage.text, passage.text.words[expression.opening].start
+    if not text.plain[before.end : start].rstrip().endswith(":"):
+        return False
+    return book("cues", "deeds").any_in(text, before.after, expression.opening) is None
+
+
+_LABEL_WORDS = 8
 
 
 def _is_bare(before: Expression, expression: Expression) -> bool:
@@ -222,11 +281,30 @@ def joined_back(passage: Passage, chosen: list[list[Candidate]]) -> list[list[Ca
         if told is not None and told.indicator == _MOVED and _are_same(passage, one, other):
             found[place - 1] = [replace(told, rule="joined")]
             found[place] = [replace(told, rule=RECEIVERS)]
+        if _is_whole_of_houses(passage, one, other, told) and not found[place - 1]:
+            found[place - 1] = [replace(told, rule="joined")] if told else []
         if told is None or found[place - 1] or told.rule not in {"taking-part", "joined"}:
             continue
+        if is_object(passage, one):
+            continue  # "thành lập 12 đội hình với 340 sinh viên"
         if one.measure in PEOPLE and is_coordinated(passage, one, other):
             found[place - 1] = [Candidate(told.indicator, 6.0, told.words, "joined")]
     return found
+
+
+def _is_whole_of_houses(
+    passage: Passage, one: Expression, other: Expression, told: Candidate | None
+) -> bool:
+    """ "38 căn, gồm 21 căn xây mới và 17 căn sửa chữa": what is said of the parts, of the whole."""
+    if told is None or told.rule != "house" or not one.measure == other.measure == "house":
+        return False
+    if one.sentence != other.sentence or other.opening - one.after > _OPENING_OF_PARTS:
+        return False
+    opening = book("kinds", "inside").any_in(passage.text, one.after, other.opening)
+    return opening is not None
+
+
+_OPENING_OF_PARTS = 3
 
 
 def _are_same(passage: Passage, one: Expression, other: Expression) -> bool:

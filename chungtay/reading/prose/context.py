@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from chungtay.reading.phrases import PhraseBook, phrase_book
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.vocabulary.reading_words import reading_words
@@ -23,11 +23,20 @@ def before(
 ) -> str:
     """The phrase that ends at most `within` words before a number, in its sentence, with no other
     number between; "" when there is none."""
+    found = found_before(passage, expression, phrases, within=within)
+    return found.phrase if found is not None else ""
+
+
+def found_before(
+    passage: Passage, expression: Expression, phrases: PhraseBook[str], *, within: int
+) -> Found[str] | None:
+    if not phrases.stands_in(passage.text):
+        return None
     first = max(floor(passage, expression), expression.opening - within - _LONGEST)
-    found = ""
+    found = None
     for one in phrases.longest_in(passage.text, first, expression.opening):
         if expression.opening - one.last <= within:
-            found = one.phrase if one.meaning else ""
+            found = one if one.meaning else None
     return found
 
 
@@ -47,14 +56,21 @@ def reach_after(passage: Passage, expression: Expression) -> int:
 def anywhere_before(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
     """A phrase anywhere in the sentence before a number."""
     first = reach_before(passage, expression)
-    found = phrases.any_in(passage.text, first, expression.first)
+    found = meant_in(passage, phrases, first, expression.first)
     return found.phrase if found else ""
 
 
 def in_clause_before(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
     first = max(passage.clause_of(expression).first, reach_before(passage, expression))
-    found = phrases.any_in(passage.text, first, expression.first)
+    found = meant_in(passage, phrases, first, expression.first)
     return found.phrase if found else ""
+
+
+def meant_in(
+    passage: Passage, phrases: PhraseBook[str], first: int, last: int
+) -> Found[str] | None:
+    """The first phrase between two words that is no exception."""
+    return next((one for one in phrases.longest_in(passage.text, first, last) if one.meaning), None)
 
 
 def after(
@@ -62,11 +78,20 @@ def after(
 ) -> str:
     """The phrase that starts at most `within` words behind a number and its measure, before the
     next number and inside the clause."""
+    found = found_after(passage, expression, phrases, within=within)
+    return found.phrase if found is not None else ""
+
+
+def found_after(
+    passage: Passage, expression: Expression, phrases: PhraseBook[str], *, within: int
+) -> Found[str] | None:
+    if not phrases.stands_in(passage.text):
+        return None
     last = min(ceiling(passage, expression), expression.after + within + _LONGEST)
     for one in phrases.longest_in(passage.text, expression.after, last):
         if one.meaning and one.first - expression.after <= within:
-            return one.phrase
-    return ""
+            return one
+    return None
 
 
 _LONGEST = 6
@@ -86,5 +111,5 @@ def ceiling(passage: Passage, expression: Expression) -> int:
 
 def in_sentence(passage: Passage, expression: Expression, phrases: PhraseBook[str]) -> str:
     first, last = reach_before(passage, expression), reach_after(passage, expression)
-    found = phrases.any_in(passage.text, first, last)
+    found = meant_in(passage, phrases, first, last)
     return found.phrase if found else ""

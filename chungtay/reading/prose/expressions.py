@@ -119,9 +119,24 @@ def _measure_at(text: Wording, place: int) -> Found[str] | None:
     """The longest measure at a word; "4 m, dài 11 m" are no metres of length with a comma."""
     for known in measures().starting_at(text, place):
         inside = text.plain[text.words[known.first].end : text.words[known.last - 1].start]
+        if _goes_on(text, known):
+            continue
         if known.meaning not in _WHOLE or "," not in inside:
             return known if known.meaning else None
     return None
+
+
+def _goes_on(text: Wording, known: Found[str]) -> bool:
+    """ "2 tỷ đồng phục vụ dân sinh": the dong serve, they are no uniforms."""
+    if known.length == 1:
+        return False
+    whole = _words_that_go_on().longest_at(text, known.last - 1)
+    return whole is not None and whole.last > known.last
+
+
+@cache
+def _words_that_go_on() -> PhraseBook[str]:
+    return phrase_book({"word": reading_words("not_measures")["goes_on"]})
 
 
 _WHOLE = frozenset({"km", "m", "m2", "ha", "labour-day"})  # no comma inside their words
@@ -219,11 +234,23 @@ def _counts(text: Wording, number: Number, measure: str) -> bool:
         written = text.text[text.words[number.first].start]
         sure = written.islower() and measure not in {"place", "person", "organisation"}
         return sure and last not in turning_words("year_after", bare=text.bare)
+    if _is_called(text, number, measure):
+        return False
     return last not in turning_words("name_after", bare=text.bare)
 
 
+def _is_called(text: Wording, number: Number, measure: str) -> bool:
+    """Whether what looks like a number is a name, "chú Ba Tâm", or "bà con" without its marks."""
+    following = text.words[number.last]
+    if text.bare and measure == "person" and following.text == "con":
+        return True
+    capital = text.text[following.start].isupper()
+    written = text.text[text.words[number.first].start].islower()
+    return capital and written and (text.bare or measure in {"organisation", "place"})
+
+
 _HANDED_REACH = 9
-_HANDED = frozenset({"piece", "house", "vehicle", "animal", "gift", "bridge"})
+_HANDED = frozenset({"piece", "house", "vehicle", "animal", "gift", "bridge", "work"})
 
 
 def _is_handed(text: Wording, number: Number, measure: str) -> bool:

@@ -10,7 +10,7 @@ from chungtay.reading.prose.context import (
     in_clause_before,
     reach_before,
 )
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate, candidates, end_of_head
@@ -30,7 +30,11 @@ def money_indicator(passage: Passage, expression: Expression) -> list[Candidate]
         return [medicine]
     worth = before(passage, expression, book("money", "worth"), within=_WORTH_REACH)
     worth = worth or before(passage, expression, book("kinds", "each"), within=_WORTH_REACH)
+    if worth and _is_raised_by(passage, expression):
+        worth = ""  # what it cost those who paid
     group = _group_before(passage, expression)
+    if worth.startswith(_ALL_OF_IT) and group == _GIFTS and _is_built_too(passage, expression):
+        group = _FUNDS
     worth = worth or _beside_gifts(passage, expression)
     if worth and group:
         return [Candidate(group, 9.0, worth, "money-attach")]
@@ -38,6 +42,7 @@ def money_indicator(passage: Passage, expression: Expression) -> list[Candidate]
     named = [one for one in candidates(passage, expression) if one.first >= clause.first]
     if group == _HOUSES:  # "bàn giao 131 căn, giải ngân 6,5 tỷ đồng": nobody lent it
         named = [one for one in named if one.indicator != "loans"]
+    named = [one for one in named if not _is_worth_of_more(passage, expression, one)]
     if named and named[0].indicator not in _GENERAL:
         return named
     if group == _HOUSES and not _is_raised(passage, expression):
@@ -53,6 +58,39 @@ def money_indicator(passage: Passage, expression: Expression) -> list[Candidate]
     return [Candidate(_FUNDS, 6.0 if cue else 3.0, cue, "money")]
 
 
+_ALL_OF_IT = ("tổng", "tong", "với tổng", "voi tong")
+_BUILT = frozenset({"house", "bridge", "work", "km", "m"})
+
+
+def _is_built_too(passage: Passage, expression: Expression) -> bool:
+    """ "xây 5 căn nhà, bắc 3 cây cầu, tặng 750 phần quà, với tổng kinh phí 1,6 tỷ đồng": what all
+    of it cost, not what the gifts were worth."""
+    clause = passage.clause_of(expression)
+    told = [one for one in passage.earlier(expression) if one.first >= clause.first]
+    return any(one.measure in _BUILT for one in told)
+
+
+def _is_worth_of_more(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """ "Tổng trị giá thuốc và quà tặng 90 triệu đồng": not of the medicine alone."""
+    if one.indicator != "medicine-value" or one.first >= expression.opening:
+        return False
+    gifts = book("money", "gift_words").any_in(passage.text, one.first, expression.opening)
+    return gifts is not None
+
+
+def _is_raised_by(passage: Passage, expression: Expression) -> bool:
+    """ "kinh phí 26 triệu đồng do bà con đóng góp"."""
+    cost = before(passage, expression, book("money", "cost"), within=_WORTH_REACH)
+    first = passage.text.words[expression.after : expression.after + 1]
+    by = turning_words("by", bare=passage.text.bare)
+    if not cost or not first or first[0].text not in by:
+        return False
+    return bool(after(passage, expression, book("money", "giving"), within=_BY_REACH))
+
+
+_BY_REACH = 8
+
+
 def _of_medicine(passage: Passage, expression: Expression) -> Candidate | None:
     """ "và lượng thuốc trị giá 610 triệu đồng", right before the sum."""
     said = before(passage, expression, book("money", "medicine_worth"), within=0)
@@ -60,11 +98,12 @@ def _of_medicine(passage: Passage, expression: Expression) -> Candidate | None:
 
 
 def _beside_gifts(passage: Passage, expression: Expression) -> str:
-    """ "Quà Tết: 560 suất/280 triệu đồng"."""
+    """ "Quà Tết: 560 suất/280 triệu đồng", "100 suất quà (30 triệu đồng)"."""
     gifts = next(passage.earlier(expression), None)
     if gifts is None or gifts.measure != "gift":
         return ""
-    return "/" if passage.text.plain[gifts.end : expression.start].strip() == "/" else ""
+    between = passage.text.plain[gifts.end : expression.start].strip()
+    return between if between in {"/", "("} else ""
 
 
 def _is_raised(passage: Passage, expression: Expression) -> bool:
@@ -146,6 +185,8 @@ def _is_present(passage: Passage, thing: Expression) -> bool:
     """ "tặng 186.000 thẻ bảo hiểm y tế, trị giá 109 tỷ đồng"."""
     if thing.measure not in {"piece", "animal", "vehicle", "kg", "tonne"}:
         return False
+    if thing.measure in {"animal", "kg", "tonne"}:
+        return bool(before(passage, thing, book("money", "handed"), within=0))
     return bool(before(passage, thing, book("money", "present"), within=0))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,8 +13,9 @@ from chungtay.reading.prose.context import after as stated_after
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
 from chungtay.reading.prose.expressions import Expression, turning_words
-from chungtay.reading.prose.kinds import Meaning, is_reached, meant
+from chungtay.reading.prose.kinds import Meaning
 from chungtay.reading.prose.passages import Passage
+from chungtay.reading.prose.plans import is_reached, meant
 
 _MOST_WORDS_BETWEEN = 10
 
@@ -26,18 +28,25 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
     """The meaning of a number joined to the one before it ("còn 117 hộ nghèo và 290 hộ cận
     nghèo"), or in a sentence that takes the one before it apart ("Trong đó …"), unless its own
     words say how it is meant."""
+    if own.why in _DIVIDED and place and _is_divided(passage, place):
+        return before[place - 1]
     if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
         return own
     if place and before[place - 1].standing is Standing.UNIT_PRICE:
         if _is_added(passage, place) or _is_of_price(passage, place):
             return before[place - 1]
+        if _is_worth(passage, place, _WORTH):
+            return before[place - 1]
         if _is_content(passage, place, before[place - 1]):
             return replace(before[place - 1], why=_CONTENT)
     if place and _are_heads(passage, place):
         return before[place - 1]
+    if place and _is_sold(before[place - 1]) and _is_worth(passage, place, _FETCHED):
+        return before[place - 1]
     if place and before[place - 1].kind is Kind.CONTEXT and _is_held(passage, place):
         return before[place - 1]
-    joined = _joined_to(passage, place)
+    fewer = stated_before(passage, passage.expressions[place], book("cues", "fewer"), within=0)
+    joined = None if fewer else _joined_to(passage, place)
     if joined is not None and _is_inherited(before[joined]):
         one, other = passage.expressions[place], passage.expressions[joined]
         planned = before[joined].kind is Kind.TARGET
@@ -55,6 +64,7 @@ def carried_back(passage: Passage, meanings: Sequence[Meaning]) -> list[Meaning]
             continue
         before, one = passage.expressions[place - 1], passage.expressions[place]
         counted = told[place - 1].kind is Kind.RESULT and not told[place - 1].why
+        counted = counted and not _was_done(passage, before)
         damage = told[place].kind is Kind.CONTEXT
         near = not damage or _is_added_noun(passage, before, one)
         if counted and near and is_coordinated(passage, before, one):
@@ -62,6 +72,46 @@ def carried_back(passage: Passage, meanings: Sequence[Meaning]) -> list[Meaning]
     return told
 
 
+def _was_done(passage: Passage, one: Expression) -> bool:
+    """ "đã xong 2 nhà, 1 nhà dự kiến tháng sau": the plan is not of what was done."""
+    first = max(passage.clause_of(one).first, passage.sentence_of(one).first)
+    return next(meant(passage, first, one.first, "done"), None) is not None
+
+
+_DIVIDED = frozenset({"chia thành", "chia làm", "chia thanh", "chia lam"})
+_FORCES = frozenset({"person", "person-time"})
+_DIVIDED_REACH = 10
+
+
+def _is_divided(passage: Passage, place: int) -> bool:
+    """ "320 đoàn viên chia thành 16 tổ": the groups do what the persons do."""
+    persons, groups = passage.expressions[place - 1], passage.expressions[place]
+    if persons.measure not in _FORCES or persons.sentence != groups.sentence:
+        return False
+    near = groups.opening - persons.after <= _DIVIDED_REACH
+    return near and groups.measure in {"organisation", "piece"}
+
+
+_WORTH, _FETCHED = "worth", "fetched"
+
+
+def _is_worth(passage: Passage, place: int, words: str) -> bool:
+    """ "mỗi em được 1 phần quà trị giá 300.000 đồng", "bán 2 con bò được 38 triệu đồng": what the
+    thing just told is worth, or was sold for."""
+    thing, one = passage.expressions[place - 1], passage.expressions[place]
+    if one.measure != "vnd" or thing.measure == "vnd" or thing.clause != one.clause:
+        return False
+    if "," in passage.text.plain[thing.end : one.start]:
+        return False
+    said = stated_before(passage, one, book("kinds", words), within=0)
+    return bool(said) or (words == _WORTH and thing.after == one.opening)
+
+
+def _is_sold(thing: Meaning) -> bool:
+    return thing.kind is Kind.CONTEXT and thing.why.startswith(_SELLING)
+
+
+_SELLING = ("bán", "ban")
 _HEADS_REACH = 2
 
 
@@ -78,7 +128,7 @@ def _are_heads(passage: Passage, place: int) -> bool:
 def _is_held(passage: Passage, place: int) -> bool:
     """ "quản lý 12 km đường biên với 3 cột mốc": what belongs to a thing that is there."""
     before, one = passage.expressions[place - 1], passage.expressions[place]
-    if before.clause != one.clause or before.measure in {"percent", "place", "vnd"}:
+    if before.clause != one.clause or before.measure in {"percent", "place", "vnd", ""}:
         return False
     if one.opening - before.after > _MOST_WORDS_OF_NOUN or one.opening == before.after:
         return False
@@ -91,7 +141,13 @@ _ACTS_REACH = 2
 
 
 def _acts(passage: Passage, one: Expression) -> bool:
-    """Whether what a number counts does something of its own: "của 19 doanh nghiệp tham gia"."""
+    """Whether what a number counts does something of its own or is helped: "của 19 doanh nghiệp
+    tham gia", "32 hộ được di dời"."""
+    words = passage.text.words
+    if one.after < len(words) and words[one.after].text in turning_words(
+        "passive", bare=passage.text.bare
+    ):
+        return True
     return bool(stated_after(passage, one, book("cues", "doing"), within=_ACTS_REACH))
 
 
@@ -105,7 +161,7 @@ def _is_parted(passage: Passage, before: Expression, one: Expression) -> bool:
 def _planned_above(passage: Passage, one: Expression) -> str:
     """What the sentence above plans, when this one takes it apart: "sẽ được chia cho 4 tỉnh. Cụ
     thể: Nghệ An 25 triệu đồng"."""
-    if not one.sentence or not (_opens_with_parts(passage, one) or _goes_on(passage, one)):
+    if not one.sentence or not _refers_back(passage, one):
         return ""
     above = passage.sentences[one.sentence - 1]
     planned = [
@@ -117,6 +173,18 @@ def _planned_above(passage: Passage, one: Expression) -> str:
     if not planned or (done and done[-1].first > planned[-1].first):
         return ""
     return planned[-1].phrase
+
+
+def _refers_back(passage: Passage, one: Expression) -> bool:
+    """Whether a sentence speaks of what the one above does: "Trong đó …", "Theo đó …", "Kinh phí
+    thực hiện ước 2 tỷ đồng"."""
+    if _opens_with_parts(passage, one) or _goes_on(passage, one):
+        return True
+    sentence = passage.sentence_of(one)
+    costs = book("kinds", "costs").longest_at(passage.text, sentence.first)
+    if costs is None or one.measure != "vnd":
+        return False
+    return _deeds().any_in(passage.text, costs.last, one.opening) is None
 
 
 def _is_added(passage: Passage, place: int) -> bool:
@@ -161,7 +229,7 @@ def _is_content(passage: Passage, place: int, before: Meaning) -> bool:
     if last.clause != one.clause or one.opening - last.after > _MOST_WORDS_OF_CONTENT:
         return False
     text = passage.text
-    if ")" in text.plain[last.end : one.start]:
+    if ")" in text.plain[last.end : one.start] or one.measure == "gift":
         return False
     if _deeds().any_in(text, last.after, one.opening) is not None:
         return False
@@ -193,8 +261,10 @@ def _joined_to(passage: Passage, place: int) -> int | None:
     """The index of the number whose meaning holds for this one as well."""
     one = passage.expressions[place]
     before = place - 1
-    while before > 0 and passage.expressions[before].measure == "percent":
+    while before > 0 and _is_beside_the_list(passage, passage.expressions[before], one):
         before -= 1
+    if place and _is_bracketed_part(passage, passage.expressions[place - 1], one):
+        return place - 1
     if place and is_coordinated(passage, passage.expressions[before], one):
         return before
     if place and _is_inside(passage, passage.expressions[before], one):
@@ -206,6 +276,28 @@ def _joined_to(passage: Passage, place: int) -> int | None:
         if other.sentence == one.sentence - 1 and other.measure == one.measure:
             return earlier
     return None
+
+
+def _is_beside_the_list(passage: Passage, before: Expression, one: Expression) -> bool:
+    """A share, or what stands in brackets that end before the number: "làm 63 km (kế hoạch 60),
+    xã A 17"."""
+    if before.measure == "percent":
+        return True
+    if before.sentence != one.sentence:
+        return False
+    between = passage.text.plain[before.end : one.start]
+    return between.count(")") > between.count("(")
+
+
+def _is_bracketed_part(passage: Passage, before: Expression, one: Expression) -> bool:
+    """ "186 cơ sở (xã A 121, xã B 34)": the brackets take apart what stands before them."""
+    if before.sentence != one.sentence or one.named or before.measure != one.measure:
+        return False
+    between = passage.text.plain[before.end : one.start]
+    return between.count("(") == between.count(")") + 1 and len(between.split()) <= _FEW_OF_A_PART
+
+
+_FEW_OF_A_PART = 8
 
 
 def _is_inside(passage: Passage, before: Expression, one: Expression) -> bool:
@@ -222,10 +314,21 @@ def is_coordinated(passage: Passage, before: Expression, one: Expression) -> boo
         alike = one.measure in _ALIKE and _holds(passage, one, before)
     if before.sentence != one.sentence or not alike:
         return False
-    words = one.opening - before.after
-    if words > _MOST_WORDS_BETWEEN:
+    if _words_between(passage, before, one) > _MOST_WORDS_BETWEEN:
         return False
     return _deeds().any_in(passage.text, before.after, one.opening) is None
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _words_between(passage: Passage, before: Expression, one: Expression) -> int:
+    """How many words stand between two numbers, but for what is put in brackets."""
+    start, end = passage.text.words[before.after - 1].end, passage.text.words[one.opening].start
+    aside = sum(
+        len(found[0].split()) for found in _BRACKETS.finditer(passage.text.plain, start, end)
+    )
+    return one.opening - before.after - aside
 
 
 def _holds(passage: Passage, one: Expression, place: Expression) -> bool:

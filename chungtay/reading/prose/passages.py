@@ -67,7 +67,7 @@ def passage(text: str, *, bare: bool | None = None) -> Passage:
     if bare is None:
         bare = not has_diacritics(text) and len(text.split()) >= _FEWEST_WORDS_TO_BE_BARE
     words = mended(wording(text, bare=bare))
-    whole = tuple(_part(words, span) for span in sentences(text))
+    whole = tuple(_part(words, span) for span in sentences(text, loose=bare))
     parts = tuple(
         _part(words, span)
         for sentence in whole

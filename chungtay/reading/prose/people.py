@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from chungtay.reading.phrases import PhraseBook, phrase_book
-from chungtay.reading.prose.context import after, before, book, ceiling, floor
+from chungtay.reading.prose.context import after, before, book, ceiling, floor, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
@@ -35,7 +35,7 @@ def taking_part(
         return None
     called = before(passage, expression, book("cues", "taking_part"), within=_REACH)
     called = called or _of_party(passage, expression)
-    called = called or _at_session(passage, expression)
+    called = called or _at_session(passage, expression) or _among_guests(passage, expression)
     if expression.measure in _BODIES:
         called = called or before(passage, expression, book("cues", "from_whom"), within=0)
         called = called or _giving(passage, expression)
@@ -70,11 +70,15 @@ _ADJECTIVES = frozenset({"tình nguyện", "tinh nguyen", "xung kích", "xung ki
 
 def _working(passage: Passage, expression: Expression) -> str:
     """ "30 đồng chí cùng Xã đoàn thu gom rác": what persons do right behind their number."""
+    if expression.measure in _BODIES:
+        return after(passage, expression, book("cues", "donating"), within=0)
     if expression.measure not in {"person", "person-time"}:
         return ""
     text = passage.text
     last = min(expression.after + _WORKS_REACH + 2, passage.clause_of(expression).last)
     for found in book("cues", "works").longest_in(text, expression.after, last):
+        if not found.meaning:
+            continue
         between = text.plain[expression.end : text.words[found.first].start]
         return "" if "," in between or _is_passive(passage, expression) else found.phrase
     return ""
@@ -83,9 +87,10 @@ def _working(passage: Passage, expression: Expression) -> str:
 def _joining(passage: Passage, expression: Expression) -> Candidate | None:
     """Households that give or join in: "hơn 60 gia đình quyên góp 12.500 USD"."""
     said = after(passage, expression, book("cues", "joining"), within=_JOINING_REACH)
-    if not said or is_object(passage, expression):
+    if said and is_object(passage, expression):
         return None
-    return Candidate("participant-turns", 6.0, said, "taking-part")
+    said = said or _among_guests(passage, expression) or _giving(passage, expression)
+    return Candidate("participant-turns", 6.0, said, "taking-part") if said else None
 
 
 _JOINING_REACH = 6
@@ -103,11 +108,20 @@ def _force(passage: Passage, expression: Expression, topics: frozenset[str]) -> 
     head = _counted_words(passage, expression)
     guests = book("doers", "guests").any_in(passage.text, *head) is not None
     if expression.measure in {"person", "person-time"} and not guests:
-        if "disaster" in topics:
+        if "disaster" in topics and not _is_peaceful(passage, expression):
             return "disaster-force-turns"
         if "epidemic" in topics:
             return "epidemic-force-turns"
     return "participant-turns"
+
+
+def _is_peaceful(passage: Passage, expression: Expression) -> bool:
+    """Whether a sentence in a text on a disaster tells of another work: trees are planted there
+    years later."""
+    if not in_sentence(passage, expression, book("cues", "peaceful")):
+        return False
+    part = passage.sentence_of(expression)
+    return "disaster" not in topics_of(passage, part.first, part.last, events_only=True)
 
 
 _DELEGATION = frozenset({"đoàn", "doan"})  # people who go somewhere for others are no force
@@ -123,9 +137,12 @@ def _of_party(passage: Passage, expression: Expression) -> str:
 def _giving(passage: Passage, expression: Expression) -> str:
     """ "80 tỷ đồng của 1.265 tổ chức, cá nhân": those whose money it was."""
     sum_before = next(passage.earlier(expression), None)
-    if sum_before is None or sum_before.measure not in {"vnd", "foreign-money"}:
+    if sum_before is None or sum_before.measure not in _GIVEN_EXTENTS:
         return ""
     return before(passage, expression, book("cues", "of_whom"), within=0)
+
+
+_GIVEN_EXTENTS = frozenset({"vnd", "foreign-money", "m2", "ha"})
 
 
 def _at_session(passage: Passage, expression: Expression) -> str:
@@ -134,6 +151,19 @@ def _at_session(passage: Passage, expression: Expression) -> str:
     if session is None or session.measure != "session" or session.clause != expression.clause:
         return ""
     return before(passage, expression, book("cues", "at_session"), within=0)
+
+
+def _among_guests(passage: Passage, expression: Expression) -> str:
+    """ "Đến dự có đồng chí Bí thư xã, cùng 120 đoàn viên": the last of those who were there."""
+    text = passage.text
+    if not expression.opening or next(passage.earlier(expression), None) is not None:
+        return ""
+    among = turning_words("among", bare=text.bare)
+    if text.words[expression.opening - 1].text not in among:
+        return ""
+    first = passage.clause_of(expression).first
+    there = book("cues", "present_among").any_in(text, first, expression.opening)
+    return there.phrase if there is not None else ""
 
 
 _PASSIVE_REACH = 4
@@ -146,10 +176,23 @@ def is_object(passage: Passage, expression: Expression) -> bool:
     apart = passage.text.plain[:start].rstrip().endswith((",", ";", ":"))
     verbs = (book("cues", "given"), book("cues", "done_to"))
     if not apart and any(before(passage, expression, verb, within=0) for verb in verbs):
-        return True
+        return not _is_sent_out(passage, expression)
+    if not apart and before(passage, expression, book("cues", "welcoming"), within=0):
+        return not _doing(passage, expression)
     if not _is_passive(passage, expression):
         return False
     return not after(passage, expression, book("cues", "sent"), within=_PASSIVE_REACH)
+
+
+def _is_sent_out(passage: Passage, expression: Expression) -> bool:
+    """ "Xã đội cho hai tiểu đội dân quân xuống đào hố": let go there, not given anything."""
+    head = _counted_words(passage, expression)
+    if book("doers", "only_doers").any_in(passage.text, *head) is None:
+        return False
+    if before(passage, expression, book("cues", "keeping_up"), within=0):
+        return expression.measure == "person"
+    given = before(passage, expression, book("cues", "letting"), within=0)
+    return bool(given and after(passage, expression, book("cues", "moving_to"), within=3))
 
 
 def _is_passive(passage: Passage, expression: Expression) -> bool:
@@ -175,18 +218,25 @@ def topics_of(
 ) -> frozenset[str]:
     """What a stretch of text speaks of: a disaster, an epidemic (of `events_only` what happened,
     not what one prepares for), a brand of houses, a class of those who learn to read."""
-    told = _topics(events_only=events_only).all_in(passage.text, first, last)
-    return frozenset(one.meaning for one in told)
+    told = [*_topics(events_only=events_only).all_in(passage.text, first, last)]
+    apart = [one for one in told if not one.meaning]
+    return frozenset(
+        one.meaning
+        for one in told
+        if one.meaning and not any(each.first <= one.first < each.last for each in apart)
+    )
 
 
 @cache
 def _topics(*, events_only: bool) -> PhraseBook[str]:
     cues, ending = reading_words("cues"), "_event" if events_only else ""
     events = {topic: cues[f"{topic}{ending}"] for topic in ("disaster", "epidemic")}
-    return phrase_book({**events, **reading_words("topics")})
+    apart = cues["no_event"] if events_only else ()
+    return phrase_book({**events, **reading_words("topics"), "": apart})
 
 
 _GIVEN_REACH, _RECEIVED_REACH = 3, 6
+_NAMED_REACH = 7  # "huyện được trao quà nhiều nhất là Kim Sơn với 870 hộ"
 
 
 def recipients(passage: Passage, expression: Expression) -> Candidate | None:
@@ -197,6 +247,7 @@ def recipients(passage: Passage, expression: Expression) -> Candidate | None:
     given = before(passage, expression, book("cues", "given"), within=_GIVEN_REACH)
     given = given or after(passage, expression, book("cues", "receiving"), within=_RECEIVED_REACH)
     given = given or before(passage, expression, book("cues", "visiting"), within=1)
+    given = given or before(passage, expression, book("cues", "receiving"), within=_NAMED_REACH)
     given = given or _listed_receivers(passage, expression)
     given = given or _given_in_list(passage, expression) or _in_charge(passage, expression)
     if not given:
@@ -278,50 +329,3 @@ _TO = frozenset({"cho", "gửi", "gui"})
 
 
 _THINGS_GIVEN = frozenset({"gift", "animal", "piece", "kg", "tonne", "house", "tree", "vehicle"})
-_HEARERS = frozenset({"person", "person-time", "household"})
-
-
-def audience(expression: Expression, before_it: Candidate | None) -> Candidate | None:
-    """Persons behind a counted session: "05 buổi tư vấn … cho 1.200 đoàn viên"."""
-    if expression.measure not in _HEARERS or before_it is None:
-        return None
-    known = reading_words("audience").get(before_it.indicator)
-    strength = 12.0 if known and known[0] == "communication-audience" else 9.0
-    return Candidate(known[0], strength, before_it.words, "audience") if known else None
-
-
-def hearers(passage: Passage, expression: Expression) -> Candidate | None:
-    """Persons to whom something is told or taught, the sessions uncounted: "tuyên truyền … cho
-    230 ngư dân"; what is done last before the number decides."""
-    if expression.measure not in {"person", "person-time"}:
-        return None
-    text = passage.text
-    to = turning_words("towards", bare=text.bare)
-    if not expression.opening or text.words[expression.opening - 1].text not in to:
-        return _taught(passage, expression)
-    first = max(floor(passage, expression), passage.clause_of(expression).first)
-    done = [*_deeds_and_lessons().longest_in(text, first, expression.opening)]
-    if not done or not done[-1].meaning:
-        return None
-    return Candidate(done[-1].meaning, _HEARD, done[-1].phrase, "audience")
-
-
-_HEARD = 8.3  # a little more than a verb of two words right before the number
-
-
-def _taught(passage: Passage, expression: Expression) -> Candidate | None:
-    """ "230 ngư dân được tuyên truyền"."""
-    for code in reading_words("lessons"):
-        said = after(passage, expression, book("lessons_received", code), within=2)
-        if said:
-            return Candidate(code, 8.0, said, "audience")
-    return None
-
-
-@cache
-def _deeds_and_lessons() -> PhraseBook[str]:
-    """Verbs of teaching with the indicator of those taught, and all other verbs with ""."""
-    lessons = reading_words("lessons")
-    taught = {phrase for phrases in lessons.values() for phrase in phrases}
-    others = [deed for deed in reading_words("cues")["deeds"] if deed not in taught]
-    return phrase_book({**lessons, "": others})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
 from chungtay.reading.prose.context import after, before, book, in_clause_before, in_sentence
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import is_healer, is_object
 from chungtay.reading.prose.subjects import Candidate, end_of_head
@@ -37,8 +38,6 @@ def is_ruled_out(
     if one.indicator == "disaster-vehicles":
         given = before(passage, expression, book("cues", "given"), within=1)
         return bool(given) or "disaster" not in topics or undergoes(passage, expression, "saving")
-    if one.indicator == "trees-planted":
-        return is_lost_tree(passage, expression)
     if one.indicator == "clean-road-km" and expression.measure == "work":
         return _road_word(passage, expression) is None
     if one.indicator == "households-evacuated":
@@ -49,21 +48,90 @@ def is_ruled_out(
         return _teaches_other(passage, expression, topics)
     if one.indicator in _DONE_OTHERWISE:
         return undergoes(passage, expression, _DONE_OTHERWISE[one.indicator])
-    if one.indicator == "children-sponsored":
-        return not _is_child(passage, expression)
     if one.indicator in _BUILT:
-        placed = one.rule == "purpose" and _is_place(passage, one)
-        return placed or undergoes(passage, expression, "cleaning")
-    if one.indicator in MEDICAL:
-        elsewhere = one.rule != "head" and undergoes(passage, expression, "other_care")
-        return elsewhere or is_healer(passage, expression)
-    if one.indicator == "members-developed" and expression.measure == "organisation":
+        placed = one.rule == "purpose" and _is_place(passage, expression, one)
+        placed = placed or _is_receiver(passage, expression)
+        if placed or undergoes(passage, expression, "cleaning"):
+            return True
+    ruled = _RULES.get(one.indicator)
+    return ruled is not None and ruled(passage, expression, one)
+
+
+def _is_other_land(passage: Passage, expression: Expression) -> bool:
+    """Whether hectares are those of fields or were not planted: only woods are planted so."""
+    if expression.measure != "ha":
+        return False
+    if not in_clause_before(passage, expression, book("cues", "planting")):
+        return True
+    last = end_of_head(passage, expression)
+    return book("cues", "forest").any_in(passage.text, expression.after, last) is None
+
+
+def _is_school(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """Whether children are taught what is learned at school: "dạy chữ cho 45 em"."""
+    if book("cues", "school_lessons").longest_at(passage.text, one.first) is None:
+        return False
+    last = min(expression.after + 1, len(passage.text.words))
+    return book("cues", "pupils").any_in(passage.text, expression.number.last, last) is not None
+
+
+def _is_kept(passage: Passage, expression: Expression, _one: Candidate) -> bool:
+    """Animals that somebody bought or raises; "mua 3 con bò cho 3 hộ nghèo" gives them away."""
+    if not undergoes(passage, expression, "keeping"):
+        return False
+    return not after(passage, expression, book("cues", "to_receivers"), within=2)
+
+
+def _is_goods(passage: Passage, expression: Expression, _one: Candidate) -> bool:
+    """ "tặng 300 bóng đèn", "sơn 40 cột điện": goods that were handed over light no road yet, posts
+    that were painted no more than before."""
+    if expression.measure in {"piece", "work"} and undergoes(passage, expression, "painting"):
+        return True
+    goods = book("cues", "lamps").longest_at(passage.text, expression.number.last)
+    return goods is not None and undergoes(passage, expression, "handing_over")
+
+
+def _is_no_brand(passage: Passage, _expression: Expression, one: Candidate) -> bool:
+    """ "12 căn nhà cho hộ nghèo": for whom they are is no name of theirs."""
+    return book("cues", "no_brand").longest_at(passage.text, one.first) is not None
+
+
+def _is_no_tree(passage: Passage, expression: Expression, _one: Candidate) -> bool:
+    return is_lost_tree(passage, expression) or _is_other_land(passage, expression)
+
+
+def _is_no_child(passage: Passage, expression: Expression, _one: Candidate) -> bool:
+    return not _is_child(passage, expression)
+
+
+def _is_other_care(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    elsewhere = one.rule != "head" and undergoes(passage, expression, "other_care")
+    elsewhere = elsewhere or _is_done_anew(passage, expression, one)
+    return elsewhere or is_healer(passage, expression)
+
+
+def _is_no_member(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """A body that was not founded, and persons for whom a body did something."""
+    if expression.measure == "organisation":
         return not is_member_body(passage, expression)
-    return False
+    if one.rule != "verb":
+        return False
+    return book("cues", "member_bodies").longest_at(passage.text, one.first) is not None
+
+
+def _is_done_anew(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """ "thăm 40 hộ, giúp 6 em mồ côi": another deed to others."""
+    other = next(passage.earlier(expression), None)
+    if one.rule != "verb" or other is None or other.first < one.first:
+        return False
+    return bool(before(passage, expression, book("cues", "deeds"), within=0))
 
 
 # Deeds by which what words name was not brought about.
-_DONE_OTHERWISE = {"harvest-ha": "converting", "livestock-given": "keeping"}
+_DONE_OTHERWISE = {
+    "harvest-ha": "converting",
+    "houses-temporary-removed": "erecting",
+}
 
 
 def _teaches_other(passage: Passage, expression: Expression, topics: frozenset[str]) -> bool:
@@ -88,9 +156,18 @@ def _is_child(passage: Passage, expression: Expression) -> bool:
 _CHILD_REACH = 6
 
 
-def _is_place(passage: Passage, one: Candidate) -> bool:
-    """ "một nhà tắm tại điểm trường": the school is where it was, not what was built."""
-    return book("kinds", "located").longest_at(passage.text, one.first - 1) is not None
+def _is_place(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """ "một nhà tắm tại điểm trường", "tặng 40 bóng đèn cho các trường học": the school is where it
+    was, or who received it, not what was built."""
+    if book("kinds", "located").longest_at(passage.text, one.first - 1) is not None:
+        return True
+    return undergoes(passage, expression, "handing_over")
+
+
+def _is_receiver(passage: Passage, expression: Expression) -> bool:
+    """ "lắp mạng cho 12 trường học": those for whom something else was built."""
+    to = turning_words("giving_to", bare=passage.text.bare)
+    return bool(expression.opening) and passage.text.words[expression.opening - 1].text in to
 
 
 _BUILT = frozenset({"school-works", "clinics-built", "community-works", "water-works"})
@@ -126,3 +203,18 @@ def is_member_body(passage: Passage, expression: Expression) -> bool:
 
 _FORCES = frozenset({"participant-turns", "disaster-force-turns", "epidemic-force-turns"})
 MEDICAL = frozenset({"medical-exam-turns", "free-medicine-turns"})
+# What one kind of words cannot mean, by indicator, where the words around the number say it.
+_RULES: Mapping[str, Callable[[Passage, Expression, Candidate], bool]] = {
+    "trees-planted": _is_no_tree,
+    "literacy-turns": _is_school,
+    "training-participants": _is_school,
+    "water-works": _is_goods,
+    "lighting-km": _is_goods,
+    "livestock-given": _is_kept,
+    "houses-great-unity": _is_no_brand,
+    "children-sponsored": _is_no_child,
+    "medical-exam-turns": _is_other_care,
+    "free-medicine-turns": _is_other_care,
+    "members-developed": _is_no_member,
+    "policy-visits": _is_done_anew,
+}

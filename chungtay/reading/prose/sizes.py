@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from chungtay.reading.prose.context import before, book, in_clause_before
+from chungtay.reading.prose.context import (
+    before,
+    book,
+    found_before,
+    in_clause_before,
+    in_sentence,
+    meant_in,
+)
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 
@@ -60,6 +67,9 @@ def is_size(passage: Passage, expression: Expression) -> str:
 
 def is_whole(passage: Passage, expression: Expression) -> str:
     """ "trong số 45 học viên có 38 người": all of them, of whom something is told."""
+    words, behind = passage.text.words, expression.number.last
+    if expression.number.value == 1 and behind < len(words) and words[behind].text == "trong":
+        return "trong"  # "1 trong 62 người": somebody is one of them
     return before(passage, expression, book("kinds", "out_of"), within=0)
 
 
@@ -95,13 +105,16 @@ def extreme(passage: Passage, expression: Expression) -> str:
         return ""
     if expression.number.value is not None and expression.number.value < _LEAST_SUM:
         return "đồng"  # "mô hình 100 đồng" is a name
-    return before(passage, expression, book("kinds", "extremes"), within=0)
+    extremes, opening = book("kinds", "extremes"), expression.opening
+    said = extremes.longest_at(passage.text, opening) if expression.qualifier_words else None
+    return said.phrase if said else before(passage, expression, extremes, within=0)
 
 
 def sized(passage: Passage, expression: Expression, indicator: str) -> str:
     """Widths, areas, distances, and numbers of nothing known."""
     if expression.measure in _EXTENT_MEASURES:
         said = before(passage, expression, book("kinds", "widths"), within=1)
+        said = said or _distance(passage, expression)
         if said or indicator:
             return said
         return before(passage, expression, book("kinds", "sizes"), within=5)
@@ -111,4 +124,40 @@ def sized(passage: Passage, expression: Expression, indicator: str) -> str:
     return "" if expression.measure else "?"
 
 
+_DISTANCE_REACH = 4
+
+
+def _distance(passage: Passage, expression: Expression) -> str:
+    """ "đoạn cách cửa biển 45 km"; not "bằng cách làm 3 km đường"."""
+    far = found_before(passage, expression, book("kinds", "distances"), within=_DISTANCE_REACH)
+    if far is None or expression.measure not in {"km", "m"}:
+        return ""
+    deed = meant_in(passage, book("cues", "deeds"), far.last, expression.opening)
+    return "" if deed is not None else far.phrase
+
+
 _EXTENT_MEASURES = frozenset({"m", "km", "m2", "ha"})
+_OPENING_WORDS = 3
+_SHORTEST_TELLING = 8  # words
+
+
+def of_a_road(passage: Passage, expression: Expression) -> str:
+    """ "Con đường vào bản dài 8 km là lối đi duy nhất": how long a road is that nobody made in the
+    sentence, or how much of a coast a place has."""
+    if expression.measure not in _EXTENT_MEASURES:
+        return ""
+    sentence = passage.sentence_of(expression)
+    if in_sentence(passage, expression, book("kinds", "road_works")):
+        return ""
+    if in_sentence(passage, expression, book("kinds", "target")):
+        return ""
+    told = in_sentence(passage, expression, book("cues", "deeds"))
+    if not told and before(passage, expression, book("kinds", "there_is"), within=0):
+        return "có"
+    last = min(expression.first, sentence.first + _OPENING_WORDS)
+    if sentence.last - sentence.first < _SHORTEST_TELLING:
+        return ""  # a line of a list, whose heading tells the doing
+    road = book("kinds", "ways").any_in(passage.text, sentence.first, last)
+    if road is None or ":" in passage.text.plain[sentence.span.start : expression.start]:
+        return ""
+    return before(passage, expression, book("cues", "length"), within=0)

@@ -6,12 +6,17 @@ from chungtay.reading.prose.context import (
     after,
     before,
     book,
+    ceiling,
     floor,
+    found_after,
+    found_before,
     in_clause_before,
     in_sentence,
+    meant_in,
 )
 from chungtay.reading.prose.dwellers import is_there, of_people
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.harm import harm_of
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.sizes import (
     extreme,
@@ -22,8 +27,10 @@ from chungtay.reading.prose.sizes import (
     is_origin,
     is_size,
     is_whole,
+    of_a_road,
     sized,
 )
+from chungtay.reading.prose.stories import owned
 
 # Ratios that are indicators are results though they are percentages.
 _RATIOS = frozenset({"tasks-completed-rate", "reports-on-time-rate"})
@@ -38,7 +45,7 @@ def state_of(
         return "place", False
     if expression.measure == "percent" and indicator not in _RATIOS:
         return ("" if _is_reached(passage, expression) else "%"), False
-    damage, of_list = _damage(passage, expression)
+    damage, of_list = harm_of(passage, expression)
     if damage:
         return damage, of_list
     said = _told(passage, expression, indicator)
@@ -46,16 +53,103 @@ def state_of(
     if not said and site and indicator not in _TAKING_PART:
         said = before(passage, expression, book("kinds", "located"), within=0)
     if not said and not indicator:
-        said = before(passage, expression, book("kinds", "has"), within=0)
-        said = said or is_there(passage, expression)
+        said = _has(passage, expression) or is_there(passage, expression)
         said = said or _untold(passage, expression)
     said = said or is_beside(passage, expression) or is_inside_gift(passage, expression)
     said = said or _undone(passage, expression) or is_criterion(passage, expression)
     said = said or is_size(passage, expression) or is_origin(passage, expression)
     said = said or is_along(passage, expression, indicator) or is_whole(passage, expression)
+    said = said or of_a_road(passage, expression) or owned(passage, expression)
+    said = said or _through_whom(passage, expression) or _of_label(passage, expression)
+    said = said or _of_a_place(passage, expression, indicator)
+    said = said or _still_open(passage, expression) or _of_then(passage, expression)
     if not said and in_situation and not _is_deed(passage, expression):
         said = "heading"
     return said or sized(passage, expression, indicator), False
+
+
+def _has(passage: Passage, expression: Expression) -> str:
+    """ "xã có 11 tổ"; but "huyện có 12 công trình được bàn giao" tells what was done."""
+    words, passive = passage.text.words, turning_words("passive", bare=passage.text.bare)
+    if expression.after < len(words) and words[expression.after].text in passive:
+        return ""
+    return before(passage, expression, book("kinds", "has"), within=0)
+
+
+def _of_a_place(passage: Passage, expression: Expression, indicator: str) -> str:
+    """ "Xã Mường Lan có 17 cầu treo": what a place has, in a sentence that tells of no doing."""
+    has = found_before(passage, expression, book("kinds", "place_has"), within=0)
+    if has is None or expression.measure in _NEVER_THERE or indicator in _STOCKS:
+        return ""
+    text, sentence = passage.text, passage.sentence_of(expression)
+    opening = book("kinds", "places").longest_at(text, sentence.first)
+    if opening is None or "," in text.plain[sentence.span.start : text.words[has.first].start]:
+        return ""
+    last = min(ceiling(passage, expression), expression.after + _UNTOLD_REACH)
+    comma = text.plain.find(",", expression.end, sentence.span.end)
+    last = min(last, text.at(comma)) if comma >= 0 else last
+    ahead = _tells(passage, opening.last, has.first, ("deeds", "taking_part", "works"))
+    behind = _tells(passage, expression.after, last, ("deeds", "doing", "receiving", "works"))
+    reached = after(passage, expression, book("kinds", "achieving"), within=_REACHES)
+    return "" if ahead or behind or reached else has.phrase
+
+
+_NEVER_THERE = frozenset({"vnd", "labour-day", "person-time", "session", "gift", "foreign-money"})
+
+
+def _still_open(passage: Passage, expression: Expression) -> str:
+    """ "còn 1 đơn đang xác minh", "vẫn còn 2 thôn chưa có điện": what is left to do."""
+    if not before(passage, expression, book("kinds", "remaining"), within=0):
+        return ""
+    return after(passage, expression, book("kinds", "open"), within=_OPEN_REACH)
+
+
+_OPEN_REACH = 5
+
+
+def _of_then(passage: Passage, expression: Expression) -> str:
+    """ "Từ 5 hội viên, nay câu lạc bộ có …": how many there once were."""
+    text, first = passage.text, expression.opening - 1
+    if expression.measure in _SUMS or first < 0 or text.words[first].text not in _FROM:
+        return ""
+    if after(passage, expression, book("cues", "given"), within=_OPEN_REACH):
+        return ""
+    last = min(passage.sentence_of(expression).last, expression.after + _UNTOLD_REACH)
+    opens = first == passage.sentence_of(expression).first
+    opens = opens or text.plain[: text.words[first].start].rstrip().endswith((",", ";"))
+    turns = book("kinds", "by_now" if opens else "now_has")
+    now = meant_in(passage, turns, expression.after, last)
+    return now.phrase if now is not None else ""
+
+
+_SUMS = frozenset({"vnd", "foreign-money", "percent", "person-time"})
+_FROM = frozenset({"từ", "tu"})
+
+
+def _through_whom(passage: Passage, expression: Expression) -> str:
+    """ "cho vay ủy thác qua 4 hội": the bodies by way of which it was done."""
+    if expression.measure not in {"organisation", "work"}:
+        return ""
+    return before(passage, expression, book("kinds", "by_way_of"), within=0)
+
+
+def _of_label(passage: Passage, expression: Expression) -> str:
+    """ "Tổng số hộ nghèo cuối năm: 54 hộ", "Số hội viên là 587 chị": how many there are, when the
+    label tells of no doing."""
+    if expression.measure not in {"person", "household"}:
+        return ""
+    text, first = passage.text, passage.clause_of(expression).first
+    label = book("kinds", "counts_of").longest_at(text, first)
+    if label is None or label.last > expression.opening:
+        return ""
+    between = text.plain[text.words[label.last - 1].end : expression.start].rstrip()
+    if not between.endswith((":", " là", " la")) or len(between.split()) > _LONGEST_LABEL:
+        return ""
+    deed = book("cues", "deeds").any_in(text, label.last, expression.opening)
+    return label.phrase if deed is None else ""
+
+
+_LONGEST_LABEL = 8
 
 
 def _undone(passage: Passage, expression: Expression) -> str:
@@ -99,7 +193,7 @@ def _untold(passage: Passage, expression: Expression) -> str:
 
 
 def _tells(passage: Passage, first: int, last: int, cues: tuple[str, ...]) -> bool:
-    return any(book("cues", name).any_in(passage.text, first, last) is not None for name in cues)
+    return any(meant_in(passage, book("cues", name), first, last) is not None for name in cues)
 
 
 _REACHES = 3  # words: "có 46 hộ đạt danh hiệu"
@@ -114,17 +208,20 @@ def _is_reached(passage: Passage, expression: Expression) -> bool:
         return False
     if before(passage, expression, book("kinds", "restored"), within=_REACHED_BEFORE):
         return True
-    return bool(after(passage, expression, book("kinds", "was_done"), within=_REACHED_AFTER))
+    done = found_after(passage, expression, book("kinds", "was_done"), within=_REACHED_AFTER)
+    if done is None:
+        return False
+    return "," not in passage.text.plain[expression.end : passage.text.words[done.first].start]
 
 
 def _told(passage: Passage, expression: Expression, indicator: str) -> str:
     """Comparisons, populations, accounts, names of programmes, people who are there."""
     said = (
         _compared(passage, expression, indicator)
-        or before(passage, expression, book("kinds", "state_of_things"), within=2)
+        or _state_before(passage, expression)
         or _told_after(passage, expression, "state_after")
         or in_sentence(passage, expression, book("kinds", "never_done"))
-        or before(passage, expression, book("kinds", "accounts"), within=6)
+        or _accounted(passage, expression)
         or extreme(passage, expression)
         or _in_a_name(passage, expression)
         or of_people(passage, expression, indicator)
@@ -132,7 +229,11 @@ def _told(passage: Passage, expression: Expression, indicator: str) -> str:
     )
     if indicator == "loans" and said in _OWED and expression.measure in _LENT:
         return ""
+    if said in _OWED and _is_lent_out(passage, expression):
+        return ""
     if indicator in _LENGTHS and said in _LONG:
+        return ""
+    if indicator == "households-out-of-poverty" and said in _THERE:
         return ""
     if indicator in _TAKING_PART and said in _STRENGTH:
         return ""
@@ -153,6 +254,46 @@ def _of_business(passage: Passage, expression: Expression, indicator: str) -> st
     if in_clause_before(passage, expression, book("cues", "given")):
         return ""
     return in_sentence(passage, expression, book("kinds", "business"))
+
+
+_COUNTED_ALONE = frozenset({"person", "household", "house", "gift", "case"})
+_POPULATIONS = frozenset({"dân số", "số dân", "dan so", "so dan"})
+
+
+def _accounted(passage: Passage, expression: Expression) -> str:
+    """Sums and populations of accounts; not "viện phí cho 14 bệnh nhi"."""
+    said = before(passage, expression, book("kinds", "accounts"), within=6)
+    return "" if expression.measure in _COUNTED_ALONE and said not in _POPULATIONS else said
+
+
+_HAPPENING = frozenset({"xảy ra", "để xảy ra", "xuất hiện", "xay ra", "de xay ra", "xuat hien"})
+_LEFT = (" còn", " con")
+_DIVIDED = frozenset({"chia thành", "chia làm", "chia thanh", "chia lam"})
+
+
+def _state_before(passage: Passage, expression: Expression) -> str:
+    """ "toàn xã còn 40 hộ"; but "Đoàn xã còn trồng 3 km" is told of one more deed."""
+    said = found_before(passage, expression, book("kinds", "state_of_things"), within=2)
+    if said is None or (said.phrase.endswith(_LEFT) and said.last != expression.opening):
+        return ""
+    end = passage.text.words[said.last - 1].end
+    if said.phrase in _HAPPENING and "," in passage.text.plain[end : expression.start]:
+        return ""  # "Khi sự cố xảy ra, 120 chiến sĩ có mặt"
+    if meant_in(passage, book("cues", "done_to"), said.last, expression.opening) is not None:
+        return ""  # "quản lý, cảm hóa 14 thanh niên"
+    if said.phrase in _DIVIDED and expression.measure == "organisation":
+        helping = after(passage, expression, book("cues", "doing"), within=1)
+        return "" if helping else said.phrase  # "sinh viên chia thành 25 đội giúp dân"
+    return said.phrase
+
+
+def _is_lent_out(passage: Passage, expression: Expression) -> bool:
+    """ "tổng dư nợ 78 tỷ đồng": what the members of a body have borrowed through it."""
+    lent = before(passage, expression, book("kinds", "lent_out"), within=_LENT_REACH)
+    return expression.measure == "vnd" and bool(lent)
+
+
+_LENT_REACH = 5
 
 
 # "hiện có 38 mô hình": what stands at the end of a period is what such a report counts.
@@ -177,6 +318,7 @@ _STRENGTH = frozenset({"quân số", "quan so"})
 _OWED = frozenset(
     {"quản lý", "đang quản lý", "có", "tổng dư nợ", "nợ", "quan ly", "dang quan ly", "co", "no"}
 )
+_THERE = frozenset({"có", "co"})
 _LENT = frozenset({"vnd", "household", "person"})
 _ALL = ("tổng số", "tong so")  # of turns it is the sum of what was done
 _AREAS = frozenset({"diện tích", "tổng diện tích", "dien tich", "tong dien tich"})
@@ -185,7 +327,13 @@ _AREAS = frozenset({"diện tích", "tổng diện tích", "dien tich", "tong di
 def _told_after(passage: Passage, expression: Expression, words: str) -> str:
     """What is said of a number right behind it, in the same breath."""
     end = passage.text.plain.find(",", expression.end, expression.end + 3)
-    return "" if end >= 0 else after(passage, expression, book("kinds", words), within=1)
+    said = "" if end >= 0 else after(passage, expression, book("kinds", words), within=1)
+    if said.endswith(_OF_ALL) and in_clause_before(passage, expression, book("cues", "deeds")):
+        return ""
+    return said
+
+
+_OF_ALL = ("tổng số", "tong so")  # "giúp gặt 12 ha trong tổng số 40 ha": so much was done of it
 
 
 def _in_a_name(passage: Passage, expression: Expression) -> str:
@@ -206,7 +354,14 @@ def _compared(passage: Passage, expression: Expression, indicator: str) -> str:
     said = before(passage, expression, book("kinds", "compared"), within=1) or far
     if indicator == "households-out-of-poverty" and said.startswith(_FEWER):
         return ""
+    if said in _ADDED and expression.measure in _SENT:
+        against = in_sentence(passage, expression, book("kinds", "against"))
+        return said if against else ""
     return "" if said in _NO_COMPARISON and expression.measure != "percent" else said
+
+
+_ADDED = frozenset({"tăng thêm", "tang them"})  # "sẽ tăng thêm 6 xe" sends them
+_SENT = frozenset({"person", "person-time", "vehicle", "organisation"})
 
 
 _FEWER = ("giảm", "giam")  # so many fewer poor households left poverty
@@ -217,46 +372,3 @@ _NO_COMPARISON = frozenset({"tang", "bằng", "bang"})
 
 def _is_deed(passage: Passage, expression: Expression) -> bool:
     return bool(in_clause_before(passage, expression, book("cues", "deeds")))
-
-
-_DAMAGE_REACH = 5
-_HARMED = frozenset({"household", "person", "house", "work", "ha", "km", "m", "bridge", "piece"})
-
-
-def _damage(passage: Passage, expression: Expression) -> tuple[str, bool]:
-    """People who died, houses that fell, and whether that is said behind them; not those that were
-    repaired or helped."""
-    inside = book("kinds", "damage").any_in(passage.text, expression.number.last, expression.after)
-    lost = after(passage, expression, book("kinds", "dead"), within=0)
-    if inside is not None or (lost and expression.measure == "person"):
-        return lost or (inside.phrase if inside is not None else ""), True
-    said = after(passage, expression, book("kinds", "damage"), within=_DAMAGE_REACH)
-    place = _place_after(passage, expression)
-    if not said and place is not None and expression.measure in _HARMED:
-        said = after(passage, place, book("kinds", "damage"), within=_DAMAGE_REACH)
-    if not said:
-        said = before(passage, expression, book("kinds", "damage_before"), within=_DAMAGE_REACH)
-        return ("" if said and _is_apart(passage, expression) else said), False
-    if expression.measure in {"vnd", "foreign-money"}:
-        return "", False
-    if after(passage, expression, book("kinds", "repairing"), within=_DAMAGE_REACH - 1):
-        return "", False
-    if in_clause_before(passage, expression, book("kinds", "repairing")):
-        return "", False
-    return said, True
-
-
-def _is_apart(passage: Passage, expression: Expression) -> bool:
-    """ "bàn ghế bị nước cuốn trôi, tặng quà cho 820 hộ": helped, not swept away."""
-    if before(passage, expression, book("cues", "given"), within=0):
-        return True
-    first = max(floor(passage, expression), expression.opening - _DAMAGE_REACH - 2)
-    lost = [*book("kinds", "damage_before").longest_in(passage.text, first, expression.opening)]
-    end = passage.text.words[lost[-1].last - 1].end if lost else expression.start
-    return "," in passage.text.plain[end : expression.start]
-
-
-def _place_after(passage: Passage, expression: Expression) -> Expression | None:
-    """The places a number is told of: "30 điểm trường của hai huyện bị hư hỏng"."""
-    later = passage.following(expression)
-    return later if later is not None and later.measure == "place" else None

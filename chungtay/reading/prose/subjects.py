@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chungtay.reading.phrases import Found
-from chungtay.reading.prose.catalogue import as_book, catalogue
+from chungtay.reading.prose.catalogue import Gap, as_book, catalogue
 from chungtay.reading.prose.context import book, floor, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
@@ -64,7 +64,11 @@ def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate
     last = min(passage.sentence_of(expression).last, expression.after + _REACH)
     for found in catalogue().spellings.all_in(passage.text, first, last):
         fit = catalogue().fit(found.meaning, expression.measure)
-        if not fit or not _has_needed(passage, expression, found.meaning):
+        if (
+            not fit
+            or _is_cut_off(passage, expression, found)
+            or not _has_needed(passage, expression, found.meaning)
+        ):
             continue
         score, rule, last = _place_score(passage, expression, found)
         if not rule:
@@ -73,6 +77,14 @@ def _by_spelling(passage: Passage, expression: Expression) -> Iterator[Candidate
         if catalogue().is_faint(found) and rule != "label":
             score *= 0 if _is_other_thing(passage, found) else _FAINT
         yield Candidate(found.meaning, score, found.phrase, rule, last, found.first)
+
+
+def _is_cut_off(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """ "đường 3,4 km, kênh 1,2 km": no words go on from a measure over a comma."""
+    if not found.first < expression.after < found.last:
+        return False
+    text = passage.text
+    return "," in text.plain[expression.end : text.words[expression.after].start]
 
 
 def _has_needed(passage: Passage, expression: Expression, indicator: str) -> bool:
@@ -108,6 +120,8 @@ def _place_score(
 def _is_label(passage: Passage, expression: Expression, found: Found[str]) -> bool:
     """ "- Đường Khe Lặn: 900 m": the words that open a line name what the number behind the colon
     counts."""
+    if _is_listed_label(passage, expression, found):
+        return True
     text, sentence = passage.text, passage.sentence_of(expression)
     opening = text.text[sentence.span.start : text.words[found.first].start]
     if any(map(str.isalpha, opening)) or next(passage.earlier(expression), None) is not None:
@@ -115,6 +129,20 @@ def _is_label(passage: Passage, expression: Expression, found: Found[str]) -> bo
     between = text.text[text.words[found.last - 1].end : expression.start]
     named = not _is_other_thing(passage, found)
     return named and between.rstrip().endswith(":") and between.count(":") == 1
+
+
+def _is_listed_label(passage: Passage, expression: Expression, found: Found[str]) -> bool:
+    """ "đường bê tông 3,4 km, cầu 2 cái": words of their own between a comma and the number."""
+    text = passage.text
+    if found.last != expression.first or found.first <= passage.sentence_of(expression).first:
+        return False
+    if text.plain[text.words[found.last - 1].end : expression.start].strip():
+        return False
+    before = text.plain[text.words[found.first - 1].end : text.words[found.first].start].strip()
+    return before in _LIST_SIGNS and not _is_other_thing(passage, found)
+
+
+_LIST_SIGNS = frozenset({",", ";", ":"})
 
 
 def _score_after(
@@ -152,7 +180,8 @@ def _is_of_next(passage: Passage, expression: Expression, found: Found[str]) -> 
             return True
     before = text.plain[expression.end : start]
     behind = text.plain[text.words[found.last - 1].end : later.start]
-    return "," in before and not any(sign in behind for sign in ",;")
+    apart = any(sign in before for sign in ",;")
+    return apart and not any(sign in behind for sign in ",;")
 
 
 def _score_before(passage: Passage, expression: Expression, found: Found[str]) -> float:
@@ -164,11 +193,16 @@ def _score_before(passage: Passage, expression: Expression, found: Found[str]) -
         score -= _UNKNOWN_EXTENT
     if found.first < passage.clause_of(expression).first and _is_behind(passage, expression, found):
         score -= _TAKEN
-    if (expression.named and _is_taken(passage, expression, found)) or _is_told_before(
+    if (_has_noun(expression) and _is_taken(passage, expression, found)) or _is_told_before(
         passage, expression, found
     ):
         score -= _TAKEN
     return score
+
+
+def _has_noun(expression: Expression) -> bool:
+    """Whether a noun says what is counted, be it one that nobody knows: "5 bảng tin"."""
+    return expression.named or expression.measure == "piece"
 
 
 def _is_told_before(passage: Passage, expression: Expression, found: Found[str]) -> bool:
@@ -196,6 +230,10 @@ def _is_taken(passage: Passage, expression: Expression, found: Found[str]) -> bo
     """Whether words before the number name what an earlier number counts."""
     named = next((one for one in passage.earlier(expression) if one.first <= found.first), None)
     if named is None or named.measure in {"place", "percent", ""}:
+        return False
+    start = passage.text.words[found.first].start
+    apart = "," in passage.text.plain[named.end : start]
+    if apart and not catalogue().fit(found.meaning, named.measure):
         return False
     return found.first < end_of_head(passage, named)
 
@@ -272,6 +310,8 @@ def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:
     for found in catalogue().gaps_before.all_in(text, first, expression.first):
         if not catalogue().fit(found.meaning.indicator, expression.measure):
             continue
+        if _is_for_others(passage, expression, found):
+            continue
         reach = text.words[found.last - 1].end + _GAP_REACH + expression.end - expression.start
         for after in as_book(found.meaning.after).all_in(text, expression.number.last, end):
             start = text.words[after.first].start
@@ -281,3 +321,13 @@ def _by_gap(passage: Passage, expression: Expression) -> Iterator[Candidate]:
                 words = f"{found.phrase} … {after.phrase}"
                 yield Candidate(found.meaning.indicator, score, words, "gap", first=found.first)
                 break
+
+
+def _is_for_others(passage: Passage, expression: Expression, found: Found[Gap]) -> bool:
+    """ "dự án phát triển sản xuất cho 16 hội viên": what was done to something was done for them,
+    not to them."""
+    text = passage.text
+    if expression.measure not in _DOERS or expression.opening - found.last <= 1:
+        return False
+    to = turning_words("giving_to", bare=text.bare)
+    return text.words[expression.opening - 1].text in to

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
-from chungtay.reading.prose.context import after, before, book, floor
+from chungtay.reading.prose.context import after, anywhere_before, before, book, floor
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import in_list
@@ -66,7 +66,19 @@ def _is_given(passage: Passage, expression: Expression) -> bool:
         return True
     handed = after(passage, expression, book("cues", "handed"), within=_HANDED_REACH)
     given = before(passage, expression, book("cues", "given"), within=_BUILDING_REACH)
-    return bool(given or handed)
+    return bool(given or handed) or _is_given_along(passage, expression)
+
+
+def _is_given_along(passage: Passage, expression: Expression) -> bool:
+    """ "tặng 40 lá cờ, 90 túi thuốc": the verb that opens the list holds for all of it."""
+    one = expression
+    for other in passage.earlier(expression):
+        if book("cues", "deeds").any_in(passage.text, other.after, one.opening) is not None:
+            return False
+        if before(passage, other, book("cues", "given"), within=_HANDED_REACH):
+            return True
+        one = other
+    return False
 
 
 _HANDED_REACH = 3
@@ -102,7 +114,8 @@ def _deeds_to_roads() -> PhraseBook[str]:
     verbs = reading_words("governed")
     known = {phrase for phrases in verbs.values() for phrase in phrases}
     others = [deed for deed in reading_words("cues")["deeds"] if deed not in known]
-    return phrase_book({**verbs, "": others})
+    done = {code: (*said, *(f"{verb} được" for verb in said)) for code, said in verbs.items()}
+    return phrase_book({**done, "": others})
 
 
 def _unnamed_house(
@@ -116,8 +129,16 @@ def _unnamed_house(
     brands = [topic for topic in topics if topic.startswith("houses-") and not repaired]
     built = before(passage, expression, book("cues", "building"), within=_BUILDING_REACH)
     built = built or after(passage, expression, book("cues", "built"), within=_BUILDING_REACH)
+    built = built or _listed_on(passage, expression)
     brand = brands[0] if len(brands) == 1 else "houses-distinct-total"
     return [Candidate(brand, 5.0, built, "house")] if built or len(brands) == 1 else []
+
+
+def _listed_on(passage: Passage, expression: Expression) -> str:
+    """ "xây 40 công trình nước sạch; 90 căn nhà cho hộ nghèo": the verb that opened the list."""
+    if passage.clause_of(expression).first != expression.opening:
+        return ""
+    return anywhere_before(passage, expression, book("cues", "building"))
 
 
 _BUILDING_REACH = 6

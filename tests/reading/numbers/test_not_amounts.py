@@ -81,3 +81,28 @@ def test_units_grades_and_ships_are_named_by_their_number(text):
 
 def test_a_class_may_be_counted_and_so_may_those_in_it():
     assert len(find_numbers(wording("mở 12 lớp 45 học viên"))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "học sinh lớp 11 Trường THPT Kim Sơn",
+        "Lữ đoàn Hải quân 151 tổ chức lễ ra quân",
+        "Chi đoàn thôn Hòa Bình 2 tổ chức dọn vệ sinh",
+        "phụ huynh khối 5 góp tiền",
+        "em học sinh lớp 4 đập ống tiết kiệm",
+    ],
+)
+def test_the_number_of_a_name_counts_nothing_of_what_comes_behind_it(text):
+    assert find_numbers(wording(text)) == []
+
+
+def test_a_number_behind_a_colon_and_a_blank_is_no_hour():
+    assert [one.value for one in find_numbers(wording("Thong ke thang 3: 45 cay"))] == [45]
+    assert find_numbers(wording("họp lúc 7:45 sáng")) == []
+
+
+def test_both_ends_of_a_range_behind_a_verb_that_could_open_a_name_are_read():
+    (number,) = find_numbers(wording("mỗi buổi cấp 20 - 30 bình nước"))
+    assert (number.value, number.value_max) == (20, 30)
+    assert find_numbers(wording("nhà cấp 4")) == []

@@ -33,6 +33,11 @@ def test_points_and_commas_are_read_by_their_places(written, value):
     assert read_digits(written).value == Decimal(value)
 
 
+def test_groups_may_be_parted_by_blanks():
+    assert read_digits("1\u00a0250\u00a0000").value == Decimal(1250000)
+    assert read_digits("1 25") is None
+
+
 def test_one_group_behind_a_comma_is_a_thousand_only_of_whole_things():
     assert read_digits("1,250").value == Decimal("1.25")
     assert read_digits("1,250", of_whole_things=True).value == Decimal(1250)

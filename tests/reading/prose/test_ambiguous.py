@@ -22,6 +22,8 @@ def meant(text, measure, words=1):
         ("phát thanh lưu động 36 lượt", "person-time", 1, "session"),
         ("khám bệnh 36 lượt", "person-time", 1, "person-time"),
         ("tuần tra 36 lượt người", "person-time", 2, "person-time"),
+        ("phát hiện 7 trường hợp mắc bệnh phổi", "case", 2, "person"),
+        ("xử lý 7 trường hợp lấn chiếm vỉa hè", "case", 2, "case"),
     ],
 )
 def test_a_word_of_measure_means_what_the_words_before_it_speak_of(text, measure, words, wanted):

@@ -1,7 +1,14 @@
 import pytest
 
 from chungtay.reading.prose.blocks import Setting, figures_of
-from chungtay.reading.prose.choosing import beside, choices_of, paired, related, topics_by_clause
+from chungtay.reading.prose.choosing import (
+    beside,
+    choices_of,
+    is_labelled,
+    paired,
+    related,
+    topics_by_clause,
+)
 from chungtay.reading.prose.passages import passage
 from chungtay.reading.prose.subjects import Candidate
 
@@ -126,3 +133,40 @@ def test_households_and_their_heads_were_moved_together():
     flood = Setting(topics=frozenset({"disaster"}))
     found = figures_of(passage("Xã đã đưa 58 hộ/261 nhân khẩu đến ở tạm tại trường."), flood)
     assert {one.indicator for one in found} == {"households-evacuated"}
+
+
+def test_what_became_of_persons_is_told_behind_them_and_not_by_what_led_to_it():
+    assert read("Mở 7 lớp dạy nghề, qua đó 96 chị có việc làm.")[1] == "jobs-created"
+    assert read("Nhờ nguồn vốn vay, 14 hộ đã thoát nghèo.") == ["households-out-of-poverty"]
+    assert read("Mở 7 lớp dạy nghề cho 96 chị.")[1] == "training-participants"
+
+
+def test_heads_that_were_moved_speak_for_their_households():
+    text = "Cả 36 hộ với 140 khẩu ven suối đã được đưa lên nhà văn hóa tránh lũ."
+    assert read(text) == ["households-evacuated", "households-evacuated"]
+
+
+def test_teams_that_were_set_up_do_not_join_their_members_in_the_work():
+    assert read("Thành lập 8 đội hình với 95 sinh viên hỗ trợ thí sinh.")[0] != (
+        "participant-turns"
+    )
+    assert read("Huy động 95 sinh viên chia thành 8 tổ giúp dân.")[1] != "participant-turns"
+
+
+def test_guidance_in_farming_counts_its_sessions_and_its_hearers():
+    text = "Tổ chức 13 buổi hướng dẫn kỹ thuật chăm sóc cam cho 310 nông dân."
+    assert read(text) == ["crop-livestock-guidance", "crop-livestock-guidance"]
+
+
+def test_a_whole_of_houses_is_what_its_parts_are():
+    text = "Tổng số 29 căn, gồm 18 căn xây mới và 11 căn sửa chữa."
+    assert read(text) == ["houses-distinct-total"] * 3
+
+
+def test_the_next_line_of_a_list_counts_the_same():
+    text = "Hội Nông dân: kết nạp 21 hội viên; Hội Phụ nữ: 33 hội viên."
+    assert read(text) == ["members-developed", "members-developed"]
+    words = passage(text)
+    assert is_labelled(words, *words.expressions)
+    other = passage("Hội Nông dân: kết nạp 21 hội viên; tặng quà: 33 hội viên.")
+    assert not is_labelled(other, *other.expressions)

@@ -30,3 +30,21 @@ def test_a_number_ends_where_the_next_one_starts():
 def test_an_exception_says_nothing():
     words = passage("Tăng cường 150 chiến sĩ.")
     assert context.before(words, words.expressions[0], book("kinds", "compared"), within=1) == ""
+
+
+def test_where_words_before_and_behind_a_number_stand():
+    gifts, money = TEXT.expressions
+    each = context.found_before(TEXT, money, book("kinds", "each"), within=2)
+    harm = context.found_after(TEXT, money, book("kinds", "damage"), within=3)
+    assert each is not None
+    assert harm is not None
+    assert gifts.after <= each.first < each.last <= money.opening
+    assert harm.first >= money.after
+    assert context.found_before(TEXT, gifts, book("kinds", "each"), within=2) is None
+
+
+def test_an_exception_is_skipped_for_the_next_phrase():
+    words = passage("Các cấp Hội trao 40 suất quà.")
+    found = context.meant_in(words, book("cues", "deeds"), 0, len(words.text.words))
+    assert found is not None
+    assert found.phrase == "trao"

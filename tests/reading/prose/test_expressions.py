@@ -108,3 +108,23 @@ def test_numbers_said_twice_labelled_misspelt_or_mixed_are_measured(text, wanted
 )
 def test_what_is_counted_is_read_with_the_words_around_it(text, wanted):
     assert measured(text) == wanted
+
+
+def test_names_and_neighbours_without_their_marks_are_not_counted():
+    def read(text):
+        return [str(one.number.value) for one in passage(text, bare=True).expressions]
+
+    assert read("ba con trong xom gop gao nau chao") == []
+    assert read("chieu nay ba Tam hien dat lam duong") == []
+    assert read("chieu nay trao ba suat qua cho cac chau") == ["3"]
+
+
+def test_three_schools_and_the_names_of_people():
+    assert measured("tặng ba trường tiểu học") != []
+    assert measured("nhà anh Sáu Trường ở cuối ấp") == []
+    assert measured("ngày lúa chín bộ đội về giúp gặt") == []
+
+
+def test_money_that_serves_is_money_and_uniforms_are_not():
+    assert measured("trị giá 1,4 tỷ đồng phục vụ 85 hộ")[0] == ("1400000000", "vnd")
+    assert measured("tặng 60 đồng phục cho các cháu") == [("60", "piece")]

@@ -240,3 +240,21 @@ def test_headings_of_plans_and_of_losses():
     assert section_of(passage("IV. CHỈ TIÊU NĂM 2026")) is Section.TARGETS
     assert section_of(passage("3. Nhiệm vụ tháng 10")) is Section.TARGETS
     assert section_of(passage("1. Tình hình thiệt hại")) is Section.SITUATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sẽ hoàn thành 38 căn còn lại.",
+        "Phấn đấu 85% chi hội vững mạnh.",
+        "Phấn đấu mỗi đơn vị có 2 mô hình.",
+    ],
+)
+def test_a_plan_is_stronger_than_what_is_left_and_what_is_each_ones(text):
+    assert meaning(text).kind is Kind.TARGET
+
+
+def test_what_the_country_has_is_somebody_elses_in_a_lower_bodys_report():
+    text = "Cả nước có 900.000 km đường giao thông."
+    assert meaning(text, lower_body=True).standing is Standing.THIRD_PARTY
+    assert meaning(text).kind is Kind.CONTEXT

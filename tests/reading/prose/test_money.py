@@ -55,3 +55,29 @@ def test_bursaries_presents_and_medicine_have_sums_of_their_own(text, indicator)
 )
 def test_a_sum_follows_what_stands_before_it(text, indicator):
     assert last(text) == indicator
+
+
+def test_what_givers_paid_is_money_raised_and_not_the_worth_of_gifts():
+    text = "Bếp nấu 9.000 suất cháo, kinh phí 120 triệu đồng do bà con đóng góp."
+    assert last(text) == "funds-mobilised"
+    assert last("Trao 90 suất quà, kinh phí 45 triệu đồng.") == "gift-value"
+
+
+def test_animals_that_households_received_are_gifts_of_some_worth():
+    text = "Hội trao 16 con bò giống cho 16 hộ, tổng trị giá 320 triệu đồng."
+    assert last(text) == "gift-value"
+    assert last("Thả 16 vạn con cá giống, trị giá 320 triệu đồng.") == "funds-mobilised"
+
+
+def test_the_sum_of_a_list_with_works_in_it_is_not_the_worth_of_its_gifts():
+    text = "Xây 3 căn nhà, bắc 2 cây cầu, tặng 240 phần quà, với tổng kinh phí 700 triệu đồng."
+    assert last(text) == "funds-mobilised"
+
+
+def test_a_sum_in_brackets_behind_gifts_is_their_worth():
+    assert last("Tặng 70 suất quà (21 triệu đồng).") == "gift-value"
+
+
+def test_the_worth_of_medicine_and_gifts_together_is_not_that_of_medicine():
+    assert last("Tổng trị giá thuốc và quà tặng 90 triệu đồng.") != "medicine-value"
+    assert last("Tổng trị giá thuốc 90 triệu đồng.") == "medicine-value"

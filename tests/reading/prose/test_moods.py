@@ -118,3 +118,73 @@ def test_what_goes_on_from_a_plan_is_planned():
 
 def test_a_part_of_those_who_are_there_is_there():
     assert second("Phường có 612 người có công, trong đó có 2 mẹ.") is Kind.CONTEXT
+
+
+def test_brackets_that_ended_say_nothing_of_what_follows():
+    text = "Làm 63 km (kế hoạch 60 km), xã Bình An 17 km."
+    words = passage(text)
+    before = [Meaning(), Meaning(Kind.TARGET)]
+    assert inherited(words, 2, Meaning(), before).kind is Kind.RESULT
+
+
+def test_brackets_take_apart_what_stands_before_them():
+    text = "Toàn tỉnh có 186 cơ sở (huyện A 121, huyện B 34)."
+    assert second(text) is Kind.CONTEXT
+    assert second(text, place=2) is Kind.CONTEXT
+    assert second("Sửa 186 cơ sở (huyện A 121, huyện B 34).", Kind.RESULT) is Kind.RESULT
+
+
+def test_groups_do_what_the_persons_in_them_do():
+    words = passage("Huyện đoàn huy động 320 đoàn viên chia thành 16 tổ.")
+    own = Meaning(Kind.CONTEXT, why="chia thành")
+    assert inherited(words, 1, own, [Meaning()]).kind is Kind.RESULT
+    assert inherited(words, 1, own, [Meaning(Kind.TARGET)]).kind is Kind.TARGET
+    place = passage("Xã rộng 40 km2 chia thành 8 thôn.")
+    assert inherited(place, 1, own, [Meaning()]) is own
+
+
+def test_what_a_gift_for_each_is_worth_is_a_price():
+    words = passage("Mỗi em được tặng 1 phần quà trị giá 300.000 đồng.")
+    price = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE)
+    assert inherited(words, 1, Meaning(), [price]) is price
+
+
+def test_what_somebody_got_for_the_sold_is_as_the_sold():
+    words = passage("Năm ngoái anh bán 2 con bò được 38 triệu đồng.")
+    sold = Meaning(Kind.CONTEXT, why="bán")
+    assert inherited(words, 1, Meaning(), [sold]).kind is Kind.CONTEXT
+
+
+def test_who_was_helped_is_no_part_of_the_harm():
+    assert second("Có 14 nhà sập, 32 hộ được đưa đi nơi khác.") is Kind.RESULT
+
+
+def test_so_many_fewer_poor_is_more_than_who_is_still_poor():
+    assert second("Nay còn 38 hộ nghèo, giảm 74 hộ.") is Kind.RESULT
+
+
+def test_the_cost_of_a_plan_is_planned():
+    plan = "Hội phấn đấu xây 12 căn nhà. Tổng kinh phí thực hiện khoảng 2,5 tỷ đồng."
+    done = "Hội đã xây 12 căn nhà. Tổng kinh phí thực hiện khoảng 2,5 tỷ đồng."
+    assert second(plan, Kind.TARGET) is Kind.TARGET
+    assert second(done, Kind.RESULT) is Kind.RESULT
+
+
+def test_gifts_of_another_kind_are_not_inside_a_gift():
+    words = passage("Mỗi suất học bổng 10 triệu đồng, trong đó có 4 suất đặc biệt.")
+    price = Meaning(Kind.CONTEXT, Standing.UNIT_PRICE)
+    assert inherited(words, 1, Meaning(), [price]).kind is Kind.RESULT
+
+
+def test_what_is_said_behind_a_list_is_not_said_of_what_was_done():
+    words = passage("Đã xong 2 nhà, 1 nhà sẽ làm tháng sau.")
+    told = [Meaning(), Meaning(Kind.TARGET, why="sẽ", of_list=True)]
+    assert [one.kind for one in carried_back(words, told)] == [Kind.RESULT, Kind.TARGET]
+    words = passage("Xã A 2 nhà, xã B 1 nhà sẽ làm tháng sau.")
+    assert [one.kind for one in carried_back(words, told)] == [Kind.TARGET, Kind.TARGET]
+
+
+def test_the_crew_of_a_ship_with_a_number_is_not_part_of_its_name():
+    words = passage("Tàu 571 với 32 chiến sĩ lên đường cứu nạn.")
+    before = [Meaning(Kind.CONTEXT, why="?")] * (len(words.expressions) - 1)
+    assert inherited(words, len(words.expressions) - 1, Meaning(), before).kind is Kind.RESULT

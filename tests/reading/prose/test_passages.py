@@ -17,3 +17,9 @@ def test_a_message_without_any_diacritics_is_read_so():
     assert passage("sua 3 km duong thon").text.bare
     assert not passage("Sửa 3 km duong thon").text.bare
     assert not passage("3 km").text.bare
+
+
+def test_messages_begin_sentences_with_small_letters():
+    words = passage("xong 2 nha cho ho ngheo. con 1 nha chua lam")
+    assert len(words.sentences) == 2
+    assert len(passage("Hội xong 2 nhà cho hộ nghèo. còn 1 nhà").sentences) == 1

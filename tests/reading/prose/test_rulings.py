@@ -80,3 +80,70 @@ def test_land_that_was_converted_was_not_harvested():
 def test_trees_that_were_only_tended_are_not_planted():
     assert is_lost_tree(*last("Quét vôi 300 gốc cây."))
     assert not is_lost_tree(*last("Trồng và chăm sóc 300 gốc cây."))
+
+
+def test_woods_are_planted_by_the_hectare_and_fields_are_not():
+    assert not ruled_out("Trồng được 12 ha rừng ngập mặn.", "trees-planted")
+    assert ruled_out("Trồng được 12 ha lúa nếp.", "trees-planted")
+
+
+def test_lamps_that_were_handed_over_light_no_road_yet():
+    assert ruled_out("Tặng 70 bóng đèn tiết kiệm điện.", "lighting-km")
+    assert not ruled_out("Tặng khu phố 70 trụ đèn chiếu sáng.", "lighting-km")
+    assert not ruled_out("Lắp 70 bóng đèn dọc đường thôn.", "lighting-km")
+
+
+def test_for_whom_a_house_is_gives_it_no_brand():
+    words, number = last("Xây 21 căn nhà cho hộ nghèo.")
+    named = Candidate("houses-great-unity", 9.0, "nhà cho hộ nghèo", "head", 0, 3)
+    assert is_ruled_out(words, number, named, None, NOTHING)
+
+
+def test_a_makeshift_house_that_was_put_up_was_not_done_away_with():
+    assert ruled_out("Dựng 17 căn nhà tạm cho dân.", "houses-temporary-removed")
+    assert not ruled_out("Xóa 17 căn nhà tạm.", "houses-temporary-removed")
+
+
+def test_schools_that_received_something_were_not_built():
+    assert ruled_out("Lắp mạng miễn phí cho 9 trường học.", "school-works")
+    assert ruled_out("Tặng 60 bộ sách cho các trường học.", "school-works", rule="purpose")
+
+
+def test_animals_bought_for_others_are_given_to_them():
+    words = passage("Số tiền đủ mua 4 con bê cho 4 hộ nghèo.")
+    given = Candidate("livestock-given", 9.0, "con bê", "head")
+    assert not is_ruled_out(words, words.expressions[0], given, None, NOTHING)
+
+
+def test_what_is_found_at_an_examination_is_another_care():
+    assert ruled_out("Khi khám, phát hiện 8 người bị bệnh tim.", "medical-exam-turns", rule="verb")
+
+
+def test_another_deed_is_done_to_others_than_those_visited():
+    words = passage("Thăm, tặng quà 33 gia đình chính sách, giúp 5 em mồ côi.")
+    visited = Candidate("policy-visits", 7.0, "thăm tặng quà", "verb", 0, 0)
+    assert is_ruled_out(words, words.expressions[1], visited, None, NOTHING)
+
+
+def test_posts_that_were_painted_light_no_road_and_tanks_given_away_are_goods():
+    assert ruled_out("Sơn lại 26 cột điện dọc ngõ.", "lighting-km")
+    assert not ruled_out("Dựng 26 cột điện dọc ngõ.", "lighting-km")
+    assert ruled_out("Tặng 130 bồn chứa nước cho bà con.", "water-works")
+    assert not ruled_out("Tặng điểm trường 1 bể nước sạch.", "water-works")
+
+
+def test_woods_that_were_let_or_tended_were_not_planted():
+    assert ruled_out("Giao khoán 48 ha rừng cho dân.", "trees-planted")
+
+
+def test_a_union_that_did_something_for_persons_won_no_members():
+    words = passage("Công đoàn cơ sở tổ chức tất niên cho 640 công nhân.")
+    named = Candidate("members-developed", 7.0, "công đoàn cơ sở", "verb", 0, 0)
+    assert is_ruled_out(words, words.expressions[0], named, None, NOTHING)
+
+
+def test_old_people_who_were_congratulated_were_not_examined():
+    words = passage("Khám sức khỏe cho 310 người cao tuổi, mừng thọ 45 cụ.")
+    examined = Candidate("medical-exam-turns", 7.0, "khám sức khỏe cho", "verb", 0, 0)
+    assert is_ruled_out(words, words.expressions[1], examined, None, NOTHING)
+    assert ruled_out("Lùa 240 con gia súc lên đồi tránh lũ.", "livestock-given")

@@ -7,6 +7,8 @@ from chungtay.reading.prose.sizes import (
     is_inside_gift,
     is_origin,
     is_size,
+    is_whole,
+    of_a_road,
     sized,
 )
 
@@ -55,3 +57,31 @@ def test_criteria_that_a_place_reached_were_not_given():
 def test_the_smallest_and_the_largest_of_many_gifts():
     assert extreme(*last("Người góp nhỏ nhất 10 nghìn đồng."))
     assert not extreme(*last("Người góp 10 nghìn đồng."))
+
+
+def test_the_largest_sum_may_open_with_its_own_words():
+    assert extreme(*last("Mức thưởng cao nhất 35 triệu đồng."))
+
+
+def test_how_long_a_road_is_that_nobody_made():
+    assert of_a_road(*last("Con đường từ trung tâm xã vào bản dài 8 km là lối đi duy nhất."))
+    assert not of_a_road(*last("Con đường từ trung tâm xã vào bản dài 8 km được bê tông hóa."))
+    assert not of_a_road(*last("Tuyến đường hoa dài 2 km."))
+
+
+def test_how_much_coast_a_place_has():
+    assert of_a_road(*last("Xã có 11 km bờ biển."))
+    assert not of_a_road(*last("Xã đặt mục tiêu có 11 km đường hoa."))
+
+
+def test_how_far_a_place_is_counts_no_road():
+    assert sized(*last("Đoạn sông cách biển 45 km đã nhiễm mặn."), "canal-km")
+    assert not sized(*last("Bằng cách góp công làm 3 km đường."), "rural-road-km")
+
+
+def test_one_of_many_is_nobody_counted():
+    words = passage("Bà Xuyến là 1 trong 62 người được tặng thẻ.")
+    assert is_whole(words, words.expressions[0])
+    words = passage("Trong số 45 học viên có 38 người được cấp chứng chỉ.")
+    assert is_whole(words, words.expressions[0])
+    assert not is_whole(*last("Có 38 người được cấp chứng chỉ."))

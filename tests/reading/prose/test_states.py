@@ -91,3 +91,84 @@ def test_who_died_is_lost_whatever_else_the_sentence_tells():
     assert state(text, 0)
     assert state(text, 1)
     assert not state("Ở nơi bị thiệt hại nặng nhất, 160 chiến sĩ được huy động.")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Xã có 17 cây cầu treo.", "rural-bridges"),
+        ("Tổng số hộ nghèo cuối năm: 54 hộ.", ""),
+        ("Số hội viên phụ nữ là 587 chị.", ""),
+        ("Vốn cho vay ủy thác qua 4 tổ chức hội.", ""),
+        ("Hiện còn 1 vụ việc đang xác minh.", ""),
+        ("Từ 5 hội viên, nay câu lạc bộ thu hút đông đảo người dân.", ""),
+        ("Mở rộng đường lên 5 m, nơi yên nghỉ của 4.512 liệt sĩ.", ""),
+        ("Chị là một trong 24 thí sinh.", ""),
+    ],
+)
+def test_what_places_and_bodies_have_is_a_state(text, indicator):
+    assert state(text, -1, indicator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Xã có 17 cây cầu được xây mới.", "rural-bridges"),
+        ("Tổng số hộ được hỗ trợ: 54 hộ.", ""),
+        ("Sân chơi thiếu nhi: 31 sân.", "community-works"),
+        ("Đến nay có 86 hộ thoát nghèo.", "households-out-of-poverty"),
+        ("Tổng dư nợ 78 tỷ đồng.", ""),
+    ],
+)
+def test_what_was_done_in_such_words_is_none(text, indicator):
+    assert not state(text, 0, indicator)
+
+
+def test_what_was_done_of_the_whole_was_done():
+    assert not state("Giúp dân gặt 12 ha lúa trong tổng số 40 ha.", 0, "harvest-ha")
+
+
+def test_a_share_told_before_the_comma_was_not_reached_behind_it():
+    assert state("Từ chỗ có 40% hộ nghèo, đến nay xã đã giúp nhau.")
+    assert not state("Đến nay, 92% số hộ đã có nước.")
+
+
+def test_one_deed_more_is_told_with_the_word_for_what_is_left():
+    assert state("Toàn xã còn 40 trường hợp khó khăn.")
+    assert not state("Đoàn xã còn trồng 3 km đường hoa.", 0, "rural-road-km")
+
+
+def test_more_of_those_who_are_sent_is_no_comparison():
+    assert not state("Đơn vị tăng thêm 6 xe bồn chở nước.", 0, "disaster-vehicles")
+    assert state("Số người dự tăng thêm 6 người so với năm trước.", 0, "")
+
+
+def test_what_a_station_has_is_a_state_whatever_follows_the_comma():
+    assert state("Bệnh xá có 5 bác sĩ, phụ trách cả vùng.", 0, "participant-turns")
+    assert not state("Bệnh xá có 5 bác sĩ tham gia chống dịch.", 0, "participant-turns")
+
+
+def test_accounts_are_sums_and_populations():
+    assert state("Tiền viện phí của cháu 14 triệu đồng.")
+    assert not state("Hỗ trợ viện phí cho 14 người bệnh.")
+    assert state("Dân số của xã 4.300 người.")
+
+
+def test_groups_that_help_do_more_than_part_something():
+    assert state("Xã chia thành 8 thôn.")
+    assert not state("Sinh viên chia thành 25 đội giúp dân chằng chống nhà.")
+
+
+def test_what_happened_before_the_comma_did_not_happen_to_who_came():
+    assert state("Trong quý xảy ra 5 vụ cháy.")
+    assert not state("Khi vụ cháy xảy ra, 120 chiến sĩ lên đường giúp dân.")
+
+
+def test_whom_a_body_leads_back_is_no_stock():
+    assert state("Đơn vị quản lý 14 thanh niên.")
+    assert not state("Đơn vị quản lý, cảm hóa 14 thanh niên.")
+
+
+def test_what_a_place_has_that_was_handed_over_was_done():
+    assert state("Đến nay huyện có 12 trạm.")
+    assert not state("Đến nay huyện có 12 trạm được đưa vào sử dụng.")

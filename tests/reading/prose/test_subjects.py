@@ -89,3 +89,40 @@ def test_what_leads_to_the_next_number_is_told_of_that_one():
 def test_words_behind_a_number_of_another_clause_are_taken():
     text = "Có 640 người được cấp thuốc miễn phí; 113 người được đo mắt."
     assert best(text, 1) == ""
+
+
+def test_what_was_done_for_persons_was_not_done_to_them():
+    text = "Bàn giao vốn của dự án phát triển chăn nuôi cho 23 hội viên."
+    assert best(text) != "members-developed"
+    assert best("Phát triển thêm 23 hội viên.") == "members-developed"
+
+
+def test_words_behind_a_comma_that_cannot_name_the_number_before_are_free_for_the_next():
+    text = "Với sức của 9 chi đoàn, tuyến đường hoa dài 3km đã xong."
+    assert best(text, 1) == "lighting-km"
+
+
+def test_a_noun_that_nobody_knows_is_not_named_by_the_thing_before_it():
+    assert best("Lắp 11 trụ đèn chiếu sáng và 4 xích đu.", 1) != "lighting-km"
+
+
+def test_each_fund_of_a_list_takes_its_own_sum():
+    text = "Quỹ Đền ơn đáp nghĩa đạt 120 triệu đồng; Quỹ Vì người nghèo 85 triệu đồng."
+    assert best(text, 0) != "fund-for-poor"
+    assert best(text, 1) == "fund-for-poor"
+
+
+def test_in_a_list_the_thing_stands_before_its_number():
+    text = "Trong đó: đường bê tông 2,6km, kênh mương 1,7km, cầu 3 cái."
+    assert [best(text, place) for place in range(3)] == [
+        "rural-road-km",
+        "canal-km",
+        "rural-bridges",
+    ]
+
+
+def test_words_before_a_semicolon_are_no_label_of_the_number_behind_it():
+    text = "Có 90 người được khám, phát thuốc; 40 người được tặng áo."
+    words = passage(text)
+    found = candidates(words, words.expressions[1])
+    assert [one.rule for one in found if one.rule == "label"] == []

@@ -52,3 +52,17 @@ def test_a_road_that_was_lit_was_not_built():
         words = passage(text)
         assert governed(words, words.expressions[0], [road])[0].indicator == "lighting-km"
     assert governed(words, words.expressions[0], []) == []
+
+
+def test_a_verb_with_its_outcome_still_says_what_was_done():
+    assert counted("Dọn được 2 km.") == "clean-road-km"
+
+
+def test_houses_that_go_on_with_a_list_of_works_were_built():
+    text = "Xây 40 công trình nước sạch; 75 căn nhà cho hộ nghèo."
+    assert counted(text) == "houses-distinct-total"
+
+
+def test_the_verb_that_opens_a_list_of_goods_holds_for_its_gifts():
+    assert counted("Tặng ngư dân 60 lá cờ, 85 túi thuốc.") == "gifts"
+    assert counted("Bếp có 60 nồi, 85 túi thuốc.") == ""

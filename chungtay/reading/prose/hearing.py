@@ -1,0 +1,81 @@
+"""Persons to whom something is told or taught, the sessions counted or not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from chungtay.reading.phrases import Found, PhraseBook, phrase_book
+from chungtay.reading.prose.context import after, book, floor
+from chungtay.reading.prose.expressions import Expression, turning_words
+from chungtay.reading.prose.passages import Passage
+from chungtay.reading.prose.subjects import Candidate
+from chungtay.reading.wording import wording
+from chungtay.vocabulary.reading_words import reading_words
+
+_HEARERS = frozenset({"person", "person-time", "household"})
+
+
+def audience(expression: Expression, before_it: Candidate | None) -> Candidate | None:
+    """Persons behind a counted session: "05 buổi tư vấn … cho 1.200 đoàn viên"."""
+    if expression.measure not in _HEARERS or before_it is None:
+        return None
+    known = reading_words("audience").get(before_it.indicator)
+    strength = 12.0 if known and known[0] == "communication-audience" else 9.0
+    return Candidate(known[0], strength, before_it.words, "audience") if known else None
+
+
+def hearers(passage: Passage, expression: Expression) -> Candidate | None:
+    """Persons to whom something is told or taught, the sessions uncounted: "tuyên truyền … cho
+    230 ngư dân"; what is done last before the number decides."""
+    if expression.measure not in {"person", "person-time"}:
+        return None
+    text, number = passage.text, expression.opening
+    last_word = text.words[number - 1].text if number else ""
+    to = turning_words("towards", bare=text.bare)
+    if last_word not in to and last_word not in _last_words(bare=text.bare):
+        return _taught(passage, expression)
+    first = max(floor(passage, expression), passage.clause_of(expression).first)
+    done = [*_deeds_and_lessons().longest_in(text, first, number)]
+    if last_word not in to and not (done and done[-1].last == number):
+        return _taught(passage, expression)
+    if not done or not done[-1].meaning or is_schooling(passage, expression, done[-1]):
+        return None
+    return Candidate(done[-1].meaning, _HEARD, done[-1].phrase, "audience")
+
+
+def is_schooling(passage: Passage, expression: Expression, lesson: Found[str]) -> bool:
+    """ "dạy chữ cho 40 em": what children learn as at school is no training and no literacy of
+    grown-ups."""
+    if book("cues", "school_lessons").longest_at(passage.text, lesson.first) is None:
+        return False
+    first, last = expression.number.last, expression.after + 1
+    last = min(last, len(passage.text.words))
+    return book("cues", "pupils").any_in(passage.text, first, last) is not None
+
+
+_HEARD = 8.3  # a little more than a verb of two words right before the number
+
+
+def _taught(passage: Passage, expression: Expression) -> Candidate | None:
+    """ "230 ngư dân được tuyên truyền"."""
+    for code in reading_words("lessons"):
+        said = after(passage, expression, book("lessons_received", code), within=2)
+        if said:
+            return Candidate(code, 8.0, said, "audience")
+    return None
+
+
+@cache
+def _last_words(*, bare: bool) -> frozenset[str]:
+    """The words with which a verb of teaching ends: "dạy bơi 40 em"."""
+    known = (phrase for phrases in reading_words("lessons").values() for phrase in phrases)
+    return frozenset(wording(phrase, bare=bare).words[-1].text for phrase in known)
+
+
+@cache
+def _deeds_and_lessons() -> PhraseBook[str]:
+    """Verbs of teaching with the indicator of those taught, and all other verbs with ""."""
+    lessons = reading_words("lessons")
+    taught = {phrase for phrases in lessons.values() for phrase in phrases}
+    others = [deed for deed in reading_words("cues")["deeds"] if deed not in taught]
+    return phrase_book({**lessons, "": others})
