@@ -24,8 +24,13 @@ _LONG = 60  # words
 _FAR = 5  # words between a number and those that decided
 _FEWEST_TO_BE_BARE = 4  # words of a sentence without any diacritics
 _OVER = 3  # words of the noun that nothing explains
-# Rules by which the counted thing is called by its name; the others conclude from words around it.
-_NAMING = frozenset({"head", "column", "label", "gap", "taught", "zero"})
+# Rules by which the counted thing is called by its name or is all that the words can mean; the
+# others conclude from a verb, a purpose or a topic.
+_NAMING = frozenset({"head", "column", "label", "gap", "taught", "zero", "money", "taking-part"})
+_NAMING |= {"audience", "founded", "joined"}
+# What a text counts as often to say how things are as to tell what was done.
+_PEOPLE = frozenset({"person", "person-time", "household", "organisation"})
+_EXTENT = frozenset({"m", "km", "ha", "animal", "work", "case"})
 _NUMBERS = re.compile(r"\d[\d.,]*")
 
 
@@ -136,6 +141,11 @@ def _has_no_deed(look: Look) -> bool:
     return "!" not in look.figure.where and look.sentence.has_no_deed
 
 
+def _counts(look: Look, measures: frozenset[str]) -> bool:
+    """In prose; the columns of a sheet say themselves what they are about."""
+    return look.figure.measure in measures and "!" not in look.figure.where
+
+
 DOUBTS: Mapping[str, Callable[[Look], bool]] = {
     "no-indicator": lambda look: not look.figure.indicator,
     "derived": _is_derived,
@@ -145,6 +155,8 @@ DOUBTS: Mapping[str, Callable[[Look], bool]] = {
     "two-things": lambda look: look.figure.either or look.figure.shared,
     "crowded": lambda look: "crowded" in look.sentence.doubts,
     "long": lambda look: "long" in look.sentence.doubts,
+    "people": lambda look: _counts(look, _PEOPLE),
+    "extent": lambda look: _counts(look, _EXTENT),
     "no-deed": _has_no_deed,
     "of-others": lambda look: "of-others" in look.sentence.doubts,
     "money": lambda look: look.figure.measure in {"vnd", "foreign-money"},
