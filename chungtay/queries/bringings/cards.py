@@ -19,10 +19,12 @@ from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called
 from chungtay.queries.asking import Question, question_of
 from chungtay.queries.openings.wording import measured
+from chungtay.reading.claims.making import is_of_other_measure
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.furniture import codes, furniture
-from chungtay.vocabulary.indicators import indicators
+from chungtay.vocabulary.indicators import catalogue, indicators
+from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import MessageUnknown, sentence
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.whereabouts import place_in
@@ -190,13 +192,23 @@ def amount_words(claim: Claim, language: str) -> str:
     figure = claim.figure
     if figure.value is None:
         return state(Qualifier.VAGUE).text(language)
-    said = measured(claim.indicator, figure.value, language)
+    said = _counted(claim, figure.value, language)
     if figure.value_max is not None:
-        most = measured(claim.indicator, figure.value_max, language)
+        most = _counted(claim, figure.value_max, language)
         return f"{formats.number(figure.value, language)} – {most}"
     if figure.qualifier is Qualifier.EXACT:
         return said
     return f"{state(figure.qualifier).text(language)} {said}"
+
+
+def _counted(claim: Claim, value: Decimal, language: str) -> str:
+    """In the measure of the indicator; what does not count it is said as it was written: 204 lamps
+    along a road are no 204 km."""
+    known = catalogue().get(claim.indicator)
+    if known is None or not is_of_other_measure(claim.written_measure, known):
+        return measured(claim.indicator, value, language)
+    word = measures()[claim.written_measure].text(language)
+    return f"{formats.number(value, language)} {formats.beside(value, word)}"
 
 
 def indicator_words(claim: Claim, language: str) -> str:

@@ -75,6 +75,12 @@ def test_amounts_are_written_as_people_write_them(figure, words):
     assert amount_words(replace(ROAD, figure=figure), "vi") == words
 
 
+def test_what_does_not_count_the_indicator_keeps_its_own_measure():
+    lines = replace(ROAD, figure=Figure(Decimal(4)), written_measure="work", literal="4 tuyến")
+    assert amount_words(lines, "vi") == "4 công trình"
+    assert amount_words(lines, "en") == "4 works"
+
+
 def test_what_it_becomes_is_said_before_it_is_accepted():
     assert card().outcome.startswith("một hoạt động")
     assert "số gộp" in card(replace(ROAD, role=Role.BARE)).outcome
