@@ -9,13 +9,14 @@ from functools import cache
 from chungtay.domain.claims import Kind, Standing
 from chungtay.domain.documents import DocumentHead, DocumentKind
 from chungtay.reading.beyond import beyond_their_place
-from chungtay.reading.claims.making import converted, is_of_other_measure
+from chungtay.reading.claims.making import converted
 from chungtay.reading.document import Block, ReadingWarning
 from chungtay.reading.figure import ReadFigure
 from chungtay.reading.phrases import PhraseBook, phrase_book
 from chungtay.reading.wording import comparable, wording
 from chungtay.vocabulary.indicators import catalogue, derived
 from chungtay.vocabulary.reading_words import reading_words
+from chungtay.vocabulary.written_measures import is_of_other_measure
 
 # What one gift or one house costs is told by the same bounds as their average.
 _PRICES = {"gift-value": "gift-average", "house-support-value": "cost-per-house"}

@@ -1,4 +1,4 @@
-"""The ways in which a figure of an indicator may be written: km or m, đồng or triệu đồng."""
+"""How a figure of an indicator may be written: km or m, đồng or triệu đồng; and how not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from chungtay.domain.indicators import Indicator
 from chungtay.domain.measures import convert
 from chungtay.vocabulary.indicators import indicators
 from chungtay.vocabulary.measures import measures
@@ -53,3 +54,31 @@ def _money() -> list[Way]:
 def _size(code: str, entry: Table) -> Way:
     worth = Decimal(entry["worth"])
     return Way(entry["vi"], entry["en"], f"{MONEY}-{code}", MONEY, worth, worth)
+
+
+# Things that go one by one are counted whatever they are called ("6 hộ" of houses); lengths, money,
+# land and weight are not, and households are not counted by heads.
+_COUNTED_BY_ITSELF = frozenset({"length", "money", "land", "mass", "labour", "percent"})
+_BY_HEADS = frozenset({"households-evacuated"})
+_BY_TURNS = frozenset({"medical-exam-turns"})
+_BY_PERSONS = frozenset({"participant-turns"})
+
+
+def is_of_other_measure(measure: str, indicator: Indicator) -> bool:
+    """Whether a number speaks of an indicator and does not count it: "4 tuyến đường" are no km,
+    "10 hộ vay vốn" no đồng."""
+    known = measures()
+    if measure not in known or measure == _FOREIGN:
+        return False
+    said = known[measure].measure.dimension
+    wanted = known[indicator.measure].measure.dimension
+    if indicator.code in _BY_HEADS:
+        return said in {"person", "person-time"}
+    if indicator.code in _BY_PERSONS and said == "household":
+        return True
+    if indicator.code in _BY_TURNS and said == "session":
+        return True
+    return said != wanted and not _COUNTED_BY_ITSELF.isdisjoint({said, wanted})
+
+
+_FOREIGN = "foreign-money"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chungtay.vocabulary.indicators import indicators
-from chungtay.vocabulary.written_measures import ways
+from chungtay.vocabulary.indicators import catalogue, indicators
+from chungtay.vocabulary.written_measures import is_of_other_measure, ways
 
 
 def test_a_road_is_written_in_km_or_in_m():
@@ -27,3 +27,21 @@ def test_what_goes_one_by_one_has_one_way():
 
 def test_every_indicator_can_be_written():
     assert all(ways(code) for code in indicators())
+
+
+def test_what_does_not_count_an_indicator_is_told_by_its_measure():
+    for measure, indicator in (
+        ("work", "rural-road-km"),
+        ("household", "loans"),
+        ("person", "households-evacuated"),
+        ("household", "participant-turns"),
+        ("session", "medical-exam-turns"),
+    ):
+        assert is_of_other_measure(measure, catalogue()[indicator])
+    for measure, indicator in (
+        ("m", "rural-road-km"),
+        ("household", "houses-disaster"),
+        ("person", "participant-turns"),
+        ("foreign-money", "funds-mobilised"),
+    ):
+        assert not is_of_other_measure(measure, catalogue()[indicator])

@@ -19,7 +19,6 @@ from chungtay.domain.places import COUNTRY
 from chungtay.queries.addresses import called
 from chungtay.queries.asking import Question, question_of
 from chungtay.queries.openings.wording import measured
-from chungtay.reading.claims.making import is_of_other_measure
 from chungtay.vocabulary import formats
 from chungtay.vocabulary.category_names import category_name
 from chungtay.vocabulary.furniture import codes, furniture
@@ -28,6 +27,7 @@ from chungtay.vocabulary.measures import measures
 from chungtay.vocabulary.messages import MessageUnknown, sentence
 from chungtay.vocabulary.states import state
 from chungtay.vocabulary.whereabouts import place_in
+from chungtay.vocabulary.written_measures import is_of_other_measure
 
 BESIDE = 160  # characters of a sentence on either side of its figure
 OPENING_SIGNS = " \t\n,;:.–-•*+"  # with which no sentence begins, though a part of one may

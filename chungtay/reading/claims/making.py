@@ -18,6 +18,7 @@ from chungtay.reading.claims.tellings import Telling, Voice
 from chungtay.reading.figure import ReadFigure
 from chungtay.vocabulary.indicators import catalogue
 from chungtay.vocabulary.measures import measures
+from chungtay.vocabulary.written_measures import is_of_other_measure
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "chungtay:reading:claims")
 
@@ -143,34 +144,6 @@ class Making:
         level = known[place].level if place is not None and place in known else "province"
         limit = indicator.plausible.limit(level)
         return limit is not None and amount.value is not None and amount.value > limit
-
-
-# Things that go one by one are counted whatever they are called ("6 hộ" of houses); lengths, money,
-# land and weight are not, and households are not counted by heads.
-_COUNTED_BY_ITSELF = frozenset({"length", "money", "land", "mass", "labour", "percent"})
-_BY_HEADS = frozenset({"households-evacuated"})
-_BY_TURNS = frozenset({"medical-exam-turns"})
-_BY_PERSONS = frozenset({"participant-turns"})
-
-
-def is_of_other_measure(measure: str, indicator: Indicator) -> bool:
-    """Whether a number speaks of an indicator and does not count it: "4 tuyến đường" are no km,
-    "10 hộ vay vốn" no đồng."""
-    known = measures()
-    if measure not in known or measure == _FOREIGN:
-        return False
-    said = known[measure].measure.dimension
-    wanted = known[indicator.measure].measure.dimension
-    if indicator.code in _BY_HEADS:
-        return said in {"person", "person-time"}
-    if indicator.code in _BY_PERSONS and said == "household":
-        return True
-    if indicator.code in _BY_TURNS and said == "session":
-        return True
-    return said != wanted and not _COUNTED_BY_ITSELF.isdisjoint({said, wanted})
-
-
-_FOREIGN = "foreign-money"
 
 
 def converted(figure: ReadFigure, indicator: Indicator) -> Figure:

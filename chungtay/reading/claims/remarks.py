@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from chungtay.domain.claims import Claim, Kind, Standing
 from chungtay.domain.consolidation import Remark
 from chungtay.domain.documents import Selected
-from chungtay.reading.claims.making import is_of_other_measure
 from chungtay.reading.claims.tellings import Telling
 from chungtay.reading.register import Register
 from chungtay.vocabulary.indicators import catalogue
+from chungtay.vocabulary.written_measures import is_of_other_measure
 
 _OF_STANDING = {Standing.OUTSIDE_PERIOD: "claim-outside-period", Standing.HELD: "claim-implausible"}
 _OF_OTHER_MEASURE = "claim-of-other-measure"

@@ -8,7 +8,7 @@ import pytest
 
 from chungtay.domain.documents import DocumentHead
 from chungtay.domain.figures import Figure, Qualifier
-from chungtay.reading.claims.making import claim_id, converted, is_of_other_measure
+from chungtay.reading.claims.making import claim_id, converted
 from chungtay.reading.figure import ReadFigure
 from chungtay.vocabulary.indicators import catalogue
 
@@ -51,24 +51,3 @@ def test_file_place_and_indicator_make_the_id(other, start, indicator):
     again = claim_id(DocumentHead("x", "a"), read(Figure(Decimal(1)), "gift", "gifts"))
     different = claim_id(DocumentHead("x", other), read(Figure(Decimal(1)), "", indicator, start))
     assert one == again != different
-
-
-def test_what_is_not_counted_in_an_indicators_measure_is_held():
-    roads = read(Figure(Decimal(4)), "work", "rural-road-km")
-    borrowers = read(Figure(Decimal(10)), "household", "loans")
-    heads = read(Figure(Decimal(81)), "person", "households-evacuated")
-    for figure in (roads, borrowers, heads):
-        assert is_of_other_measure(figure.measure, catalogue()[figure.indicator])
-    metres = read(Figure(Decimal(900)), "m", "rural-road-km")
-    houses = read(Figure(Decimal(6)), "household", "houses-disaster")
-    for figure in (metres, houses):
-        assert not is_of_other_measure(figure.measure, catalogue()[figure.indicator])
-
-
-def test_households_are_no_turns_of_persons_and_sessions_no_patients():
-    for measure, indicator in (
-        ("household", "participant-turns"),
-        ("session", "medical-exam-turns"),
-    ):
-        assert is_of_other_measure(measure, catalogue()[indicator])
-    assert not is_of_other_measure("person", catalogue()["participant-turns"])
