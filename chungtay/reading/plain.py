@@ -27,7 +27,7 @@ _CHAT = re.compile(
     rf"|[^\n,:]{{1,60}},\s*(?:{_DAY}[, ]+{_MOMENT}|{_MOMENT}[, ]+{_DAY})\s*:?\s*$)"
 )
 _LOOKED_AT = 100_000  # signs in which the delimiter shows itself
-_LOOKED_THROUGH = 20_000  # lines: in more than that no table is looked for
+_LOOKED_THROUGH = 5_000  # lines: in more than that no table is looked for
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED_FROM = 60  # characters: a line this long may go on in the next
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d+[.)]|[a-zđ]\)|[IVX]+\.)\s")

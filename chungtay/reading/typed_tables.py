@@ -10,6 +10,7 @@ from chungtay.reading.grid.cells import written_number
 
 _SIGNS = "|\t;"
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
+_MOST_COLUMNS, _MOST_ROWS = 30, 1_000  # nobody types more; longer lists come as files of their own
 _LONGEST_CELL = 80  # characters: longer ones are sentences with semicolons in them
 
 _LONGEST_ROW = 2_000
@@ -34,7 +35,7 @@ def typed_tables(text: str, lines: Sequence[Line]) -> Iterator[TypedTable]:
     for (_, count), run in groupby(parted):
         last = place + len(list(run))
         sign = parted[place][0]
-        if count >= _FEWEST_COLUMNS and last - place >= _FEWEST_ROWS:
+        if count >= _FEWEST_COLUMNS and _FEWEST_ROWS <= last - place <= _MOST_ROWS:
             rows = [
                 [field for field, _ in fields_of(text, line, sign)] for line in lines[place:last]
             ]
@@ -63,7 +64,8 @@ def _parted(line: str) -> tuple[str, int]:
         return "", 1
     sign = max(_SIGNS, key=line.count)
     fields = line.strip(sign).split(sign) if sign == "|" else line.split(sign)
-    return (sign, len(fields)) if len(fields) >= _FEWEST_COLUMNS else ("", 1)
+    typed = _FEWEST_COLUMNS <= len(fields) <= _MOST_COLUMNS
+    return (sign, len(fields)) if typed else ("", 1)
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -39,6 +39,14 @@ def test_lines_without_titles_or_without_a_column_of_numbers_are_none(text):
     assert tables(text) == []
 
 
+def test_what_nobody_types_is_no_typed_table():
+    title, row = "Thôn; Nhà (căn); Quà (suất)\n", "Thượng; 2; 65\n"
+    assert tables(title + row * 999)
+    assert tables(title + row * 1_000) == []
+    wide = "; ".join(f"Thôn {n}" for n in range(31))
+    assert tables(f"{wide}\n" + ("; ".join(["1"] * 31) + "\n") * 3) == []
+
+
 def test_a_field_knows_where_it_stands_in_the_text():
     text = "| a | 12 |\n"
     assert fields_of(text, (0, 10, 1), "|") == [("a", 2), ("12", 6)]
