@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from chungtay.domain.documents import DocumentHead, DocumentKind
 from chungtay.domain.periods import STATE_CALENDAR, Calendar
@@ -17,9 +18,10 @@ from chungtay.reading.grid.stretches import Times
 from chungtay.reading.headings import heading_level
 from chungtay.reading.lengths import readable, too_long
 from chungtay.reading.plausible import doubtful
+from chungtay.reading.prose.begun import begun_in
 from chungtay.reading.prose.blocks import Setting, explicit_zeros, figures_of
 from chungtay.reading.prose.context import book
-from chungtay.reading.prose.kinds import Section, section_of
+from chungtay.reading.prose.labels import Section, opens_later, section_of
 from chungtay.reading.prose.parts import part_warnings, with_parts
 from chungtay.reading.prose.passages import Passage, passage
 from chungtay.reading.prose.people import topics_of
@@ -27,12 +29,6 @@ from chungtay.reading.repeats import with_repeats
 from chungtay.reading.taught import NOTHING, Taught
 from chungtay.reading.wording import comparable, wording
 
-_OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
-_OPENS_WITH_MONTHS = re.compile(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang )?(?:(tháng|thang) (\d{1,2})|(?:quý|quy) (iv|i{1,3}))"
-    r"(?:/| năm | nam )?(20\d\d)?\s*[,:]"
-)
-_QUARTERS = {"i": 1, "ii": 4, "iii": 7, "iv": 10}  # the month with which each begins
 _ITEM = re.compile(r"\s*(?:[-+•*–✅👉]|\d{1,2}[.)]|[a-zđ][.)])\s")
 _OF_COMMUNE = re.compile(r"\b(?:xã|xa|phường|phuong|đặc khu|dac khu)\b")
 
@@ -117,7 +113,14 @@ class _Course:
     topics: frozenset[str] = frozenset()
     headings: list[tuple[int, Section]] = field(default_factory=list)
     sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
+    above: Passage | None = None  # the block before
     asks: bool = False  # whether the items of the list at hand are asked for or planned
+
+    @property
+    def until(self) -> date | None:
+        """The last day of the document's time."""
+        period = self.head.period if self.head is not None else None
+        return period.last if period is not None else None
 
     @property
     def plans(self) -> bool:
@@ -141,7 +144,7 @@ class _Course:
         if level:
             self._enter(section_of(words), level)
             self.headings.append((block.start, self.section))
-        later = self._is_of_later_year(block.text) or self._is_of_later_months(block.text)
+        later = opens_later(block.text, self.until)
         plans = self.plans or later or self._is_asked_for(block.text)
         setting = Setting(
             offset=block.start,
@@ -151,11 +154,14 @@ class _Course:
             lower_body=self._is_of_lower_body(),
             of_commune=self._is_of_commune(),
             of_part_year=self._is_of_part_year(),
+            until=self.until,
+            begun_above=bool(words.expressions and self.above and begun_in(self.above)),
             taught=self.taught,
         )
         found = [*figures_of(words, setting), *explicit_zeros(words, setting)]
         found.sort(key=lambda figure: figure.start)
         self._lead(words, level)
+        self.above = words
         self.sentences |= sentences_of(words, offset=block.start)
         self.figures += _moved(with_parts(words, found, offset=block.start), len(self.figures))
 
@@ -177,24 +183,6 @@ class _Course:
         """A heading without a word of its own keeps the section of the heading above it."""
         if section is not Section.OTHER or level <= self.level:
             self.section, self.level = section, level
-
-    def _is_of_later_year(self, text: str) -> bool:
-        """ "3. Năm 2027: 20.000 lượt …" in the report of 2026 is planned."""
-        opening = _OPENS_WITH_YEAR.match(comparable(text))
-        if opening is None or self.head is None or self.head.period is None:
-            return False
-        return int(opening[1]) > self.head.period.last.year
-
-    def _is_of_later_months(self, text: str) -> bool:
-        """ "6. Quý IV: giúp dân thu hoạch 5 ha lúa" in the report of the third quarter."""
-        if self.head is None or self.head.period is None:
-            return False
-        opening = _OPENS_WITH_MONTHS.match(comparable(text))
-        if opening is None:
-            return False
-        last = self.head.period.last
-        month = int(opening[2]) if opening[1] else _QUARTERS[opening[3]]
-        return (int(opening[4] or last.year), month) > (last.year, last.month)
 
     def _is_of_part_year(self) -> bool:
         """Whether the document tells of a month or a quarter that does not begin the year; the

@@ -70,7 +70,8 @@ def test_a_chat_without_diacritics_gives_the_same_figures():
 
 def test_what_stands_under_next_years_tasks_is_a_target():
     text = "I. KẾT QUẢ\nTrao 40 suất quà.\nII. PHƯƠNG HƯỚNG NĂM 2027\nTrao 60 suất quà."
-    assert [one.kind for one in figures(text, REPORT)] == [Kind.RESULT, Kind.TARGET]
+    report = replace(REPORT, period=STATE_CALENDAR.months(2034, 7, 9))
+    assert [one.kind for one in figures(text, report)] == [Kind.RESULT, Kind.TARGET]
     assert only("Trao 60 suất quà.", PLAN).kind is Kind.TARGET
 
 
@@ -208,3 +209,18 @@ def test_what_is_told_of_the_months_to_come_is_planned(label, kind):
     period = STATE_CALENDAR.months(2026, 7, 9)
     (figure,) = read(paper(text), head=replace(REPORT, period=period)).figures
     assert figure.kind is kind
+
+
+def test_what_a_work_begun_in_the_block_above_consists_of_is_to_come():
+    text = "Sáng nay, xã khởi công điểm trường Nà Lốc.\nCông trình gồm 4 phòng học."
+    assert [one.kind for one in figures(text)] == [Kind.TARGET]
+
+
+def test_a_later_quarter_inside_a_paragraph_is_planned():
+    text = "Quý này, xã làm 3 km đường. Năm 2035, xã làm 2 km đường."
+    report = replace(REPORT, period=STATE_CALENDAR.months(2034, 7, 9))
+    assert [one.kind for one in figures(text, report)] == [Kind.RESULT, Kind.TARGET]
+
+
+def test_young_patients_are_persons():
+    assert [one.measure for one in figures("Khám cho 180 bệnh nhi.")] == ["person"]

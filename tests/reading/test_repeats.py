@@ -28,3 +28,17 @@ def test_a_title_in_the_present_of_what_will_come_is_a_target():
     assert [one.kind for one in planned] == [Kind.TARGET, Kind.TARGET]
     done = figures(f"{told}Hội đã trao 320 suất quà; sẽ trao tiếp 320 suất quà.")
     assert done[0].kind is Kind.RESULT
+
+
+def test_what_a_headline_says_beside_what_will_come_is_to_come_as_well():
+    title = "Tỉnh đoàn dành 3 tỷ đồng xây 40 nhà nhân ái\n"
+    planned = figures(f"{title}Theo đó, 40 nhà nhân ái sẽ được xây tại 9 huyện.")
+    assert [one.kind for one in planned[:2]] == [Kind.TARGET, Kind.TARGET]
+    done = figures(f"{title}Theo đó, 40 nhà nhân ái đã được xây tại 9 huyện.")
+    assert [one.kind for one in done[:2]] == [Kind.RESULT, Kind.RESULT]
+
+
+def test_a_paragraph_is_no_headline():
+    text = "Xã huy động 40 người cứu 15 m bờ bao bị vỡ. Lực lượng đã đắp 900 bao cát.\n"
+    found = figures(f"{text}Dự kiến chiều nay hàn xong 15 m bờ bao.")
+    assert found[0].kind is Kind.RESULT

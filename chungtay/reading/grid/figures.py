@@ -20,7 +20,7 @@ from chungtay.reading.grid.titles import Column, Role
 from chungtay.reading.grid.totals import subtotals, total_warnings
 from chungtay.reading.lengths import LONGEST_SENTENCE
 from chungtay.reading.prose.blocks import Setting, figures_of
-from chungtay.reading.prose.kinds import Section
+from chungtay.reading.prose.labels import Section
 from chungtay.reading.prose.parts import with_parts
 from chungtay.reading.prose.passages import passage
 from chungtay.vocabulary.measures import measures

@@ -120,9 +120,12 @@ def left_side(lines: Sequence[HeadLine]) -> list[str]:
 
 
 def is_type_name(text: str) -> bool:
-    """True for lines such as "BÁO CÁO", with or without the subject after it in capitals."""
+    """True for lines such as "BÁO CÁO", with or without the subject after it, when the name
+    itself stands in capitals or alone."""
     match = _TYPE.match(fold(text))
-    return match is not None and (_is_capital(text) or match.end() == len(fold(text)))
+    if match is None:
+        return False
+    return _is_capital(text[: match.end()]) or match.end() == len(fold(text))
 
 
 def is_stamp(text: str) -> bool:

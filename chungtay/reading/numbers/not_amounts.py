@@ -212,7 +212,34 @@ def _is_of_proper_name(text: Wording, index: int) -> bool:
         return False
     before = text.words[index - 1]
     gap = text.plain[before.end : word.start]
-    return gap == " " and word.text[0] != "0" and text.text[before.start].isupper()
+    if gap != " " or word.text[0] == "0" or not text.text[before.start].isupper():
+        return False
+    return not _opens_with_deed(text, index)
+
+
+@cache
+def _deeds() -> PhraseBook[str]:
+    return phrase_book({"deed": reading_words("cues")["deeds"]})
+
+
+def _opens_with_deed(text: Wording, index: int) -> bool:
+    """ "Tặng 5 nồi cơm": a verb that opens its sentence has a capital and is no name."""
+    for length in (1, 2, 3):
+        first = index - length
+        if first < 0:
+            return False
+        line = text.text[
+            max(0, text.words[first].start - _BEFORE) : text.words[first].start
+        ].rstrip(" \t\"'“(")
+        opens = not line or line[-1] in _OPENERS
+        if opens:
+            found = _deeds().longest_at(text, first)
+            return found is not None and found.last == index
+    return False
+
+
+_BEFORE = 8  # characters
+_OPENERS = frozenset(".;:!?\n-–+•*)")
 
 
 def _word_before(text: Wording, index: int) -> str:

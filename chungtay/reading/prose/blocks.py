@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from chungtay.domain.claims import Kind, Standing
@@ -23,7 +24,8 @@ from chungtay.reading.prose.choosing import (
 )
 from chungtay.reading.prose.context import before, book, floor
 from chungtay.reading.prose.expressions import Expression, is_listed
-from chungtay.reading.prose.kinds import Meaning, Section, meaning_of
+from chungtay.reading.prose.kinds import Meaning, meaning_of
+from chungtay.reading.prose.labels import Section, sections_in
 from chungtay.reading.prose.moods import carried_back, inherited
 from chungtay.reading.prose.nouns import in_measure_of, noun_of, taught_candidate
 from chungtay.reading.prose.passages import Passage
@@ -40,7 +42,8 @@ class Setting:
 
     `offset` is where the block starts in the document. `topics` are what the text before it
     speaks of. `lower_body` says that the document is of a body below the national level,
-    `of_commune` of one in a commune.
+    `of_commune` of one in a commune, `until` is the last day of its time, and `begun_above` that
+    the block before tells of works begun.
     """
 
     offset: int = 0
@@ -50,6 +53,8 @@ class Setting:
     lower_body: bool = False
     of_commune: bool = False
     of_part_year: bool = False
+    until: date | None = None
+    begun_above: bool = False
     taught: Taught = NOTHING
 
 
@@ -107,8 +112,9 @@ def _meanings(
 ) -> list[Meaning]:
     """How each number is meant: by its own words, else by those of the numbers it is joined to."""
     found: list[Meaning] = []
+    sections = sections_in(passage, setting.section, setting.until)
     for place, (expression, chosen) in enumerate(read):
-        meaning = _meaning(passage, expression, setting, chosen)
+        meaning = _meaning(passage, expression, setting, sections[expression.sentence], chosen)
         found.append(inherited(passage, place, meaning, found))
     return carried_back(passage, found)
 
@@ -138,16 +144,21 @@ def _figures_of_number(
 
 
 def _meaning(
-    passage: Passage, expression: Expression, setting: Setting, chosen: list[Candidate]
+    passage: Passage,
+    expression: Expression,
+    setting: Setting,
+    section: Section,
+    chosen: list[Candidate],
 ) -> Meaning:
     return meaning_of(
         passage,
         expression,
         chosen[0].indicator if chosen else "",
-        section=setting.section,
+        section=section,
         lower_body=setting.lower_body,
         of_commune=setting.of_commune,
         of_part_year=setting.of_part_year,
+        begun_above=setting.begun_above,
     )
 
 

@@ -40,22 +40,34 @@ def of_bursaries(
         return []
     cost = before(passage, expression, book("money", "of_programme"), within=_COST_REACH)
     others = {one.measure for one in passage.earlier(expression)}
-    if not cost or not others <= {"person", "place"}:
+    if not cost or not others <= {"person", "place", "gift"} or _names_gifts(passage, expression):
         return []
     return [Candidate(_TOPIC, 7.0, cost, "topic")]
 
 
-def portion_of(passage: Passage, expression: Expression, one: Candidate) -> Candidate:
+def _names_gifts(passage: Passage, expression: Expression) -> bool:
+    first = passage.sentence_of(expression).first
+    named = book("money", "gift_words").longest_in(passage.text, first, expression.opening)
+    bursaries = reading_words("money")["bursaries"]
+    return any(one.phrase not in bursaries for one in named)
+
+
+def portion_of(
+    passage: Passage, expression: Expression, one: Candidate, topics: frozenset[str] = frozenset()
+) -> Candidate:
     """ "Mỗi suất học bổng 10 triệu đồng, có 4 suất đặc biệt": portions of the bursaries that the
-    sentence speaks of; gifts elsewhere."""
+    text speaks of last; gifts elsewhere."""
     if one.indicator != "gifts" or expression.measure != "gift" or one.rule != "head":
         return one
     if book("cues", "any_portion").longest_at(passage.text, one.first) is None:
         return one
     if one.words not in reading_words("cues")["any_portion"] and not passage.text.bare:
         return one
-    first = passage.sentence_of(expression).first
-    named = [*book("money", "given_things").longest_in(passage.text, first, expression.opening)]
-    if not named or book("money", "bursaries").longest_at(passage.text, named[-1].first) is None:
+    if expression.after > one.last:
+        return one  # "phát 600 suất cháo"
+    named = [*book("money", "given_things").longest_in(passage.text, 0, expression.opening)]
+    if not named:
+        return replace(one, indicator=_TOPIC, rule="topic") if _TOPIC in topics else one
+    if book("money", "bursaries").longest_at(passage.text, named[-1].first) is None:
         return one
     return replace(one, indicator=_TOPIC, words=named[-1].phrase)

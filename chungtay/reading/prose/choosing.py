@@ -8,7 +8,7 @@ from functools import cache
 from chungtay.reading.prose.bursaries import holding_bursaries, of_bursaries, portion_of
 from chungtay.reading.prose.context import after, before, book, in_clause_before, in_sentence
 from chungtay.reading.prose.expressions import Expression, turning_words
-from chungtay.reading.prose.hearing import audience, hearers
+from chungtay.reading.prose.hearing import audience, hearers, sessions_of
 from chungtay.reading.prose.money import money_indicator
 from chungtay.reading.prose.moods import is_coordinated
 from chungtay.reading.prose.passages import Passage
@@ -46,8 +46,8 @@ def choices_of(
     if helped is not None and not _is_policy_visit(passage, expression, helped):
         found = [one for one in found if one.indicator != "policy-visits"]
     found = [_supported(passage, expression, one) for one in found]
-    found = [portion_of(passage, expression, one) for one in found]
-    heard = audience(expression, session) or hearers(passage, expression)
+    found = [portion_of(passage, expression, one, topics) for one in found]
+    heard = audience(passage, expression, session) or hearers(passage, expression)
     if heard is not None and _is_outcome(passage, expression, found):
         heard = None
     holders = holding_bursaries(passage, expression, topics)
@@ -60,6 +60,7 @@ def choices_of(
         _fewer(passage, expression),
     )
     found += [one for one in others if one is not None]
+    found = found or sessions_of(passage, expression, session)
     found = found or by_measure(passage, expression, topics)
     return governed(passage, expression, sorted(found, key=lambda one: -one.score))
 

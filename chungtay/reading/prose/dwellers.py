@@ -42,6 +42,8 @@ def is_there(passage: Passage, expression: Expression) -> str:
     opening = passage.sentence_of(expression).first
     if book("kinds", "brought_about").longest_at(passage.text, opening) is not None:
         return ""  # "Quà mang ra đảo gồm 12 tivi", "Phiên chợ có 32 gian hàng"
+    if _is_told_of_each(passage, expression):
+        return said
     achieving = book("kinds", "achieving")
     acts = _is_told_to_act(passage, expression) or after(
         passage, expression, achieving, within=_ACHIEVING_REACH
@@ -57,6 +59,14 @@ def _is_told_to_act(passage: Passage, expression: Expression) -> bool:
         return False
     members = book("kinds", "members").longest_at(passage.text, expression.number.last)
     return members is None or not _is_parted(passage, expression, deed.first)
+
+
+def _is_told_of_each(passage: Passage, expression: Expression) -> bool:
+    """ "Trường có 17 em, em nào cũng được tặng áo": the gifts are counted, not the pupils."""
+    if passage.text.plain[expression.end : expression.end + 1] != ",":
+        return False
+    each = book("kinds", "each_of_them").longest_at(passage.text, expression.after)
+    return each is not None
 
 
 def _is_parted(passage: Passage, expression: Expression, word: int) -> bool:

@@ -25,7 +25,8 @@ _HELPED = frozenset({"household", "person", "house", "piece", "case"})
 def harm_of(passage: Passage, expression: Expression) -> tuple[str, bool]:
     """The words that say that harm was done to what a number counts, and whether they stand behind
     it; not of those that were repaired or helped."""
-    inside = book("kinds", "damage").any_in(passage.text, expression.number.last, expression.after)
+    damage = book("kinds", "damage")
+    inside = meant_in(passage, damage, expression.number.last, expression.after)
     lost = after(passage, expression, book("kinds", "dead"), within=1)
     if before(passage, expression, book("kinds", "repairing"), within=1):
         lost = ""  # "Cứu 3 người bị nạn"

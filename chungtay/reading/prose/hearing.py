@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
-from chungtay.reading.prose.context import after, book, floor
+from chungtay.reading.prose.context import after, before, book, floor
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.subjects import Candidate
@@ -15,13 +15,42 @@ from chungtay.vocabulary.reading_words import reading_words
 _HEARERS = frozenset({"person", "person-time", "household"})
 
 
-def audience(expression: Expression, before_it: Candidate | None) -> Candidate | None:
+def audience(
+    passage: Passage, expression: Expression, before_it: Candidate | None
+) -> Candidate | None:
     """Persons behind a counted session: "05 buổi tư vấn … cho 1.200 đoàn viên"."""
     if expression.measure not in _HEARERS or before_it is None:
         return None
+    if _is_of_another_deed(passage, expression):
+        return None
     known = reading_words("audience").get(before_it.indicator)
-    strength = 12.0 if known and known[0] == "communication-audience" else 9.0
-    return Candidate(known[0], strength, before_it.words, "audience") if known else None
+    if not known:
+        return None
+    strength = 12.0 if known[0] in _COMING else 9.0
+    return Candidate(known[0], strength, before_it.words, "audience")
+
+
+def _is_of_another_deed(passage: Passage, expression: Expression) -> bool:
+    """ "cho 18 người vay vốn, thăm 64 đoàn viên": a verb of its own stands right before."""
+    return bool(before(passage, expression, book("cues", "visiting"), within=0))
+
+
+_COMING = frozenset({"communication-audience", "training-participants", "literacy-turns"})
+
+
+def sessions_of(
+    passage: Passage, expression: Expression, told: Candidate | None
+) -> list[Candidate]:
+    """ "tuyên truyền cho 640 lượt ngư dân trong 11 buổi": where the hearers heard it."""
+    if told is None or told.indicator not in _SESSIONS or expression.measure != "session":
+        return []
+    at = turning_words("at_sessions", bare=passage.text.bare)
+    if not expression.opening or passage.text.words[expression.opening - 1].text not in at:
+        return []
+    return [Candidate(_SESSIONS[told.indicator], 6.0, told.words, "audience")]
+
+
+_SESSIONS = {"communication-audience": "communication-sessions"}
 
 
 def hearers(passage: Passage, expression: Expression) -> Candidate | None:
@@ -33,7 +62,7 @@ def hearers(passage: Passage, expression: Expression) -> Candidate | None:
     last_word = text.words[number - 1].text if number else ""
     to = turning_words("towards", bare=text.bare)
     if last_word not in to and last_word not in _last_words(bare=text.bare):
-        return _taught(passage, expression)
+        return _taught(passage, expression) or _trained_for(passage, expression)
     first = max(floor(passage, expression), passage.clause_of(expression).first)
     done = [*_deeds_and_lessons().longest_in(text, first, number)]
     if last_word not in to and not (done and done[-1].last == number):
@@ -53,6 +82,21 @@ def is_schooling(passage: Passage, expression: Expression, lesson: Found[str]) -
     return book("cues", "pupils").any_in(passage.text, first, last) is not None
 
 
+def _trained_for(passage: Passage, expression: Expression) -> Candidate | None:
+    """ "đào tạo cho tuyến dưới 24 điều dưỡng": for whom, then who."""
+    text, number = passage.text, expression.opening
+    first = max(floor(passage, expression), passage.clause_of(expression).first, number - _FOR_WHOM)
+    done = [*_deeds_and_lessons().longest_in(text, first, number)]
+    if not done or done[-1].meaning != "training-participants" or done[-1].last >= number:
+        return None
+    to = turning_words("giving_to", bare=text.bare)
+    between = text.plain[text.words[done[-1].last].start : expression.start]
+    if text.words[done[-1].last].text not in to or any(sign in between for sign in ",;.:("):
+        return None
+    return Candidate(done[-1].meaning, _HEARD, done[-1].phrase, "audience")
+
+
+_FOR_WHOM = 7
 _HEARD = 8.3  # a little more than a verb of two words right before the number
 
 

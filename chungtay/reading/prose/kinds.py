@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from chungtay.domain.claims import Kind, Standing
-from chungtay.reading.prose.context import book, reach_before
+from chungtay.reading.prose.begun import described
+from chungtay.reading.prose.context import reach_before
 from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.labels import Section
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.plans import meant, planned
 from chungtay.reading.prose.prices import price_of
 from chungtay.reading.prose.states import state_of
-
-
-class Section(Enum):
-    """What the heading above says of the figures below it."""
-
-    RESULTS = "results"
-    TARGETS = "targets"
-    SITUATION = "situation"
-    OTHER = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +22,6 @@ class Meaning:
     standing: Standing = Standing.COUNTED
     why: str = ""
     of_list: bool = False  # said behind the number, and so of the list that it ends
-
-
-def section_of(heading: Passage) -> Section:
-    """The section a heading opens: "PHƯƠNG HƯỚNG NĂM 2027" holds targets."""
-    end = len(heading.text.words)
-    if book("kinds", "result_headings").any_in(heading.text, 0, end):
-        return Section.RESULTS
-    if book("kinds", "target_headings").any_in(heading.text, 0, end):
-        return Section.TARGETS
-    if book("kinds", "situation_headings").any_in(heading.text, 0, end):
-        return Section.SITUATION
-    return Section.OTHER
 
 
 def meaning_of(
@@ -53,18 +33,24 @@ def meaning_of(
     lower_body: bool,
     of_commune: bool = False,
     of_part_year: bool = False,
+    begun_above: bool = False,
 ) -> Meaning:
     """Kind and standing of a number. `lower_body`: the document is that of a body below the
     national level, so that figures of the whole army or country are somebody else's; those of the
     whole province are in the document `of_commune`. What is told "từ đầu năm" is more than the
-    period of a document `of_part_year`."""
+    period of a document `of_part_year`; works may be `begun_above`."""
     checks = (_price, _state, _planned, _cumulative)
     for check in checks:
         found = check(passage, expression, indicator, section)
         if found is not None and _gives_way(expression, found):
             found = _planned(passage, expression, indicator, section) or found
+            told = described(passage, expression, begun_above=begun_above)
+            found = Meaning(Kind.TARGET, why=told) if told else found
         if found is not None:
             return _of_whom(passage, expression, found, lower_body=lower_body)
+    told = described(passage, expression, begun_above=begun_above)
+    if told:
+        return Meaning(Kind.TARGET, why=told)
     if of_part_year:
         said = _within_clause(passage, expression, "since_new_year")
         if said:

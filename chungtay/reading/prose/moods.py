@@ -16,6 +16,7 @@ from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.kinds import Meaning
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.plans import is_reached, meant
+from chungtay.reading.prose.rows import NOT, adds_to_above, is_done_since, is_for, planned_along
 
 _MOST_WORDS_BETWEEN = 10
 
@@ -32,28 +33,43 @@ def inherited(passage: Passage, place: int, own: Meaning, before: Sequence[Meani
         return before[place - 1]
     if own.kind is not Kind.RESULT or own.standing is not Standing.COUNTED:
         return own
-    if place and before[place - 1].standing is Standing.UNIT_PRICE:
-        if _is_added(passage, place) or _is_of_price(passage, place):
-            return before[place - 1]
-        if _is_worth(passage, place, _WORTH):
-            return before[place - 1]
-        if _is_content(passage, place, before[place - 1]):
-            return replace(before[place - 1], why=_CONTENT)
-    if place and _are_heads(passage, place):
-        return before[place - 1]
-    if place and _is_sold(before[place - 1]) and _is_worth(passage, place, _FETCHED):
-        return before[place - 1]
-    if place and before[place - 1].kind is Kind.CONTEXT and _is_held(passage, place):
-        return before[place - 1]
+    shared = _of_the_one_before(passage, place, before[place - 1]) if place else None
+    if shared is not None:
+        return shared
     fewer = stated_before(passage, passage.expressions[place], book("cues", "fewer"), within=0)
     joined = None if fewer else _joined_to(passage, place)
     if joined is not None and _is_inherited(before[joined]):
         one, other = passage.expressions[place], passage.expressions[joined]
-        planned = before[joined].kind is Kind.TARGET
-        if planned or not (_is_parted(passage, other, one) or _acts(passage, one)):
+        if before[joined].kind is Kind.TARGET:
+            return own if is_done_since(passage, other, one) else before[joined]
+        if not (_is_parted(passage, other, one) or _acts(passage, one)):
             return before[joined]
-    said = _planned_above(passage, passage.expressions[place])
+    planned = planned_along(passage, place, before)
+    if planned is not None:
+        return planned
+    said = _planned_above(passage, passage.expressions[place], before[:place])
     return Meaning(Kind.TARGET, why=said) if said else own
+
+
+def _of_the_one_before(passage: Passage, place: int, before: Meaning) -> Meaning | None:
+    """The meaning of the number just before, when this one tells of the same thing."""
+    of_one = before.standing is Standing.UNIT_PRICE
+    if of_one and _is_of_same_price(passage, place):
+        return before
+    if of_one and _is_content(passage, place, before):
+        return replace(before, why=_CONTENT)
+    shared = (
+        _are_heads(passage, place)
+        or (_is_sold(before) and _is_worth(passage, place, _FETCHED))
+        or (before.kind is Kind.CONTEXT and _is_held(passage, place))
+        or (before.why in NOT and is_for(passage, place))
+    )
+    return before if shared else None
+
+
+def _is_of_same_price(passage: Passage, place: int) -> bool:
+    added = _is_added(passage, place) or _is_of_price(passage, place)
+    return added or _is_worth(passage, place, _WORTH)
 
 
 def carried_back(passage: Passage, meanings: Sequence[Meaning]) -> list[Meaning]:
@@ -158,10 +174,17 @@ def _is_parted(passage: Passage, before: Expression, one: Expression) -> bool:
     return before.sentence == one.sentence and ";" in between
 
 
-def _planned_above(passage: Passage, one: Expression) -> str:
+_ABOVE = "above"
+
+
+def _planned_above(passage: Passage, one: Expression, before: Sequence[Meaning]) -> str:
     """What the sentence above plans, when this one takes it apart: "sẽ được chia cho 4 tỉnh. Cụ
-    thể: Nghệ An 25 triệu đồng"."""
-    if not one.sentence or not _refers_back(passage, one):
+    thể: Nghệ An 25 triệu đồng", or goes on with it: "Ngoài ra, 60 cụ già cũng được hỗ trợ"."""
+    if not one.sentence:
+        return ""
+    if before and before[-1].kind is Kind.TARGET and adds_to_above(passage, one):
+        return before[-1].why or _ABOVE
+    if not _refers_back(passage, one):
         return ""
     above = passage.sentences[one.sentence - 1]
     planned = [
@@ -310,8 +333,9 @@ def _is_inside(passage: Passage, before: Expression, one: Expression) -> bool:
 def is_coordinated(passage: Passage, before: Expression, one: Expression) -> bool:
     """Whether a number is told in one breath with another of its kind, without a new verb."""
     alike = before.measure == one.measure or {before.measure, one.measure} <= _ALIKE
+    alike = alike or _is_next_in_a_list(passage, before, one)
     if before.measure == "place":
-        alike = one.measure in _ALIKE and _holds(passage, one, before)
+        alike = one.measure in _ALIKE | _EXTENTS and _holds(passage, one, before)
     if before.sentence != one.sentence or not alike:
         return False
     if _words_between(passage, before, one) > _MOST_WORDS_BETWEEN:
@@ -319,6 +343,18 @@ def is_coordinated(passage: Passage, before: Expression, one: Expression) -> boo
     return _deeds().any_in(passage.text, before.after, one.opening) is None
 
 
+_GOODS = frozenset({"piece", "vehicle", "kg", "tonne", "animal", "tree"})
+
+
+def _is_next_in_a_list(passage: Passage, before: Expression, one: Expression) -> bool:
+    """ "còn thiếu 2.000 bao cát, 3 xuồng": things in a list, of which nothing more is told."""
+    if not {before.measure, one.measure} <= _GOODS or one.index - before.index != 1:
+        return False
+    between = passage.text.plain[before.end : one.start].rstrip()
+    return between.endswith((",", " và")) and len(between.split()) <= _MOST_WORDS_OF_NOUN
+
+
+_EXTENTS = frozenset({"km", "ha"})  # "địa bàn gồm 3 xã ven biển, 27 km bờ biển"
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -36,9 +36,9 @@ def taking_part(
     called = before(passage, expression, book("cues", "taking_part"), within=_REACH)
     called = called or _of_party(passage, expression)
     called = called or _at_session(passage, expression) or _among_guests(passage, expression)
+    called = called or _giving(passage, expression)
     if expression.measure in _BODIES:
         called = called or before(passage, expression, book("cues", "from_whom"), within=0)
-        called = called or _giving(passage, expression)
         called = called or before(passage, expression, book("cues", "with_whom"), within=0)
     doing = _doing(passage, expression)
     doing = doing or _working(passage, expression)

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
-from chungtay.reading.prose.context import before, book, found_after, meant_in, reach_before
+from chungtay.reading.prose.begun import begun
+from chungtay.reading.prose.context import (
+    after,
+    before,
+    book,
+    found_after,
+    meant_in,
+    reach_before,
+)
 from chungtay.reading.prose.dwellers import will_after
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
@@ -25,8 +33,9 @@ def planned(passage: Passage, expression: Expression, *, under_targets: bool) ->
     if not _is_done_nearer(passage, expression):
         said = _last_said(passage, expression, "target")[1] or _tasked(passage, expression)
         said = said or before(passage, expression, book("kinds", "needs"), within=0)
+    said = said or begun(passage, expression)
     if not said and expression.measure != "vnd":
-        said = _begun(passage, expression) or _allotted(passage, expression)
+        said = _allotted(passage, expression)
         said = said or _pledged_for(passage, expression)
     return (said, False) if said else (_will(passage, expression), True)
 
@@ -79,22 +88,6 @@ def _tasked(passage: Passage, expression: Expression) -> str:
     return ""
 
 
-def _begun(passage: Passage, expression: Expression) -> str:
-    """Works that were begun and of which nothing says that they are finished."""
-    first = max(passage.clause_of(expression).first, reach_before(passage, expression))
-    stages = [*_stages().longest_in(passage.text, first, expression.first)]
-    if not stages or stages[-1].meaning != "begun":
-        return ""
-    done = book("kinds", "was_done").any_in(passage.text, stages[-1].last, expression.first)
-    return stages[-1].phrase if done is None else ""
-
-
-@cache
-def _stages() -> PhraseBook[str]:
-    known = reading_words("kinds")
-    return phrase_book({"begun": known["begun"], "finished": known["finished"]})
-
-
 def _allotted(passage: Passage, expression: Expression) -> str:
     """Those to whom something is allotted and not yet given."""
     if expression.measure not in _PERSONS:
@@ -134,7 +127,9 @@ def _is_of_plan(passage: Passage, expression: Expression) -> bool:
 
 
 def _is_done_nearer(passage: Passage, expression: Expression) -> bool:
-    """Whether "đã" stands nearer to the number than the word of a plan."""
+    """Whether "đã" stands nearer to the number than the word of a plan, or it ends with "rồi"."""
+    if after(passage, expression, book("kinds", "by_now_done"), within=0):
+        return True
     done = _last_said(passage, expression, "done")[0]
     return done > _last_said(passage, expression, "target")[0]
 

@@ -78,6 +78,8 @@ def _each(passage: Passage, expression: Expression) -> str:
     if expression.measure == "vnd" and _is_total(passage, expression):
         return ""
     if expression.measure == "vnd" and opening is not None and opening.phrase not in _TIMES:
+        if _is_summed_up(passage, expression, opening.last):
+            return ""
         return "" if _speaks_of_a_body(passage, expression) else opening.phrase
     reach = _EACH_SUM_REACH if expression.measure == "vnd" else _EACH_REACH
     said = before(passage, expression, each, within=reach)

@@ -10,7 +10,7 @@ from chungtay.reading.prose.context import after, before, book, in_clause_before
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import is_healer, is_object
-from chungtay.reading.prose.subjects import Candidate, end_of_head
+from chungtay.reading.prose.subjects import Candidate, end_of_head, next_number
 from chungtay.vocabulary.reading_words import reading_words
 
 
@@ -21,7 +21,16 @@ def is_lost_tree(passage: Passage, expression: Expression) -> bool:
     if felled or undergoes(passage, expression, "handing_over"):
         return True
     planted = in_clause_before(passage, expression, book("cues", "planting"))
-    return not planted and undergoes(passage, expression, "tending")
+    return not planted and (
+        undergoes(passage, expression, "tending") or _are_seedlings(passage, expression)
+    )
+
+
+def _are_seedlings(passage: Passage, expression: Expression) -> bool:
+    """ "giúp thôn 2.000 cây chè giống": nobody says that they were planted."""
+    last = min(expression.after + 1, next_number(passage, expression))
+    named = book("cues", "seedlings").any_in(passage.text, expression.number.last, last)
+    return named is not None
 
 
 def is_ruled_out(
@@ -37,7 +46,7 @@ def is_ruled_out(
         return force is not None or is_object(passage, expression)
     if one.indicator == "disaster-vehicles":
         given = before(passage, expression, book("cues", "given"), within=1)
-        return bool(given) or "disaster" not in topics or undergoes(passage, expression, "saving")
+        return bool(given) or "disaster" not in topics or is_saved(passage, expression)
     if one.indicator == "clean-road-km" and expression.measure == "work":
         return _road_word(passage, expression) is None
     if one.indicator == "households-evacuated":
@@ -55,6 +64,13 @@ def is_ruled_out(
             return True
     ruled = _RULES.get(one.indicator)
     return ruled is not None and ruled(passage, expression, one)
+
+
+def is_saved(passage: Passage, expression: Expression) -> bool:
+    """Whether vehicles were helped or saved; "giúp dân lên bờ, điều 2 ca nô" sends them."""
+    if before(passage, expression, book("cues", "taking_part"), within=0):
+        return False
+    return undergoes(passage, expression, "saving")
 
 
 def _is_other_land(passage: Passage, expression: Expression) -> bool:
@@ -119,6 +135,20 @@ def _is_no_member(passage: Passage, expression: Expression, one: Candidate) -> b
     return book("cues", "member_bodies").longest_at(passage.text, one.first) is not None
 
 
+def _is_no_land(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """ "hiến 3 sào vườn" is land, "hiến 12 bộ bàn ghế" none; "cải tạo 300 m2 đất" is not given."""
+    if expression.measure != "piece":
+        return one.rule == "head" and undergoes(passage, expression, "working_land")
+    place = expression.number.last
+    return book("cues", "field_measures").longest_at(passage.text, place) is None
+
+
+def _is_other_reward(passage: Passage, expression: Expression, one: Candidate) -> bool:
+    """ "trao học bổng cho 40 em, thưởng 120 học sinh giỏi": persons have bursaries by their words
+    alone."""
+    return expression.measure == "person" and _is_done_anew(passage, expression, one)
+
+
 def _is_done_anew(passage: Passage, expression: Expression, one: Candidate) -> bool:
     """ "thăm 40 hộ, giúp 6 em mồ côi": another deed to others."""
     other = next(passage.earlier(expression), None)
@@ -148,8 +178,8 @@ def _road_word(passage: Passage, expression: Expression) -> Found[str] | None:
 
 def _is_child(passage: Passage, expression: Expression) -> bool:
     """Whether the persons are children, or the words before them say so."""
-    last = min(expression.after + HEAD_REACH, len(passage.text.words))
-    first = max(0, expression.opening - _CHILD_REACH)
+    last = min(expression.after + HEAD_REACH, next_number(passage, expression))
+    first = max(passage.clause_of(expression).first, expression.opening - _CHILD_REACH)
     return book("cues", "children").any_in(passage.text, first, last) is not None
 
 
@@ -217,4 +247,6 @@ _RULES: Mapping[str, Callable[[Passage, Expression, Candidate], bool]] = {
     "free-medicine-turns": _is_other_care,
     "members-developed": _is_no_member,
     "policy-visits": _is_done_anew,
+    "land-donated": _is_no_land,
+    "scholarships": _is_other_reward,
 }

@@ -10,7 +10,7 @@ from chungtay.reading.prose.context import (
     in_sentence,
     meant_in,
 )
-from chungtay.reading.prose.expressions import Expression
+from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.passages import Passage
 
 
@@ -50,11 +50,25 @@ def is_criterion(passage: Passage, expression: Expression) -> str:
     return named.phrase
 
 
+def _is_volume(passage: Passage, expression: Expression) -> bool:
+    """Whether a number is one of litres or tonnes of nothing that is named."""
+    text = passage.text
+    volume = book("kinds", "volumes").longest_at(text, expression.number.last)
+    if volume is None:
+        return False
+    bare = not text.plain[text.words[volume.last - 1].end :].startswith(" ")
+    return bare or text.words[volume.last].text in turning_words("next_part", bare=text.bare)
+
+
 _SIZED = frozenset({"piece", "vehicle", "gift", "work"})
 
 
 def is_size(passage: Passage, expression: Expression) -> str:
-    """ "2.000 bình 20 lít": how large each of the things is."""
+    """ "2.000 bình 20 lít", "loại 1.000 lít", "xe 5 tấn đi được": how large each of the things
+    is, or how much it holds."""
+    held = before(passage, expression, book("kinds", "holds"), within=0)
+    if held and _is_volume(passage, expression):
+        return held
     thing = next(passage.earlier(expression), None)
     if thing is None or thing.measure not in _SIZED or thing.after != expression.opening:
         return ""
@@ -137,7 +151,7 @@ def _distance(passage: Passage, expression: Expression) -> str:
 
 
 _EXTENT_MEASURES = frozenset({"m", "km", "m2", "ha"})
-_OPENING_WORDS = 3
+_WAY_REACH = 14  # words
 _SHORTEST_TELLING = 8  # words
 
 
@@ -154,10 +168,10 @@ def of_a_road(passage: Passage, expression: Expression) -> str:
     told = in_sentence(passage, expression, book("cues", "deeds"))
     if not told and before(passage, expression, book("kinds", "there_is"), within=0):
         return "có"
-    last = min(expression.first, sentence.first + _OPENING_WORDS)
     if sentence.last - sentence.first < _SHORTEST_TELLING:
         return ""  # a line of a list, whose heading tells the doing
-    road = book("kinds", "ways").any_in(passage.text, sentence.first, last)
+    first = max(sentence.first, expression.first - _WAY_REACH)
+    road = book("kinds", "ways").any_in(passage.text, first, expression.first)
     if road is None or ":" in passage.text.plain[sentence.span.start : expression.start]:
         return ""
     return before(passage, expression, book("cues", "length"), within=0)

@@ -17,6 +17,7 @@ from chungtay.reading.prose.context import (
 from chungtay.reading.prose.dwellers import is_there, of_people
 from chungtay.reading.prose.expressions import Expression, turning_words
 from chungtay.reading.prose.harm import harm_of
+from chungtay.reading.prose.labels import tells_of_deed
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.sizes import (
     extreme,
@@ -60,7 +61,7 @@ def state_of(
     said = said or is_size(passage, expression) or is_origin(passage, expression)
     said = said or is_along(passage, expression, indicator) or is_whole(passage, expression)
     said = said or of_a_road(passage, expression) or owned(passage, expression)
-    said = said or _through_whom(passage, expression) or _of_label(passage, expression)
+    said = said or _through_whom(passage, expression) or _of_label(passage, expression, indicator)
     said = said or _of_a_place(passage, expression, indicator)
     said = said or _still_open(passage, expression) or _of_then(passage, expression)
     if not said and in_situation and not _is_deed(passage, expression):
@@ -133,7 +134,7 @@ def _through_whom(passage: Passage, expression: Expression) -> str:
     return before(passage, expression, book("kinds", "by_way_of"), within=0)
 
 
-def _of_label(passage: Passage, expression: Expression) -> str:
+def _of_label(passage: Passage, expression: Expression, indicator: str) -> str:
     """ "Tổng số hộ nghèo cuối năm: 54 hộ", "Số hội viên là 587 chị": how many there are, when the
     label tells of no doing."""
     if expression.measure not in {"person", "household"}:
@@ -142,6 +143,8 @@ def _of_label(passage: Passage, expression: Expression) -> str:
     label = book("kinds", "counts_of").longest_at(text, first)
     if label is None or label.last > expression.opening:
         return ""
+    if indicator and label.last < expression.opening:
+        return ""  # "Số hộ thoát nghèo: 21 hộ"
     between = text.plain[text.words[label.last - 1].end : expression.start].rstrip()
     if not between.endswith((":", " là", " la")) or len(between.split()) > _LONGEST_LABEL:
         return ""
@@ -222,14 +225,18 @@ def _told(passage: Passage, expression: Expression, indicator: str) -> str:
         or _told_after(passage, expression, "state_after")
         or in_sentence(passage, expression, book("kinds", "never_done"))
         or _accounted(passage, expression)
+        or _in_the_purse(passage, expression)
         or extreme(passage, expression)
         or _in_a_name(passage, expression)
         or of_people(passage, expression, indicator)
         or _of_business(passage, expression, indicator)
     )
-    if indicator == "loans" and said in _OWED and expression.measure in _LENT:
+    if said and indicator and tells_of_deed(passage, expression, said):
         return ""
-    if said in _OWED and _is_lent_out(passage, expression):
+    borrowed = indicator == "loans" and expression.measure in _LENT
+    if said in _OWED and (borrowed or _is_lent_out(passage, expression)):
+        return ""
+    if said in _FUND_HAS and _is_lending_fund(passage, expression):
         return ""
     if indicator in _LENGTHS and said in _LONG:
         return ""
@@ -247,6 +254,16 @@ def _told(passage: Passage, expression: Expression, indicator: str) -> str:
     return said
 
 
+_FUND_HAS = frozenset({"hiện có", "hien co"})
+
+
+def _is_lending_fund(passage: Passage, expression: Expression) -> bool:
+    """ "Quỹ Hỗ trợ nông dân hiện có 285 triệu đồng": its capital was raised."""
+    if expression.measure != "vnd":
+        return False
+    return bool(in_clause_before(passage, expression, book("kinds", "purse")))
+
+
 def _of_business(passage: Passage, expression: Expression, indicator: str) -> str:
     """What a company sold and earned, in a sentence of its accounts."""
     if indicator not in {"", "funds-mobilised"}:
@@ -254,6 +271,15 @@ def _of_business(passage: Passage, expression: Expression, indicator: str) -> st
     if in_clause_before(passage, expression, book("cues", "given")):
         return ""
     return in_sentence(passage, expression, book("kinds", "business"))
+
+
+def _in_the_purse(passage: Passage, expression: Expression) -> str:
+    """ "Quỹ đồng đội còn 4,3 triệu đồng": what is left, not what was given."""
+    if expression.measure != "vnd":
+        return ""
+    if not in_clause_before(passage, expression, book("kinds", "purse")):
+        return ""
+    return before(passage, expression, book("kinds", "still_there"), within=0)
 
 
 _COUNTED_ALONE = frozenset({"person", "household", "house", "gift", "case"})
@@ -318,7 +344,7 @@ _STRENGTH = frozenset({"quân số", "quan so"})
 _OWED = frozenset(
     {"quản lý", "đang quản lý", "có", "tổng dư nợ", "nợ", "quan ly", "dang quan ly", "co", "no"}
 )
-_THERE = frozenset({"có", "co"})
+_THERE = frozenset({"có", "co", "số hộ", "so ho"})
 _LENT = frozenset({"vnd", "household", "person"})
 _ALL = ("tổng số", "tong so")  # of turns it is the sum of what was done
 _AREAS = frozenset({"diện tích", "tổng diện tích", "dien tich", "tong dien tich"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chungtay.reading.prose.context import after, book, found_before
+from chungtay.reading.prose.context import after, book, found_before, meant_in
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 
@@ -22,6 +22,8 @@ def owned(passage: Passage, expression: Expression) -> str:
         return ""  # "ông trồng 200 cây dọc đường" is a deed
     if said is None or not is_of_one_person(passage, expression, said.first):
         return ""
+    if meant_in(passage, book("cues", "deeds"), said.last, expression.opening) is not None:
+        return ""  # "Anh còn hiến 120 m2 đất"
     if after(passage, expression, book("cues", "given"), within=_GIVES_REACH):
         return ""
     return said.phrase
@@ -33,6 +35,8 @@ def is_of_one_person(passage: Passage, expression: Expression, verb: int) -> boo
     person = [*book("kinds", "one_person").longest_in(text, first, verb)]
     if not person or not person[-1].meaning:
         return False
+    if book("kinds", "reporting").any_in(text, person[-1].last, verb) is not None:
+        return False  # "Chị Hường báo cáo quỹ: thu 6,8 triệu đồng"
     gives = book("cues", "given").any_in(text, person[-1].last, verb)
     body = book("bodies", "any").any_in(text, person[-1].last, verb)
     return gives is None and body is None

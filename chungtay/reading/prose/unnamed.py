@@ -6,11 +6,18 @@ from dataclasses import replace
 from functools import cache
 
 from chungtay.reading.phrases import Found, PhraseBook, phrase_book
-from chungtay.reading.prose.context import after, anywhere_before, before, book, floor
+from chungtay.reading.prose.context import (
+    after,
+    anywhere_before,
+    before,
+    book,
+    floor,
+    in_clause_before,
+)
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
 from chungtay.reading.prose.people import in_list
-from chungtay.reading.prose.rulings import HEAD_REACH, is_lost_tree, undergoes
+from chungtay.reading.prose.rulings import HEAD_REACH, is_lost_tree, is_saved, undergoes
 from chungtay.reading.prose.subjects import Candidate, end_of_head
 from chungtay.vocabulary.reading_words import reading_words
 
@@ -27,7 +34,7 @@ def by_measure(passage: Passage, expression: Expression, topics: frozenset[str])
         return [Candidate("trees-planted", 4.0, "", "measure")]
     if measure == "vehicle" and "disaster" in topics:
         given = before(passage, expression, book("cues", "given"), within=1)
-        if not given and not undergoes(passage, expression, "saving"):
+        if not given and not is_saved(passage, expression):
             return [Candidate("disaster-vehicles", 4.0, "", "measure")]
     if measure == "household" and "disaster" in topics:
         moved = before(passage, expression, book("cues", "moving"), within=0)
@@ -36,10 +43,54 @@ def by_measure(passage: Passage, expression: Expression, topics: frozenset[str])
         passage, expression, book("cues", "issuing"), within=_BUILDING_REACH
     ):
         return [Candidate("documents-issued", 5.0, "", "measure")]
-    bare = end_of_head(passage, expression) <= expression.after
-    if measure == "class" and "literacy" in topics and bare:
+    if measure == "class" and "literacy" in topics and _is_bare(passage, expression):
         return [Candidate("literacy-classes", 5.0, "", "topic")]
+    if measure == "outbreak":
+        dealt = before(passage, expression, book("needs", "outbreaks-suppressed"), within=1)
+        return [Candidate("outbreaks-suppressed", 5.0, dealt, "deed")] if dealt else []
+    if measure in _LOADS and _is_bare(passage, expression):
+        return _blood(passage, expression) or _waste(passage, expression)
+    if measure == "work":
+        return _cleaned_road(passage, expression)
     return _by_length(passage, expression, topics) if measure in _LONG_MEASURES else []
+
+
+def _cleaned_road(passage: Passage, expression: Expression) -> list[Candidate]:
+    """ "quét dọn 9 tuyến phố": roads counted one by one, by what was done to them."""
+    if book("cues", "roads").longest_at(passage.text, expression.number.last) is None:
+        return []
+    done = _deed_to_road(passage, expression)
+    return [Candidate(done.meaning, 5.0, done.phrase, "deed")] if done is not None else []
+
+
+def _is_bare(passage: Passage, expression: Expression) -> bool:
+    """Whether no words go on from number and measure: the text says elsewhere what they count."""
+    behind = passage.text.plain[expression.end :].lstrip()[:1]
+    return behind in _SIGNS or end_of_head(passage, expression) <= expression.after
+
+
+_SIGNS = frozenset(",;.:)")
+
+
+def _waste(passage: Passage, expression: Expression) -> list[Candidate]:
+    """ "vớt bèo và rác (ước 2 tấn)", "thu gom rác, 1,5 khối": how much the clause collected."""
+    if expression.measure == "piece":
+        place = expression.number.last
+        if book("cues", "by_volume").longest_at(passage.text, place) is None:
+            return []
+    collected = in_clause_before(passage, expression, book("cues", "collecting"))
+    rubbish = in_clause_before(passage, expression, book("cues", "rubbish"))
+    return [Candidate("waste-tonnes", 5.0, collected, "deed")] if collected and rubbish else []
+
+
+def _blood(passage: Passage, expression: Expression) -> list[Candidate]:
+    """ "1.900 lượt người hiến máu với 1.744 đơn vị"."""
+    units = book("not_measures", "units").longest_at(passage.text, expression.number.last)
+    blood = in_clause_before(passage, expression, book("not_measures", "blood"))
+    return [Candidate("blood-units", 5.0, blood, "deed")] if units is not None and blood else []
+
+
+_LOADS = frozenset({"tonne", "kg", "quintal", "piece"})
 
 
 def _by_length(passage: Passage, expression: Expression, topics: frozenset[str]) -> list[Candidate]:

@@ -66,3 +66,8 @@ def test_the_titles_and_rows_of_a_table_of_figures_are_no_lines_of_a_head():
     ]
     found = [line.text for line in head_lines(document("Xã Làng Ven", rows))]
     assert found == ["Xã Làng Ven", "BÁO CÁO THÁNG 5/2026"]
+
+
+def test_the_name_of_a_type_in_capitals_may_go_on_in_small_letters():
+    assert is_type_name("BÁO CÁO công tác dân vận tháng 9/2026")
+    assert not is_type_name("Báo cáo công tác dân vận tháng 9/2026 của xã")

@@ -106,3 +106,8 @@ def test_both_ends_of_a_range_behind_a_verb_that_could_open_a_name_are_read():
     (number,) = find_numbers(wording("mỗi buổi cấp 20 - 30 bình nước"))
     assert (number.value, number.value_max) == (20, 30)
     assert find_numbers(wording("nhà cấp 4")) == []
+
+
+@pytest.mark.parametrize("text", ["Tặng 5 nồi cơm", "Mua 6 chảo lớn", "- Sửa chữa 4 guồng nước"])
+def test_a_verb_that_opens_its_sentence_is_no_name(text):
+    assert len(find_numbers(wording(text))) == 1

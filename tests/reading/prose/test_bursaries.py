@@ -43,3 +43,26 @@ def test_portions_are_those_of_what_the_sentence_named_last():
     assert portion("Trao 25 suất học bổng, gồm 3 suất đặc biệt.") == "scholarships"
     assert portion("Trao 25 suất học bổng và 40 suất quà, thêm 3 suất sau.") == "gifts"
     assert portion("Trao cho bà con 3 suất.") == "gifts"
+
+
+def test_portions_with_a_noun_of_their_own_are_of_that():
+    words = passage("Trao 25 suất học bổng, phát 300 suất cháo.")
+    number = words.expressions[-1]
+    gifts = Candidate("gifts", 9.0, "suất", "head", number.number.last + 1, number.number.last)
+    assert portion_of(words, number, gifts).indicator == "gifts"
+
+
+def test_portions_are_of_what_the_text_named_last_or_speaks_of():
+    assert portion("Trao học bổng cho học sinh giỏi. Dòng họ Lê thêm 12 suất.") == "scholarships"
+    words = passage("Năm nay đã trao 90 suất.")
+    number = words.expressions[0]
+    gifts = Candidate("gifts", 9.0, "suất", "head", number.after, number.number.last)
+    assert portion_of(words, number, gifts, BURSARIES).indicator == "scholarships"
+    assert portion_of(words, number, gifts, NOTHING).indicator == "gifts"
+
+
+def test_in_a_text_on_bursaries_the_sum_behind_its_portions_is_theirs():
+    whole = last("Đã trao 90 suất, tổng số tiền 135 triệu đồng.")
+    assert [one.indicator for one in of_bursaries(*whole, BURSARIES)] == ["scholarships"]
+    mixed = last("Đã trao 90 suất quà, tổng số tiền 135 triệu đồng.")
+    assert of_bursaries(*mixed, BURSARIES) == []

@@ -104,3 +104,8 @@ def test_who_was_only_asked_was_given_nothing():
 def test_a_bodys_members_are_there_whatever_follows_the_comma():
     assert is_there(*last("Nhóm có 18 thành viên, người lớn tuổi nhất đã nghỉ hưu."))
     assert not is_there(*last("Nhóm có 18 thành viên tham gia nấu cháo."))
+
+
+def test_a_gift_told_of_each_counts_nobody():
+    assert is_there(*last("Điểm trường có 18 học sinh, em nào cũng được nhận áo ấm."))
+    assert not is_there(*last("Có 18 học sinh được nhận áo ấm."))

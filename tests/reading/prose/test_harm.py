@@ -68,3 +68,9 @@ def test_remains_and_rubble_are_told_of_who_cleared_them():
     assert not harm("Cất bốc 14 hài cốt liệt sĩ hy sinh trong kháng chiến.")
     assert not harm("Bộ đội đào đắp 2.000 m3 đất đá bị sạt lở.")
     assert not harm("Tàu đưa 34 người mắc kẹt về bờ.")
+
+
+def test_fields_under_water_are_harmed_and_woods_in_salt_water_are_not():
+    assert harm("Mưa lớn, 90 ha lúa ngập.")
+    assert harm("Có 60 nhà ngập nền.")
+    assert not harm("Trồng 12 ha rừng ngập mặn.")

@@ -1,7 +1,8 @@
 import pytest
 
 from chungtay.domain.claims import Kind, Standing
-from chungtay.reading.prose.kinds import Section, meaning_of, section_of
+from chungtay.reading.prose.kinds import meaning_of
+from chungtay.reading.prose.labels import Section, section_of
 from chungtay.reading.prose.passages import passage
 
 

@@ -81,3 +81,38 @@ def test_a_sum_in_brackets_behind_gifts_is_their_worth():
 def test_the_worth_of_medicine_and_gifts_together_is_not_that_of_medicine():
     assert last("Tổng trị giá thuốc và quà tặng 90 triệu đồng.") != "medicine-value"
     assert last("Tổng trị giá thuốc 90 triệu đồng.") == "medicine-value"
+
+
+def test_the_worth_of_what_was_named_last_is_that_of_medicine():
+    assert last("Số thuốc cấp phát trị giá 64 triệu đồng.") == "medicine-value"
+    assert last("Phát thuốc miễn phí 27 triệu đồng.") == "medicine-value"
+    assert last("Cấp thuốc, tặng quà trị giá 27 triệu đồng.") != "medicine-value"
+
+
+def test_fines_are_given_by_nobody():
+    words = passage("Xử phạt 64 triệu đồng.")
+    assert money_indicator(words, words.expressions[0]) == []
+
+
+def test_what_is_given_back_one_day_is_lent():
+    assert last("Hội cho xã viên mượn 64 triệu đồng.") == "loans"
+    assert last("Vận động được 64 triệu đồng, cho bà con vay nuôi dê.") == "funds-mobilised"
+
+
+def test_a_sum_right_behind_bursaries_is_theirs():
+    assert last("Cấp 22 suất học bổng 33 triệu đồng.") == "scholarships"
+    assert last("Cấp 22 suất học bổng, ủng hộ 33 triệu đồng.") == "funds-mobilised"
+
+
+def test_the_worth_right_behind_gifts_is_theirs_whatever_else_was_built():
+    text = "Xây 2 phòng học, tặng 70 suất quà tổng trị giá 35 triệu đồng."
+    assert last(text) == "gift-value"
+
+
+def test_presents_of_other_things_are_worth_no_houses():
+    text = "Sửa 4 căn nhà; mua thẻ bảo hiểm tặng hội viên trị giá 35 triệu đồng."
+    assert last(text) == "gift-value"
+
+
+def test_cash_that_is_part_of_the_measure_is_a_present():
+    assert last("Hội trao 9 triệu đồng tiền mặt cho cụ Tám.") == "gift-value"

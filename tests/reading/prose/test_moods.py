@@ -188,3 +188,17 @@ def test_the_crew_of_a_ship_with_a_number_is_not_part_of_its_name():
     words = passage("Tàu 571 với 32 chiến sĩ lên đường cứu nạn.")
     before = [Meaning(Kind.CONTEXT, why="?")] * (len(words.expressions) - 1)
     assert inherited(words, len(words.expressions) - 1, Meaning(), before).kind is Kind.RESULT
+
+
+def test_what_was_done_since_is_not_planned_with_the_rest():
+    assert second("Cần 70 triệu đồng, hiện đã có 20 triệu đồng.", Kind.TARGET) is Kind.RESULT
+    assert second("Cần 70 triệu đồng và 20 triệu đồng.", Kind.TARGET) is Kind.TARGET
+
+
+def test_things_in_a_list_are_meant_as_the_first():
+    assert second("Hiện thiếu 2.000 bao cát, 3 xuồng.") is Kind.CONTEXT
+    assert second("Hiện thiếu 2.000 bao cát, xã điều 3 xuồng.") is Kind.RESULT
+
+
+def test_how_long_a_coast_is_belongs_to_the_places():
+    assert second("Địa bàn gồm 3 xã ven biển, 27 km bờ biển.") is Kind.CONTEXT

@@ -186,3 +186,9 @@ def test_bodies_that_give_took_part_and_those_named_in_a_list_received():
 def test_who_saves_people_struck_by_a_flood_is_not_struck_by_it():
     text = "Huy động 65 chiến sĩ cứu hộ người dân bị lũ cô lập."
     assert force(text, frozenset({"disaster"})) == "disaster-force-turns"
+
+
+def test_persons_whose_money_it_was_take_part_as_bodies_do():
+    words = passage("Nhóm nhận 64 triệu đồng của 120 anh chị.")
+    found = taking_part(words, words.expressions[1], frozenset())
+    assert found.indicator == "participant-turns"

@@ -78,3 +78,27 @@ def test_what_is_needed_is_yet_to_come():
 )
 def test_short_words_of_messages_plan_as_well(text):
     assert plan(text) == ("plan", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng mai chi hội làm tiếp 600 m đường.",
+        "Họp thống nhất: may 40 bộ áo dài.",
+        "Các chi hội lo giúp tôi 20 suất quà.",
+        "Tuần này phải thu gom 2 tấn rác.",
+    ],
+)
+def test_orders_and_agreements_are_planned(text):
+    assert plan(text)[0]
+
+
+def test_what_came_in_by_now_was_done():
+    assert not plan("Tháng sau sẽ làm cầu, bà con góp được 300 triệu đồng rồi.")[0]
+    assert not plan("Dự kiến chi 70 triệu đồng, hiện mới có 20 triệu đồng.")[0]
+    assert plan("Tháng sau sẽ làm cầu, bà con góp 300 triệu đồng.")[0]
+
+
+def test_a_pledge_that_was_made_was_made():
+    assert not plan("Đã có 17 đơn vị cam kết tài trợ 2 tỷ đồng.")[0]
+    assert plan("Công đoàn hứa sang năm giúp xây 2 phòng học.")[0]

@@ -66,3 +66,8 @@ def test_how_often_a_person_gave_blood_is_told_of_that_person():
 def test_what_all_of_them_gave_together_is_no_price():
     assert not price("Vận động mỗi hộ đóng góp, đến nay thu được 340 triệu đồng.")
     assert price("Vận động mỗi hộ đóng góp 340.000 đồng.")
+
+
+def test_what_came_of_all_is_not_of_each():
+    assert not price("Mức phạt cao, đã phạt 7 trường hợp, thu 5 triệu đồng.")
+    assert price("Mỗi hộ mới được 5 triệu đồng.")

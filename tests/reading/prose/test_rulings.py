@@ -1,5 +1,11 @@
 from chungtay.reading.prose.passages import passage
-from chungtay.reading.prose.rulings import is_lost_tree, is_member_body, is_ruled_out, undergoes
+from chungtay.reading.prose.rulings import (
+    is_lost_tree,
+    is_member_body,
+    is_ruled_out,
+    is_saved,
+    undergoes,
+)
 from chungtay.reading.prose.subjects import Candidate
 
 FLOOD = frozenset({"disaster"})
@@ -147,3 +153,34 @@ def test_old_people_who_were_congratulated_were_not_examined():
     examined = Candidate("medical-exam-turns", 7.0, "khám sức khỏe cho", "verb", 0, 0)
     assert is_ruled_out(words, words.expressions[1], examined, None, NOTHING)
     assert ruled_out("Lùa 240 con gia súc lên đồi tránh lũ.", "livestock-given")
+
+
+def test_land_is_given_by_the_piece_and_not_by_what_else_is_done_to_it():
+    assert not ruled_out("Bà Tư hiến 3 sào vườn.", "land-donated", rule="verb")
+    assert ruled_out("Bà Tư hiến 3 bộ bàn ghế.", "land-donated", rule="verb")
+    assert ruled_out("Xã san lấp 700 m2 đất.", "land-donated")
+    assert not ruled_out("Dân hiến 700 m2 đất.", "land-donated")
+
+
+def test_seedlings_are_planted_only_where_somebody_plants_them():
+    assert is_lost_tree(*last("Giúp thôn 900 cây chè giống."))
+    assert not is_lost_tree(*last("Trồng 900 cây chè giống."))
+
+
+def test_children_counted_next_or_in_the_sentence_before_are_others():
+    words = passage("Dạy chữ cho 8 em. Chùa nuôi dưỡng 6 cụ già và 9 trẻ mồ côi.")
+    care = Candidate("children-sponsored", 9.0, "nuôi dưỡng", "verb")
+    assert is_ruled_out(words, words.expressions[1], care, None, NOTHING)
+    assert not is_ruled_out(words, words.expressions[2], care, None, NOTHING)
+
+
+def test_who_is_rewarded_behind_bursaries_holds_none():
+    words = passage("Trao học bổng cho 30 em, thưởng 50 học sinh giỏi.")
+    bursary = Candidate("scholarships", 9.0, "học bổng", "verb", first=1)
+    assert is_ruled_out(words, words.expressions[1], bursary, None, NOTHING)
+    assert not is_ruled_out(words, words.expressions[0], bursary, None, NOTHING)
+
+
+def test_boats_sent_behind_people_who_were_helped_are_not_saved():
+    assert not is_saved(*last("Giúp dân lên bờ, điều 2 ca nô."))
+    assert is_saved(*last("Giúp bà con 2 ca nô."))

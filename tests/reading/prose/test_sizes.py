@@ -85,3 +85,18 @@ def test_one_of_many_is_nobody_counted():
     words = passage("Trong số 45 học viên có 38 người được cấp chứng chỉ.")
     assert is_whole(words, words.expressions[0])
     assert not is_whole(*last("Có 38 người được cấp chứng chỉ."))
+
+
+def test_how_much_a_thing_holds_or_bears():
+    assert is_size(*last("Nhóm tặng bà con bồn nhựa loại 500 lít."))
+    assert is_size(*last("Cầu mới cho xe 5 tấn qua được."))
+    assert not is_size(*last("Đoàn chở lên xe 5 tấn gạo."))
+
+
+def test_a_way_nobody_makes_may_be_told_late_in_the_sentence():
+    assert of_a_road(*last("Những ngày giáp Tết, con đường đất lên bản dài 30 km tấp nập hơn."))
+    assert not of_a_road(*last("Những ngày giáp Tết, xã đổ bê tông con đường dài 3 km."))
+
+
+def test_how_high_the_water_stands_counts_nothing():
+    assert sized(*last("Dự báo đỉnh lũ 4,2 m."), "")

@@ -172,3 +172,30 @@ def test_whom_a_body_leads_back_is_no_stock():
 def test_what_a_place_has_that_was_handed_over_was_done():
     assert state("Đến nay huyện có 12 trạm.")
     assert not state("Đến nay huyện có 12 trạm được đưa vào sử dụng.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quỹ đồng đội còn 4 triệu đồng.",
+        "Số tiền đúng không phải 40 triệu đồng.",
+        "Nợ quá hạn 12 triệu đồng.",
+        "Quỹ đầu kỳ có 4 triệu đồng.",
+        "Bệnh viện có 350 giường, xây từ năm 2004.",
+    ],
+)
+def test_what_is_left_owed_or_denied_was_not_done(text):
+    assert state(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quỹ Hỗ trợ nông dân hiện có 285 triệu đồng.",
+        "Ngân hàng khoanh nợ cho 31 hộ.",
+        "Nhà nước hỗ trợ vật liệu, còn 30 triệu đồng dân góp.",
+        "Hội hỗ trợ viện phí cho 14 bệnh nhi nghèo.",
+    ],
+)
+def test_the_capital_of_a_fund_and_the_rest_of_a_cost_were_raised(text):
+    assert not state(text)

@@ -47,3 +47,13 @@ def test_the_last_one_told_of_before_a_verb_is_its_subject():
 
 def test_whom_a_message_is_written_to_owns_nothing():
     assert not owned(*last("bc anh: quy hoi da thu duoc 22 trieu dong"))
+
+
+def test_a_deed_behind_the_word_of_owning_is_no_story():
+    assert not owned(*last("Ông còn hiến 150 m2 đất."))
+    assert owned(*last("Ông còn 150 m2 đất."))
+
+
+def test_who_reports_on_sums_does_not_earn_them():
+    assert not owned(*last("Chị Hoa báo cáo quỹ: thu 6 triệu đồng."))
+    assert owned(*last("Chị Hoa nuôi gà, thu 6 triệu đồng."))

@@ -66,3 +66,23 @@ def test_houses_that_go_on_with_a_list_of_works_were_built():
 def test_the_verb_that_opens_a_list_of_goods_holds_for_its_gifts():
     assert counted("Tặng ngư dân 60 lá cờ, 85 túi thuốc.") == "gifts"
     assert counted("Bếp có 60 nồi, 85 túi thuốc.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Khống chế 2 ổ bệnh sởi.", "outbreaks-suppressed"),
+        ("Vớt lục bình và rác (ước 3 tấn).", "waste-tonnes"),
+        ("Cả xóm thu gom rác, 2,5 khối.", "waste-tonnes"),
+        ("Cả xóm thu gom rác, trồng hoa ở 2 bồn.", ""),
+        ("Đợt hiến máu có 90 người đến với 82 đơn vị.", "blood-units"),
+        ("Quét dọn 8 tuyến phố.", "clean-road-km"),
+    ],
+)
+def test_the_deed_before_a_bare_amount_says_of_what_it_is(text, indicator):
+    assert counted(text) == indicator
+
+
+def test_classes_before_a_comma_are_those_the_text_speaks_of():
+    text = "Bộ đội dạy 3 lớp, giáo viên dạy thêm buổi tối."
+    assert counted(text, frozenset({"literacy"})) == "literacy-classes"
