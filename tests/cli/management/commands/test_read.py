@@ -84,7 +84,7 @@ def test_what_a_programme_learned_decides_and_is_told(tmp_path, asked):
     (figure,) = asked("read", path, programme=PROGRAMME, json=True)[0]["figures"]
     assert figure["taught"]
     assert figure["why"].startswith("taught: đường liên thôn | ")
-    assert figure["doubts"] == []
+    assert not {"derived", "no-indicator"} & {*figure["doubts"]}, "somebody said what it counts"
 
 
 @pytest.mark.django_db
