@@ -17,7 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 # CI must say the same of the same code, so its random programmes are always the same ones; `trial`
 # is for a night and for new laws.
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=30, database=None)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=25, database=None)
 settings.register_profile("trial", deadline=None, max_examples=5000, print_blob=True)
 settings.register_profile(
     "quick", derandomize=True, deadline=None, max_examples=8, database=None,
