@@ -71,10 +71,17 @@ def day_in(text: str) -> date | None:
     for pattern in (_WRITTEN_DAY, _SHORT_DAY):
         for match in pattern.finditer(text):
             try:
-                return date(int(match[3]), int(match[2]), int(match[1]))
+                day = date(int(match[3]), int(match[2]), int(match[1]))
             except ValueError:
                 continue
+            if is_of_our_times(day.year):
+                return day
     return None
+
+
+def is_of_our_times(year: int) -> bool:
+    """Whether a report can be of a year; a slip of the pen can be of any."""
+    return 1900 <= year < 2200
 
 
 def replaced_number(document: Document) -> str:

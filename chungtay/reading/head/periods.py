@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from chungtay.domain.periods import Calendar, Period
 from chungtay.domain.spelling import fold
 from chungtay.reading.document import Document
+from chungtay.reading.head.numbers import is_of_our_times
 
 _DAY = (
     r"(?:ngay\s*)?(\d{1,2})(?:\s*[/.-]\s*|\s*thang\s*)(\d{1,2})"
@@ -117,7 +118,7 @@ def _range(text: str, written: date | None) -> Period | None:
                 first = first.replace(year=last_year - 1)
         except ValueError:
             continue
-        if first < last and last - first < _LONGEST:
+        if first < last and last - first < _LONGEST and is_of_our_times(last.year):
             return Period.of_days(first, last)
     return None
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from chungtay.reading.files import open_document
+from chungtay.reading.head import read_head
 from chungtay.reading.head.lines import head_lines
 from chungtay.reading.head.numbers import (
     abbreviation_of,
@@ -78,3 +79,12 @@ def test_only_a_report_can_be_replaced(save, text, number):
 
 def test_blanks_around_signs_are_dropped():
     assert tidy(" 91 / BC - UBND. ") == "91/BC-UBND"
+
+
+def test_a_day_of_no_time_of_ours_is_a_slip(save):
+    assert day_in("ngày 31 tháng 12 năm 9999") is None
+    assert day_in("31/12/0026") is None
+    text = "UBND XÃ LÀNG VEN\nSố: 9/BC-UBND\nLàng Ven, ngày 31 tháng 12 năm 9999\nBÁO CÁO\nKết quả"
+    assert read_head(open_document(save("a.txt", text))).date is None
+    text = "BÁO CÁO\nKết quả từ ngày 01/12/9999 đến ngày 31/12/9999"
+    assert read_head(open_document(save("b.txt", text))).period is None
