@@ -26,8 +26,10 @@ _FEWEST_TO_BE_BARE = 4  # words of a sentence without any diacritics
 _OVER = 3  # words of the noun that nothing explains
 # Rules by which the counted thing is called by its name or is all that the words can mean; the
 # others conclude from a verb, a purpose or a topic.
-_NAMING = frozenset({"head", "column", "label", "gap", "taught", "zero", "money", "taking-part"})
-_NAMING |= {"audience", "founded", "joined"}
+_NAMING = frozenset(
+    {"head", "column", "label", "gap", "taught", "zero"}
+    | {"money", "taking-part", "audience", "founded", "joined"}
+)
 # What a text counts as often to say how things are as to tell what was done.
 _PEOPLE = frozenset({"person", "person-time", "household", "organisation"})
 _EXTENT = frozenset({"m", "km", "ha", "animal", "work", "case"})

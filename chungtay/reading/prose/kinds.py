@@ -39,18 +39,16 @@ def meaning_of(
     national level, so that figures of the whole army or country are somebody else's; those of the
     whole province are in the document `of_commune`. What is told "từ đầu năm" is more than the
     period of a document `of_part_year`; works may be `begun_above`."""
-    checks = (_price, _state, _planned, _cumulative)
-    for check in checks:
-        found = check(passage, expression, indicator, section)
-        if found is not None and _gives_way(expression, found):
+    checks = (check(passage, expression, indicator, section) for check in _CHECKS)
+    found = next((meaning for meaning in checks if meaning is not None), None)
+    if found is None or _gives_way(expression, found):
+        told = described(passage, expression, begun_above=begun_above)
+        if told:
+            found = Meaning(Kind.TARGET, why=told)
+        elif found is not None:
             found = _planned(passage, expression, indicator, section) or found
-            told = described(passage, expression, begun_above=begun_above)
-            found = Meaning(Kind.TARGET, why=told) if told else found
-        if found is not None:
-            return _of_whom(passage, expression, found, lower_body=lower_body)
-    told = described(passage, expression, begun_above=begun_above)
-    if told:
-        return Meaning(Kind.TARGET, why=told)
+    if found is not None:
+        return _of_whom(passage, expression, found, lower_body=lower_body)
     if of_part_year:
         said = _within_clause(passage, expression, "since_new_year")
         if said:
@@ -170,3 +168,6 @@ def _within_clause(passage: Passage, expression: Expression, words: str) -> str:
     first = max(passage.clause_of(expression).first, reach_before(passage, expression))
     found = next(meant(passage, first, expression.first, words), None)
     return found.phrase if found else ""
+
+
+_CHECKS = (_price, _state, _planned, _cumulative)

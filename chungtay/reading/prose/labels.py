@@ -95,13 +95,14 @@ def _is_numbering(word: str) -> bool:
     return word.isdigit() or len(word) == 1 or not word.strip("ivx")
 
 
-_OPENS_WITH_YEAR = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang |cho )?năm (20\d\d)\b")
+_NUMBERED = r"\W*(?:\d{1,2}[.)]\s*)?"
+_OPENS_WITH_YEAR = re.compile(_NUMBERED + r"(?:trong |sang |cho )?năm (20\d\d)\b")
 _OPENS_WITH_MONTHS = re.compile(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang )?(?:(tháng|thang) (\d{1,2})|(?:quý|quy) (iv|i{1,3}))"
+    _NUMBERED + r"(?:trong |sang )?(?:(tháng|thang) (\d{1,2})|(?:quý|quy) (iv|i{1,3}))"
     r"(?:/| năm | nam )?(20\d\d)?\s*(?:[,:]|tập trung|tiếp tục)"
 )
 _OPENS_WITH_REST = re.compile(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:trong |sang )?(?:\d|ba|sáu|những|các|sau|nhung|cac) (?:tháng|thang) "
+    _NUMBERED + r"(?:trong |sang )?(?:\d|ba|sáu|những|các|sau|nhung|cac) (?:tháng|thang) "
     r"(?:còn lại|cuối năm|con lai|cuoi nam)\b"
 )
 _LAST_QUARTER = 10

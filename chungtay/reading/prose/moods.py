@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from chungtay.domain.claims import Kind, Standing
-from chungtay.reading.phrases import PhraseBook
 from chungtay.reading.prose.context import after as stated_after
 from chungtay.reading.prose.context import before as stated_before
 from chungtay.reading.prose.context import book
@@ -207,7 +205,7 @@ def _refers_back(passage: Passage, one: Expression) -> bool:
     costs = book("kinds", "costs").longest_at(passage.text, sentence.first)
     if costs is None or one.measure != "vnd":
         return False
-    return _deeds().any_in(passage.text, costs.last, one.opening) is None
+    return book("cues", "deeds").any_in(passage.text, costs.last, one.opening) is None
 
 
 def _is_added(passage: Passage, place: int) -> bool:
@@ -254,7 +252,7 @@ def _is_content(passage: Passage, place: int, before: Meaning) -> bool:
     text = passage.text
     if ")" in text.plain[last.end : one.start] or one.measure == "gift":
         return False
-    if _deeds().any_in(text, last.after, one.opening) is not None:
+    if book("cues", "deeds").any_in(text, last.after, one.opening) is not None:
         return False
     if book("kinds", "content").any_in(text, last.after, one.opening) is not None:
         return True
@@ -340,7 +338,7 @@ def is_coordinated(passage: Passage, before: Expression, one: Expression) -> boo
         return False
     if _words_between(passage, before, one) > _MOST_WORDS_BETWEEN:
         return False
-    return _deeds().any_in(passage.text, before.after, one.opening) is None
+    return book("cues", "deeds").any_in(passage.text, before.after, one.opening) is None
 
 
 _GOODS = frozenset({"piece", "vehicle", "kg", "tonne", "animal", "tree"})
@@ -377,12 +375,6 @@ def _holds(passage: Passage, one: Expression, place: Expression) -> bool:
         return True
     joined = place.opening and passage.text.words[place.opening - 1].text in holding
     return bool(joined) and one.measure in {"household", "person"}
-
-
-@cache
-def _deeds() -> PhraseBook[str]:
-    """Verbs after which a number starts a statement of its own."""
-    return book("cues", "deeds")
 
 
 def _goes_on(passage: Passage, one: Expression) -> bool:

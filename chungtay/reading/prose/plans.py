@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from chungtay.reading.phrases import Found, PhraseBook, phrase_book
+from chungtay.reading.phrases import Found
 from chungtay.reading.prose.begun import begun
 from chungtay.reading.prose.context import (
     after,
@@ -19,7 +18,6 @@ from chungtay.reading.prose.context import (
 from chungtay.reading.prose.dwellers import will_after
 from chungtay.reading.prose.expressions import Expression
 from chungtay.reading.prose.passages import Passage
-from chungtay.vocabulary.reading_words import reading_words
 
 
 def planned(passage: Passage, expression: Expression, *, under_targets: bool) -> tuple[str, bool]:
@@ -153,12 +151,6 @@ def is_reached(passage: Passage, one: Found[str]) -> bool:
 def meant(passage: Passage, first: int, last: int, words: str) -> Iterator[Found[str]]:
     """Phrases of a line of the vocabulary, without those that only look like them: "theo yêu cầu"
     plans nothing, "Cả nước chung tay" is the name of a movement."""
-    for found in _with_exceptions(words).longest_in(passage.text, first, last):
-        if found.meaning == words:
+    for found in book("kinds", words).longest_in(passage.text, first, last):
+        if found.meaning:
             yield found
-
-
-@cache
-def _with_exceptions(words: str) -> PhraseBook[str]:
-    known = reading_words("kinds")
-    return phrase_book({words: known[words], "": known.get(f"not_{words}", ())})
